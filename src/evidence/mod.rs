@@ -1,0 +1,5 @@
+//! Does the quote stand in the article?
+
+mod anchor;
+
+pub use anchor::{Anchor, Nearest, Span};

@@ -1,0 +1,5 @@
+//! Words on the screen, in French and English.
+
+mod lang;
+
+pub use lang::Lang;

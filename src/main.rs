@@ -1,0 +1,3 @@
+//! The `frise` program.
+
+fn main() {}

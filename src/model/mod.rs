@@ -1,0 +1,22 @@
+//! What a timeline is: events in time, the sources they come from, the quotes that carry them.
+//!
+//! Everything here is plain data. Nothing reads a file, asks a clock or knows a screen; how the data is
+//! read is `load`, whether a quote stands in its article is `evidence`.
+
+mod claim;
+mod date;
+mod event;
+mod place;
+mod quote;
+mod source;
+mod text;
+mod timeline;
+
+pub use claim::Claim;
+pub use date::{Bound, Clock, Date, DateError, Dating, Day};
+pub use event::Event;
+pub use place::Place;
+pub use quote::{Quote, Stance};
+pub use source::{Sheet, Source};
+pub use text::{LanguageTag, Text};
+pub use timeline::{EventIndex, PlaceIndex, QuoteIndex, SourceIndex, Timeline};

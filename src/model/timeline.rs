@@ -1,0 +1,75 @@
+//! A whole timeline.
+
+use std::ops::Range;
+
+use super::{Event, LanguageTag, Place, Quote, Source, Text};
+
+/// A position in [`Timeline::events`].
+pub type EventIndex = usize;
+/// A position in [`Timeline::quotes`].
+pub type QuoteIndex = usize;
+/// A position in [`Timeline::sources`].
+pub type SourceIndex = usize;
+/// A position in [`Timeline::places`].
+pub type PlaceIndex = usize;
+
+/// A timeline, its events and quotes laid flat so that a hundred thousand of them cost one vector each.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timeline {
+    /// What it is called.
+    pub title: Text,
+    /// Every language a text of it is given in, its own language first.
+    pub languages: Vec<LanguageTag>,
+    /// Its sources, in the order of the file.
+    pub sources: Vec<Source>,
+    /// Its places, in the order of the file.
+    pub places: Vec<Place>,
+    /// Its events: every event directly before the events inside it, siblings by date (earliest day, then
+    /// latest day, then the order of the file), undated ones last.
+    pub events: Vec<Event>,
+    /// The quotes of all events, in the order of `events`; of one event, its own first, then its claims'.
+    pub quotes: Vec<Quote>,
+}
+
+impl Timeline {
+    /// The language of plain strings.
+    pub fn language(&self) -> Option<&LanguageTag> {
+        self.languages.first()
+    }
+
+    /// The events directly inside `parent`, or the top-level events.
+    pub fn children(&self, parent: Option<EventIndex>) -> impl Iterator<Item = EventIndex> + '_ {
+        let range = parent.map_or(0..self.events.len(), |parent| parent + 1..self.events[parent].end);
+        let mut next = range.start;
+        std::iter::from_fn(move || {
+            let this = (next < range.end).then_some(next)?;
+            next = self.events[this].end;
+            Some(this)
+        })
+    }
+
+    /// The event called `id`.
+    pub fn event_by_id(&self, id: &str) -> Option<EventIndex> {
+        self.events.iter().position(|event| event.id == id)
+    }
+
+    /// All quotes of an event, its own and its claims', without those of its subevents.
+    pub fn quotes_of(&self, event: EventIndex) -> Range<QuoteIndex> {
+        let event = &self.events[event];
+        event.quotes.start..event.claims.last().map_or(event.quotes.end, |claim| claim.quotes.end)
+    }
+
+    /// How many independent origins the quotes of an event have, its subevents' included.
+    pub fn origins_of(&self, event: EventIndex) -> usize {
+        let end = self.events[event].end;
+        let quotes = self.quotes_of(event).start..self.quotes_of(end - 1).end;
+        let mut origins: Vec<&str> = self.quotes[quotes]
+            .iter()
+            .filter_map(|quote| quote.source)
+            .map(|source| self.sources[source].origin())
+            .collect();
+        origins.sort_unstable();
+        origins.dedup();
+        origins.len()
+    }
+}

@@ -1,6 +1,7 @@
 //! frise: a terminal timeline browser that proves its quotes.
 
 pub mod evidence;
+pub mod export;
 pub mod i18n;
 pub mod load;
 pub mod model;

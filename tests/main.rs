@@ -1,1 +1,6 @@
-//! The integration tests of frise.
+//! The integration tests of frise, in one binary.
+
+// What clippy.toml allows in tests it allows in functions marked as such, not in what they call.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod layers;

@@ -4,12 +4,12 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Excerpt;
+use super::Extract;
 use super::harmless::write_value;
 use crate::evidence::Anchor;
 use crate::model::{Bound, Date, Dating, EventIndex, PlaceIndex, QuoteIndex, SourceIndex, Stance, Text};
 
-/// Writes the excerpt with its texts in the language `tag`, or, where a text does not exist in it, in the
+/// Writes the extract with its texts in the language `tag`, or, where a text does not exist in it, in the
 /// first it has.
 ///
 /// Names are those of the timeline file. `start`, `end` and `pieces` count Unicode scalars from the beginning
@@ -19,15 +19,15 @@ use crate::model::{Bound, Date, Dating, EventIndex, PlaceIndex, QuoteIndex, Sour
 /// # Errors
 ///
 /// What writing to `out` reports.
-pub fn write(excerpt: &Excerpt<'_>, tag: &str, out: &mut dyn Write) -> io::Result<()> {
-    let timeline = excerpt.timeline;
-    let builder = Builder { excerpt, tag };
+pub fn write(extract: &Extract<'_>, tag: &str, out: &mut dyn Write) -> io::Result<()> {
+    let timeline = extract.timeline;
+    let builder = Builder { extract, tag };
     let document = TimelineJson {
         title: timeline.title.best(tag),
         language: timeline.language().map(ToString::to_string),
-        sources: excerpt.sources().into_iter().map(|source| builder.source(source)).collect(),
-        places: excerpt.places().into_iter().map(|place| builder.place(place)).collect(),
-        events: excerpt.events().into_iter().map(|event| builder.event(event)).collect(),
+        sources: extract.sources().into_iter().map(|source| builder.source(source)).collect(),
+        places: extract.places().into_iter().map(|place| builder.place(place)).collect(),
+        events: extract.events().into_iter().map(|event| builder.event(event)).collect(),
     };
     write_value(&document, out)
 }
@@ -185,7 +185,7 @@ struct PieceJson {
 }
 
 struct Builder<'a> {
-    excerpt: &'a Excerpt<'a>,
+    extract: &'a Extract<'a>,
     tag: &'a str,
 }
 
@@ -195,7 +195,7 @@ impl<'a> Builder<'a> {
     }
 
     fn source(&self, index: SourceIndex) -> SourceJson<'a> {
-        let source = &self.excerpt.timeline.sources[index];
+        let source = &self.extract.timeline.sources[index];
         SourceJson {
             id: &source.id,
             text: source.text.as_deref(),
@@ -219,7 +219,7 @@ impl<'a> Builder<'a> {
     }
 
     fn place(&self, index: PlaceIndex) -> PlaceJson<'a> {
-        let place = &self.excerpt.timeline.places[index];
+        let place = &self.extract.timeline.places[index];
         PlaceJson {
             id: &place.id,
             name: place.name.best(self.tag),
@@ -229,7 +229,7 @@ impl<'a> Builder<'a> {
     }
 
     fn event(&self, index: EventIndex) -> EventJson<'a> {
-        let timeline = self.excerpt.timeline;
+        let timeline = self.extract.timeline;
         let event = &timeline.events[index];
         let claims = event.claims.iter().map(|claim| ClaimJson {
             says: claim.says.best(self.tag),
@@ -251,8 +251,8 @@ impl<'a> Builder<'a> {
     }
 
     fn quote(&self, index: QuoteIndex) -> QuoteJson<'a> {
-        let quote = &self.excerpt.timeline.quotes[index];
-        let anchor = self.excerpt.anchors.get(index);
+        let quote = &self.extract.timeline.quotes[index];
+        let anchor = self.extract.anchors.get(index);
         let span = anchor.and_then(Anchor::span);
         QuoteJson {
             source: &quote.source_id,

@@ -13,7 +13,7 @@ use crate::model::{EventIndex, PlaceIndex, SourceIndex, Timeline};
 
 /// What is exported: a whole timeline, or one of its events with everything inside it.
 #[derive(Clone, Copy, Debug)]
-pub struct Excerpt<'a> {
+pub struct Extract<'a> {
     /// The timeline.
     pub timeline: &'a Timeline,
     /// How each of its quotes stands in its article, by position in [`Timeline::quotes`].
@@ -22,13 +22,13 @@ pub struct Excerpt<'a> {
     pub event: Option<EventIndex>,
 }
 
-impl Excerpt<'_> {
-    /// The outermost events of the excerpt.
+impl Extract<'_> {
+    /// The outermost events of the extract.
     fn events(&self) -> Vec<EventIndex> {
         self.event.map_or_else(|| self.timeline.children(None).collect(), |event| vec![event])
     }
 
-    /// The sources of the excerpt: all of a timeline, and of an event those it quotes.
+    /// The sources of the extract: all of a timeline, and of an event those it quotes.
     fn sources(&self) -> Vec<SourceIndex> {
         let Some(event) = self.event else { return (0..self.timeline.sources.len()).collect() };
         let inside = event..self.timeline.events[event].end;
@@ -36,7 +36,7 @@ impl Excerpt<'_> {
         quotes.filter_map(|quote| quote.source).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    /// The places of the excerpt: all of a timeline, and of an event those it names.
+    /// The places of the extract: all of a timeline, and of an event those it names.
     fn places(&self) -> Vec<PlaceIndex> {
         let Some(event) = self.event else { return (0..self.timeline.places.len()).collect() };
         let events = &self.timeline.events[event..self.timeline.events[event].end];

@@ -7,20 +7,20 @@ mod sources;
 
 use std::io::{self, Write};
 
-use super::Excerpt;
-use crate::i18n::{self, ExportWords, Lang};
-use crate::model::{Dating, EventIndex, Text, Timeline};
+use super::Extract;
+use crate::i18n::{self, Counted, ExportWords, Lang};
+use crate::model::{Dating, EventIndex, Source, Text, Timeline};
 use crate::visible;
 
-/// Writes the excerpt with its dates and labels in `lang`, and its texts in `lang` where they exist in it.
+/// Writes the extract with its dates and labels in `lang`, and its texts in `lang` where they exist in it.
 ///
 /// # Errors
 ///
 /// What writing to `out` reports.
-pub fn write(excerpt: &Excerpt<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { excerpt, timeline: excerpt.timeline, lang, words: ExportWords::of(lang), out };
+pub fn write(extract: &Extract<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page { extract, timeline: extract.timeline, lang, words: ExportWords::of(lang), out };
     page.front()?;
-    for event in excerpt.events() {
+    for event in extract.events() {
         page.event(event, 0)?;
     }
     page.sources()
@@ -28,7 +28,7 @@ pub fn write(excerpt: &Excerpt<'_>, lang: Lang, out: &mut dyn Write) -> io::Resu
 
 /// A text being written.
 struct Page<'a> {
-    excerpt: &'a Excerpt<'a>,
+    extract: &'a Extract<'a>,
     timeline: &'a Timeline,
     lang: Lang,
     words: &'static ExportWords,
@@ -38,11 +38,11 @@ struct Page<'a> {
 impl Page<'_> {
     fn front(&mut self) -> io::Result<()> {
         self.line(0, self.text(&self.timeline.title))?;
-        if self.excerpt.event.is_some() {
+        if self.extract.event.is_some() {
             return Ok(());
         }
         let timeline = self.timeline;
-        let mut origins: Vec<_> = timeline.sources.iter().map(|source| source.origin()).collect();
+        let mut origins: Vec<_> = timeline.sources.iter().map(Source::origin).collect();
         origins.sort_unstable();
         origins.dedup();
         let counts = [
@@ -64,9 +64,9 @@ impl Page<'_> {
             self.paragraph(depth, self.text(summary))?;
         }
         let places = event.places.iter().map(|&place| self.text(&self.timeline.places[place].name));
-        self.list(depth, self.words.places.of(self.lang, event.places.len()), places.collect(), " → ")?;
-        let tags = event.tags.iter().map(String::as_str).collect();
-        self.list(depth, self.words.tags.of(self.lang, event.tags.len()), tags, ", ")?;
+        self.list(depth, self.words.places, &places.collect::<Vec<_>>(), " → ")?;
+        let tags = event.tags.iter().map(String::as_str);
+        self.list(depth, self.words.tags, &tags.collect::<Vec<_>>(), ", ")?;
         for quote in event.quotes.clone() {
             self.gap()?;
             self.quote(depth, quote)?;
@@ -125,10 +125,10 @@ impl Page<'_> {
         self.paragraph(depth, &format!("{label}{}{text}", self.words.colon))
     }
 
-    fn list(&mut self, depth: usize, label: &str, items: Vec<&str>, between: &str) -> io::Result<()> {
+    fn list(&mut self, depth: usize, label: Counted, items: &[&str], between: &str) -> io::Result<()> {
         if items.is_empty() {
             return Ok(());
         }
-        self.labelled(depth, label, &items.join(between))
+        self.labelled(depth, label.of(self.lang, items.len()), &items.join(between))
     }
 }

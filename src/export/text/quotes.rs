@@ -11,7 +11,7 @@ impl Page<'_> {
     /// are not anchored stand without quotation marks, after a label that says so.
     pub(super) fn quote(&mut self, depth: usize, index: QuoteIndex) -> io::Result<()> {
         let quote = &self.timeline.quotes[index];
-        let anchor = self.excerpt.anchors.get(index);
+        let anchor = self.extract.anchors.get(index);
         let (mark, standing) = self.standing(anchor);
         let source = self.source_line(quote);
         if anchor.and_then(Anchor::span).is_some() {

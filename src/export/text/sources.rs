@@ -8,7 +8,7 @@ use crate::model::{Quote, Source, SourceIndex, Text};
 impl Page<'_> {
     /// The sources with their sheets.
     pub(super) fn sources(&mut self) -> io::Result<()> {
-        let sources = self.excerpt.sources();
+        let sources = self.extract.sources();
         if sources.is_empty() {
             return Ok(());
         }

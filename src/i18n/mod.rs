@@ -1,12 +1,9 @@
 //! Words on the screen, in French and English.
 
+mod date;
 mod export_words;
 mod lang;
 
+pub use date::{clock, date, silence, span_words};
 pub use export_words::{Counted, ExportWords, SheetWords};
 pub use lang::Lang;
-
-/// The date as one says it in `lang`.
-pub fn date(date: &crate::model::Date, _lang: Lang) -> String {
-    date.written().to_owned()
-}

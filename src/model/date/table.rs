@@ -247,13 +247,14 @@ const BAD: &[(&str, usize, &[&str])] = &[
 
 #[test]
 fn good_dates_are_read_as_meant() {
-    let read: Vec<_> = GOOD.iter().map(|(text, ..)| read(text)).collect();
-    let read: Vec<_> = GOOD
-        .iter()
-        .zip(&read)
-        .map(|((text, ..), (edtf, first, last))| (*text, edtf.as_str(), first.as_str(), last.as_str()))
-        .collect();
-    assert_eq!(read, GOOD);
+    for (text, edtf, earliest, latest) in GOOD {
+        let (read_edtf, first, last) = read(text);
+        assert_eq!(
+            (read_edtf.as_str(), first.as_str(), last.as_str()),
+            (*edtf, *earliest, *latest),
+            "{text}"
+        );
+    }
 }
 
 #[test]

@@ -63,6 +63,10 @@ pub struct ExportWords {
     pub not_stated: &'static str,
     /// In place of the title of a document without one.
     pub untitled: &'static str,
+    /// In place of the publication of a document that names none, nor an agency.
+    pub unpublished: &'static str,
+    /// In place of the date of a document without one.
+    pub unissued: &'static str,
     /// Labels of a source's sheet.
     pub sheet: SheetWords,
 }
@@ -161,6 +165,8 @@ const FR: ExportWords = ExportWords {
     source_list: "Sources",
     not_stated: "non précisé",
     untitled: "titre non précisé",
+    unpublished: "publication non précisée",
+    unissued: "date non précisée",
     sheet: SheetWords {
         author: "Auteur",
         container_title: "Publication",
@@ -207,6 +213,8 @@ const EN: ExportWords = ExportWords {
     source_list: "Sources",
     not_stated: "not stated",
     untitled: "title not stated",
+    unpublished: "publication not stated",
+    unissued: "date not stated",
     sheet: SheetWords {
         author: "Author",
         container_title: "Publication",

@@ -22,8 +22,9 @@ impl Page<'_> {
         let Some(source) = quote.source.and_then(|source| self.timeline.sources.get(source)) else {
             return format!("{} ({})", self.words.unknown_source, quote.source_id);
         };
-        let parts = [Some(self.number(source)), self.publisher(source), self.issued(source)];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let publisher = self.publisher(source).unwrap_or_else(|| self.words.unpublished.to_owned());
+        let issued = self.issued(source).unwrap_or_else(|| self.words.unissued.to_owned());
+        [self.number(source), publisher, issued].join(" · ")
     }
 
     fn source(&mut self, index: SourceIndex) -> io::Result<()> {

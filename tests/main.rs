@@ -5,5 +5,5 @@
 
 mod cli;
 mod layers;
+mod program;
 mod repository;
-mod support;

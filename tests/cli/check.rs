@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::Folder;
+use crate::program::Folder;
 
 const ARTICLE: &str = "Le phare a été allumé hier soir, le 1er mars 1907, devant une foule nombreuse.\n";
 

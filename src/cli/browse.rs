@@ -5,10 +5,11 @@ use std::path::Path;
 
 use clap::{Command, CommandFactory};
 
-use super::reading;
+use super::reading::{self, Reading};
 use super::{Exit, TimelineArgument, at, output, show};
 use crate::i18n::Lang;
-use crate::load::did_you_mean;
+use crate::load::{Draft, did_you_mean};
+use crate::model::EventIndex;
 
 /// What the browser opens, and where.
 #[derive(Debug, clap::Args)]
@@ -31,27 +32,32 @@ impl Arguments {
 
 /// Opens the browser, or prints plain text where standard output is no terminal.
 pub(super) fn run(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit> {
-    if io::stdout().is_terminal() { browse(arguments, lang) } else { print(arguments, lang) }
-}
-
-/// Opens the browser.
-fn browse(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit> {
-    print(arguments, lang)
-}
-
-/// Prints the whole timeline; `--at` has no place in it, but has to make sense.
-fn print(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit> {
     let path = arguments.timeline.path();
-    let Some(reading) = reading::read_to_show(path) else {
+    let Some(draft) = reading::draft(path) else {
         if let Some(help) = path.filter(|path| !path.exists()).and_then(misspelt_command) {
             output::help(&help);
         }
         return Ok(Exit::CouldNotRun);
     };
-    if let Some(Err((message, help))) = arguments.at.as_deref().map(|at| at::find(reading.timeline(), at)) {
-        output::complain(message, help.as_deref());
-        return Ok(Exit::CouldNotRun);
-    }
+    let event = match arguments.at.as_deref().map(|at| at::find(&draft.timeline, at)).transpose() {
+        Ok(event) => event,
+        Err((message, help)) => {
+            output::complain(message, help.as_deref());
+            return Ok(Exit::CouldNotRun);
+        }
+    };
+    if io::stdout().is_terminal() { browse(draft, event, lang) } else { print(draft, lang) }
+}
+
+/// Opens the browser at `event`, or at the beginning.
+fn browse(draft: Draft, _event: Option<EventIndex>, lang: Option<Lang>) -> io::Result<Exit> {
+    print(draft, lang)
+}
+
+/// Prints the whole timeline: `--at` has no place in plain text.
+fn print(draft: Draft, lang: Option<Lang>) -> io::Result<Exit> {
+    let reading = Reading::of(draft);
+    reading.warn_of_errors();
     show::print_text(&reading, None, lang)?;
     Ok(Exit::Clean)
 }

@@ -98,7 +98,7 @@ impl Outcome {
             Ok(input) => input,
             Err(error) => return Self { name: named, end: End::Missing(error.to_string()) },
         };
-        let end = match reading::read(&input) {
+        let end = match load::read(&input).map(Reading::of) {
             Ok(reading) => End::Checked { tally: tally(&reading), problems: reading.problems },
             Err(Failure::Problems(problems)) => End::Refused(problems),
             Err(Failure::Io(error)) => End::Missing(error.to_string()),

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use super::output;
 use crate::evidence::Anchor;
-use crate::load::{self, Draft, Failure, Input, Problem, ReadError, Severity, report};
+use crate::load::{self, Draft, Failure, Input, Problem, Proof, ReadError, Severity, report};
 use crate::model::Timeline;
+use crate::visible;
 
 /// A timeline read and proved.
 pub(super) struct Reading {
@@ -17,9 +18,28 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// Proves a timeline.
+    pub(super) fn of(draft: Draft) -> Self {
+        let Proof { anchors, problems } = draft.prove();
+        Self { draft, anchors, problems }
+    }
+
     /// The timeline, as far as it can be read.
     pub(super) fn timeline(&self) -> &Timeline {
         &self.draft.timeline
+    }
+
+    /// Says on standard error where there are errors, so that what is missing from what is shown is not
+    /// missed.
+    pub(super) fn warn_of_errors(&self) {
+        let is_error = |problem: &&Problem| problem.severity == Severity::Error;
+        let errors = match self.problems.iter().filter(is_error).count() {
+            0 => return,
+            1 => "1 error".to_owned(),
+            errors => format!("{errors} errors"),
+        };
+        let name = self.draft.input().name();
+        output::warn(&format!("warning: {} has {errors}, which `frise check` shows\n", visible::line(&name)));
     }
 }
 
@@ -28,30 +48,12 @@ pub(super) fn resolve(path: Option<&Path>) -> Result<Input, ReadError> {
     Input::resolve(path, std::env::var_os("FRISE_TIMELINE"), Path::new("."))
 }
 
-/// Reads and proves a timeline.
-pub(super) fn read(input: &Input) -> Result<Reading, Failure> {
-    let draft = load::read(input)?;
-    let proof = draft.prove();
-    Ok(Reading { draft, anchors: proof.anchors, problems: proof.problems })
+/// Reads a timeline for a subcommand that shows it, and says on standard error when it cannot be read.
+pub(super) fn draft(path: Option<&Path>) -> Option<Draft> {
+    let draft = resolve(path).map_err(Failure::Io).and_then(|input| load::read(&input));
+    draft.map_err(|failure| complain(&failure)).ok()
 }
 
-/// Reads and proves a timeline for a subcommand that shows it. Says on standard error when it cannot be read,
-/// and when it has errors, so that what is missing from it is not missed.
-pub(super) fn read_to_show(path: Option<&Path>) -> Option<Reading> {
-    let reading = resolve(path).map_err(Failure::Io).and_then(|input| {
-        let reading = read(&input)?;
-        let errors = reading.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-        if errors > 0 {
-            let name = input.name();
-            let errors = if errors == 1 { "1 error".to_owned() } else { format!("{errors} errors") };
-            output::warn(&format!("warning: {name} has {errors}, which `frise check` shows\n"));
-        }
-        Ok(reading)
-    });
-    reading.map_err(|failure| complain(&failure)).ok()
-}
-
-/// Says on standard error why a timeline cannot be read.
 fn complain(failure: &Failure) {
     match failure {
         Failure::Io(error) => output::complain(error, None),

@@ -26,9 +26,10 @@ pub(super) struct Arguments {
 
 /// Prints the timeline as far as it can be read.
 pub(super) fn run(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit> {
-    let Some(reading) = reading::read_to_show(arguments.timeline.path()) else {
+    let Some(draft) = reading::draft(arguments.timeline.path()) else {
         return Ok(Exit::CouldNotRun);
     };
+    let reading = Reading::of(draft);
     let event = match arguments.event.as_deref().map(|id| find(&reading, id)).transpose() {
         Ok(event) => event,
         Err(id) => {
@@ -38,6 +39,7 @@ pub(super) fn run(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit>
             return Ok(Exit::CouldNotRun);
         }
     };
+    reading.warn_of_errors();
     match arguments.format {
         Format::Text => print_text(&reading, event, lang)?,
         Format::Json => print_json(&reading, event, lang)?,

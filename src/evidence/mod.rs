@@ -2,4 +2,4 @@
 
 mod anchor;
 
-pub use anchor::{Anchor, Nearest, Span};
+pub use anchor::{Anchor, Article, Nearest, Span};

@@ -1,5 +1,9 @@
 //! Words on the screen, in French and English.
 
+mod date;
 mod lang;
+mod words;
 
+pub use date::{date, silence};
 pub use lang::Lang;
+pub use words::{Words, count};

@@ -39,6 +39,15 @@ impl fmt::Display for Day {
     }
 }
 
+/// The days of a date, for drawing it on an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extent {
+    /// First and last day it may cover.
+    pub possible: (Bound, Bound),
+    /// First and last day of the stretch it covers for certain.
+    pub certain: Option<(Day, Day)>,
+}
+
 /// One end of the time a date covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
@@ -110,6 +119,15 @@ impl Date {
     /// The first day it may be.
     pub fn earliest(&self) -> Bound {
         bound(self.edtf.bounds().earliest)
+    }
+
+    /// Days.
+    pub fn extent(&self) -> Extent {
+        let possible = (self.earliest(), self.latest());
+        match possible {
+            (Bound::Day(a), Bound::Day(b)) if !self.edtf.has_unspecified() => Extent { possible, certain: Some((a, b)) },
+            _ => Extent { possible, certain: None },
+        }
     }
 
     /// The last day it may be.

@@ -13,7 +13,7 @@ mod text;
 mod timeline;
 
 pub use claim::Claim;
-pub use date::{Bound, Clock, Date, DateError, Dating, Day};
+pub use date::{Bound, Clock, Date, DateError, Dating, Day, Extent};
 pub use event::Event;
 pub use place::Place;
 pub use quote::{Quote, Stance};

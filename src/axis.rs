@@ -31,8 +31,10 @@ pub enum Cell {
 /// A label under the axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tick {
-    /// The column of its moment, and of its first letter.
+    /// The column of its moment.
     pub column: usize,
+    /// The column of its first letter: the same, except where the axis ends before the label would.
+    pub label_column: usize,
     /// What it says.
     pub label: String,
 }
@@ -73,8 +75,7 @@ impl Window {
         if last < self.start || first > self.end || columns == 0 {
             return None;
         }
-        let clamp =
-            |column: i128| usize::try_from(column.clamp(0, columns as i128 - 1)).unwrap_or_default();
+        let clamp = |column: i128| usize::try_from(column.clamp(0, columns as i128 - 1)).unwrap_or_default();
         Some((clamp(self.column(first, columns)), clamp(self.column(last, columns))))
     }
 }
@@ -132,19 +133,24 @@ fn draw(date: &Date, window: Window, cells: &mut [Cell], begin: &mut [usize]) {
 /// A certain date of a column or two is a moment, not a stretch: the width is only the accident of where the
 /// column ends.
 fn is_moment(window: Window, first: usize, last: usize, columns: usize, certain: bool) -> bool {
-    let days_per_column = (window.end - window.start) / columns.max(1) as i64;
-    certain && last - first <= 1 && days_per_column > 183
+    let columns = i64::try_from(columns).unwrap_or(i64::MAX).max(1);
+    certain && last - first <= 1 && window.end.saturating_sub(window.start) / columns > 183
 }
 
 /// The column of an event's beginning, and the last one it takes.
-pub fn place(timeline: &Timeline, event: EventIndex, window: Window, columns: usize) -> Option<(usize, usize)> {
+pub fn place(
+    timeline: &Timeline,
+    event: EventIndex,
+    window: Window,
+    columns: usize,
+) -> Option<(usize, usize)> {
     window.columns_of(timeline.events[event].date.date()?, columns)
 }
 
 /// A distance between ticks.
 #[derive(Clone, Copy, Debug)]
 enum Step {
-    Days(i64),
+    Days(u8),
     Months(u8),
     Years(i64),
 }
@@ -152,7 +158,7 @@ enum Step {
 impl Step {
     fn days(self) -> i64 {
         match self {
-            Self::Days(days) => days,
+            Self::Days(days) => i64::from(days),
             Self::Months(months) => i64::from(months) * 30,
             Self::Years(years) => years.saturating_mul(365),
         }
@@ -169,9 +175,8 @@ fn steps() -> impl Iterator<Item = Step> {
 fn ticks(window: Window, columns: usize, lang: Lang) -> Vec<Tick> {
     let span = window.end.saturating_sub(window.start).saturating_add(1);
     let widest = |step: Step| label(anchor_day(window.start, step), step, lang).chars().count() + 3;
-    let room = |step: &Step| {
-        i128::from(step.days()) * columns as i128 / i128::from(span) >= widest(*step) as i128
-    };
+    let room =
+        |step: &Step| i128::from(step.days()) * columns as i128 / i128::from(span) >= widest(*step) as i128;
     let Some(step) = steps().find(room) else { return Vec::new() };
     let mut ticks: Vec<Tick> = Vec::new();
     let mut free = 0;
@@ -179,12 +184,14 @@ fn ticks(window: Window, columns: usize, lang: Lang) -> Vec<Tick> {
     while day.number() <= window.end {
         let column = window.column(day.number(), columns);
         let label = label(day, step, lang);
+        let wide = label.chars().count();
         if let Ok(column) = usize::try_from(column)
-            && column >= free
-            && column + label.chars().count() <= columns
+            && let Some(last) = columns.checked_sub(wide)
+            && column.min(last) >= free
         {
-            free = column + label.chars().count() + 1;
-            ticks.push(Tick { column, label });
+            let label_column = column.min(last);
+            free = label_column + wide + 1;
+            ticks.push(Tick { column, label_column, label });
         }
         day = next(day, step);
     }
@@ -195,18 +202,20 @@ fn ticks(window: Window, columns: usize, lang: Lang) -> Vec<Tick> {
 fn anchor_day(number: i64, step: Step) -> Day {
     let day = civil(number);
     match step {
-        Step::Days(days) => Day { day: ((day.day - 1) / days as u8) * days as u8 + 1, ..day },
+        Step::Days(days) => Day { day: (day.day - 1) / days * days + 1, ..day },
         Step::Months(months) => Day { month: (day.month - 1) / months * months + 1, day: 1, ..day },
-        Step::Years(years) => Day { year: day.year.div_euclid(years).saturating_mul(years), month: 1, day: 1 },
+        Step::Years(years) => {
+            Day { year: day.year.div_euclid(years).saturating_mul(years), month: 1, day: 1 }
+        }
     }
 }
 
 fn next(day: Day, step: Step) -> Day {
     match step {
         Step::Days(days) => {
-            let next = anchor_day(day.number() + days, step);
+            let next = anchor_day(day.number() + i64::from(days), step);
             let later = |day: Day| Day { day: 1, ..civil(day.number() + 32 - i64::from(day.day)) };
-            if next.month == day.month && next.day <= 31 - days as u8 / 2 { next } else { later(day) }
+            if next.month == day.month && next.day <= 31 - days / 2 { next } else { later(day) }
         }
         Step::Months(months) if day.month + months <= 12 => Day { month: day.month + months, ..day },
         Step::Months(_) => Day { year: day.year.saturating_add(1), month: 1, ..day },
@@ -241,7 +250,8 @@ fn civil(number: i64) -> Day {
     let day = day_of_year - (153 * month + 2) / 5 + 1;
     let month = if month < 10 { month + 3 } else { month - 9 };
     let year = year_of_era + era * 400 + i128::from(month <= 2);
-    Day { year: year as i64, month: month as u8, day: day as u8 }
+    let small = |number: i128| u8::try_from(number).unwrap_or(1);
+    Day { year: i64::try_from(year).unwrap_or_default(), month: small(month), day: small(day) }
 }
 
 #[cfg(test)]
@@ -268,7 +278,7 @@ mod tests {
         };
         assert_eq!(labels("1940-01-01", "2024-06-30", 40), ["1940", "1960", "1980", "2000", "2020"]);
         assert_eq!(labels("1940-01-01", "1943-06-30", 40), ["1940", "1941", "1942", "1943"]);
-        assert_eq!(labels("0900-01-01", "2024-06-30", 40), ["1000", "1500", "2000"]);
+        assert_eq!(labels("0900-01-01", "2024-06-30", 40), ["1000", "1200", "1400", "1600", "1800"]);
     }
 
     #[test]
@@ -277,8 +287,8 @@ mod tests {
             for last in ["1940-01-03", "1940-03-01", "1941-01-01", "1999-01-01", "9999-12-31"] {
                 let mut free = 0;
                 for tick in ticks(window("1940-01-01", last), columns, Lang::Fr) {
-                    assert!(tick.column >= free, "{last} {columns}");
-                    free = tick.column + tick.label.chars().count() + 1;
+                    assert!(tick.label_column >= free, "{last} {columns}");
+                    free = tick.label_column + tick.label.chars().count() + 1;
                     assert!(free <= columns + 1, "{last} {columns}");
                 }
             }

@@ -92,10 +92,10 @@ struct Palette {
 
 static DARK: Palette = Palette {
     ground: 0x0014_161b,
-    raised: 0x0024_2832,
+    raised: 0x0023_2730,
     passage_ground: 0x004a_3a10,
     text: 0x00e4_e6eb,
-    dim: 0x00ab_b1bd,
+    dim: 0x00ba_bfca,
     rule: 0x004a_5060,
     title: 0x00ff_ffff,
     date: 0x008e_cbff,
@@ -183,7 +183,7 @@ impl Theme {
     fn colored(&self, style: Style, role: Role) -> Style {
         let p = self.palette;
         let fore = match role {
-            Role::Text => p.text,
+            Role::Text | Role::OtherPassage => p.text,
             Role::Dim | Role::Source | Role::Cut => p.dim,
             Role::Rule => p.rule,
             Role::Title => p.title,
@@ -194,7 +194,6 @@ impl Theme {
             Role::Warn => p.warn,
             Role::Bad => p.bad,
             Role::Passage => return style.fg(self.color(p.passage)).bg(self.color(p.passage_ground)),
-            Role::OtherPassage => p.text,
         };
         style.fg(self.color(fore))
     }
@@ -203,7 +202,7 @@ impl Theme {
         let [_, r, g, b] = rgb.to_be_bytes();
         match self.depth {
             Depth::True => Color::Rgb(r, g, b),
-            _ => Color::Indexed(nearest(rgb)),
+            _ => Color::Indexed(nearest(rgb, brightness(rgb) >= brightness(self.palette.ground))),
         }
     }
 }
@@ -235,21 +234,36 @@ fn plain(style: Style, role: Role) -> Style {
     }
 }
 
-/// The entry of xterm’s colour cube or grey ramp that looks most like `rgb`.
-fn nearest(rgb: u32) -> u8 {
+/// The entry of xterm’s colour cube or grey ramp that looks most like `rgb` among those at least as bright
+/// (where `up`) or as dark, so that no contrast is lost.
+fn nearest(rgb: u32, up: bool) -> u8 {
     let [_, r, g, b] = rgb.to_be_bytes();
     let distance = |index: u8| {
         let [_, r2, g2, b2] = indexed(index).to_be_bytes();
         let square = |a: u8, b: u8| (i32::from(a) - i32::from(b)).pow(2);
         square(r, r2) * 2 + square(g, g2) * 4 + square(b, b2) * 3
     };
-    (16..=255).min_by_key(|index| distance(*index)).unwrap_or(16)
+    let wanted = brightness(rgb);
+    (16..=255)
+        .filter(|index| {
+            if up { brightness(indexed(*index)) >= wanted } else { brightness(indexed(*index)) <= wanted }
+        })
+        .min_by_key(|index| distance(*index))
+        .unwrap_or(if up { 231 } else { 16 })
+}
+
+/// How bright a colour looks, in ten thousandths (the luma of ITU-R BT.601).
+fn brightness(rgb: u32) -> u32 {
+    let [_, r, g, b] = rgb.to_be_bytes();
+    u32::from(r) * 2990 + u32::from(g) * 5870 + u32::from(b) * 1140
 }
 
 /// The colour of entry `index`, 16 to 255, of xterm's palette.
 fn indexed(index: u8) -> u32 {
     let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
-    let [r, g, b] = if let 232..=255 = index { [8 + 10 * (index - 232); 3] } else {
+    let [r, g, b] = if let 232..=255 = index {
+        [8 + 10 * (index - 232); 3]
+    } else {
         let cube = index.saturating_sub(16);
         [level(cube / 36), level(cube / 6 % 6), level(cube % 6)]
     };
@@ -281,6 +295,7 @@ mod tests {
 
     #[test]
     fn every_text_stands_out_seven_to_one() {
+        let mut weak = Vec::new();
         for name in ThemeName::ALL {
             for depth in [Depth::True, Depth::Indexed] {
                 let theme = Theme::new(name, depth);
@@ -290,11 +305,14 @@ mod tests {
                     let own = style.bg.map_or(grounds.to_vec(), |bg| vec![Some(bg)]);
                     for ground in own.into_iter().flatten() {
                         let ratio = contrast(style.fg.unwrap(), ground);
-                        assert!(ratio >= 7.0, "{name:?} {depth:?} {role:?} on {ground:?}: {ratio:.2}");
+                        if ratio < 7.0 {
+                            weak.push(format!("{name:?} {depth:?} {role:?} on {ground:?}: {ratio:.2}"));
+                        }
                     }
                 }
             }
         }
+        assert_eq!(weak, Vec::<String>::new());
     }
 
     #[test]

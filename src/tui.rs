@@ -153,12 +153,20 @@ fn watch_signals(_sender: &Sender<Wake>) -> io::Result<()> {
 }
 
 /// Ends the program as `signal` would have, so that whoever started it learns why it ended.
+///
+/// # Errors
+///
+/// The system does not let the program end itself that way.
 #[cfg(unix)]
 pub fn die_of(signal: i32) -> io::Result<()> {
     signal_hook::low_level::emulate_default_handler(signal)
 }
 
 /// Ends the program as `signal` would have.
+///
+/// # Errors
+///
+/// None on this platform, which has no such signals.
 #[cfg(not(unix))]
 pub fn die_of(_signal: i32) -> io::Result<()> {
     Ok(())

@@ -160,7 +160,8 @@ impl<T> Page<T> {
         let more = self.items.get(at.item).is_some_and(|item| item.lines.start < at.scroll);
         match at.item.checked_sub(1).and_then(|index| self.items.get(index)) {
             Some(previous) if !more && previous.lines.end + 1 > at.scroll => {
-                let scroll = at.scroll.min(previous.lines.start.max(previous.lines.end.saturating_sub(height)));
+                let scroll =
+                    at.scroll.min(previous.lines.start.max(previous.lines.end.saturating_sub(height)));
                 self.settled(Position { item: at.item - 1, scroll }, height)
             }
             _ => self.scrolled(at, -1, height),

@@ -43,10 +43,10 @@ pub fn source_name(source: &Source, lang: Lang) -> String {
         (None, Some(credit)) => format!("{} ({credit})", words.publication_not_stated),
         (None, None) => words.publication_not_stated.to_owned(),
     };
-    let date = source.issued.as_ref().map_or_else(
-        || words.date_not_stated.to_owned(),
-        |date| date_words(date, lang),
-    );
+    let date = source
+        .issued
+        .as_ref()
+        .map_or_else(|| words.date_not_stated.to_owned(), |date| date_words(date, lang));
     format!("Doc. {} · {publication} · {date}", source.position + 1)
 }
 

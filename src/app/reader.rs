@@ -46,7 +46,8 @@ fn parts(anchor: &Anchor) -> Vec<(Span, Role)> {
         Anchor::Exact(span) | Anchor::Typographic(span) => vec![(*span, Role::Passage)],
         Anchor::Ambiguous(spans) => spans.iter().map(|span| (*span, Role::Passage)).collect(),
         Anchor::Elided(pieces) => {
-            let cuts = pieces.windows(2).map(|pair| (Span { start: pair[0].end, end: pair[1].start }, Role::Cut));
+            let cuts =
+                pieces.windows(2).map(|pair| (Span { start: pair[0].end, end: pair[1].start }, Role::Cut));
             pieces.iter().map(|piece| (*piece, Role::Passage)).chain(cuts).collect()
         }
         Anchor::Orphan(Some(nearest)) => {

@@ -19,8 +19,16 @@ pub fn evidence(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, glyphs: 
     origins.dedup();
     let french = lang == Lang::Fr;
     let sources = count(lang, timeline.sources.len(), "source", "sources");
-    let origins = if french { count(lang, origins.len(), "origine", "origines") } else { count(lang, origins.len(), "origin", "origins") };
-    let quotes = if french { count(lang, timeline.quotes.len(), "citation", "citations") } else { count(lang, timeline.quotes.len(), "quote", "quotes") };
+    let origins = if french {
+        count(lang, origins.len(), "origine", "origines")
+    } else {
+        count(lang, origins.len(), "origin", "origins")
+    };
+    let quotes = if french {
+        count(lang, timeline.quotes.len(), "citation", "citations")
+    } else {
+        count(lang, timeline.quotes.len(), "quote", "quotes")
+    };
     let (sign, role) = verdict(timeline, proof, lang, glyphs);
     let dot = format!(" {} ", glyphs.dot);
     let parts = [sources, origins, quotes];
@@ -57,7 +65,8 @@ fn verdict(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, glyphs: &Glyp
                 Lang::Fr => count(lang, errors, "erreur", "erreurs"),
                 Lang::En => count(lang, errors, "error", "errors"),
             };
-            let lost = if lost > 0 { format!("{} {lost} {} ", glyphs.orphan, glyphs.dot) } else { String::new() };
+            let lost =
+                if lost > 0 { format!("{} {lost} {} ", glyphs.orphan, glyphs.dot) } else { String::new() };
             (format!("{lost}! {words}"), Role::Bad)
         }
     }

@@ -92,7 +92,7 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
 
 fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect> {
     let steps = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
-    let page = page_height(state) as isize;
+    let page = isize::try_from(page_height(state)).unwrap_or(1);
     match command {
         Command::Down => go(state, Move::Steps(steps)),
         Command::Up => go(state, Move::Steps(-steps)),
@@ -203,9 +203,7 @@ fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) -> Position {
         Move::Lines(lines) => page.scrolled(at, lines, height),
         Move::To(0) => Position::default(),
         Move::To(item) => page.selecting(item.min(page.items.len().saturating_sub(1)), height),
-        Move::End => {
-            Position { item: page.items.len().saturating_sub(1), scroll: page.last_scroll(height) }
-        }
+        Move::End => Position { item: page.items.len().saturating_sub(1), scroll: page.last_scroll(height) },
     }
 }
 
@@ -326,7 +324,8 @@ fn fold(state: &mut State) {
     let event = state.event();
     let timeline = state.timeline();
     let has_children = timeline.children(Some(event)).next().is_some();
-    let target = if has_children { Some(event) } else { timeline.events.get(event).and_then(|event| event.parent) };
+    let target =
+        if has_children { Some(event) } else { timeline.events.get(event).and_then(|event| event.parent) };
     let Some(target) = target else { return };
     if !state.unfolded.remove(&target) {
         state.unfolded.insert(target);

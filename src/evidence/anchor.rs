@@ -65,7 +65,11 @@ pub struct Article(String);
 
 impl Article {
     /// n
-    pub fn new(text: String) -> Self { Self(text) }
+    pub fn new(text: String) -> Self {
+        Self(text)
+    }
     /// t
-    pub fn text(&self) -> &str { &self.0 }
+    pub fn text(&self) -> &str {
+        &self.0
+    }
 }

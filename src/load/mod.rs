@@ -11,8 +11,12 @@ pub struct Draft {
     pub articles: Vec<Option<Article>>,
 }
 
-impl Draft { /// p
- pub fn prove(&self) -> Proof { Proof::default() } }
+impl Draft {
+    /// p
+    pub fn prove(&self) -> Proof {
+        Proof::default()
+    }
+}
 
 /// Proof.
 #[derive(Debug, Default)]
@@ -25,9 +29,12 @@ pub struct Proof {
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Severity { /// e
- Error, /// w
- Warning }
+pub enum Severity {
+    /// e
+    Error,
+    /// w
+    Warning,
+}
 
 /// Problem
 #[derive(Debug, Clone)]

@@ -125,7 +125,9 @@ impl Date {
     pub fn extent(&self) -> Extent {
         let possible = (self.earliest(), self.latest());
         match possible {
-            (Bound::Day(a), Bound::Day(b)) if !self.edtf.has_unspecified() => Extent { possible, certain: Some((a, b)) },
+            (Bound::Day(a), Bound::Day(b)) if !self.edtf.has_unspecified() => {
+                Extent { possible, certain: Some((a, b)) }
+            }
             _ => Extent { possible, certain: None },
         }
     }

@@ -13,7 +13,7 @@ use super::canvas::Canvas;
 pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let Some((axis, window)) = state.axis() else { return };
     for tick in &axis.ticks {
-        let x = area.x + u16::try_from(tick.column).unwrap_or(u16::MAX);
+        let x = area.x + u16::try_from(tick.label_column).unwrap_or(u16::MAX);
         canvas.text(x, area.y, &tick.label, Role::Dim, area.width);
     }
     let columns = usize::from(area.width);

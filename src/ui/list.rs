@@ -61,7 +61,8 @@ impl List<'_> {
         let title = event.title.best(state.lang.tag());
         let lines = wrap::lines(title, self.columns.title_width.into());
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(bottom - y);
-        let inset = u16::try_from(indent(state.timeline(), index)).unwrap_or(0).min(self.columns.date_width / 2);
+        let inset =
+            u16::try_from(indent(state.timeline(), index)).unwrap_or(0).min(self.columns.date_width / 2);
         let date_role = if selected { Role::Accent } else { Role::Date };
         let date = date_words(&event.date, state.lang);
         let date_width = self.columns.date_width - inset;

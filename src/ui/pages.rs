@@ -11,14 +11,7 @@ use super::canvas::Canvas;
 
 /// Draws the lines of `page` in view; the column on the left marks the selected item, the one on the right
 /// says where in the page one is.
-fn draw<T>(
-    state: &State,
-    page: &Page<T>,
-    at: Position,
-    area: Area,
-    selected: bool,
-    canvas: &mut Canvas<'_>,
-) {
+fn draw<T>(state: &State, page: &Page<T>, at: Position, area: Area, selected: bool, canvas: &mut Canvas<'_>) {
     let item = page.items.get(at.item).filter(|_| selected);
     let height = usize::from(area.height);
     for (index, y) in (at.scroll..page.lines.len()).zip(area.y..area.y + area.height) {

@@ -1,0 +1,37 @@
+//! What several tests need: a browser on a screen of its own, and its screen as text, styles or a picture.
+
+pub mod screen;
+pub mod svg;
+
+use std::sync::Arc;
+
+use frise::app::{Message, Options, State, update};
+use frise::i18n::Lang;
+use frise::keymap::Key;
+use frise::load::{self, Draft, Input};
+
+/// The built-in timeline.
+pub fn builtin() -> Arc<Draft> {
+    Arc::new(load::read(&Input::Builtin).expect("the built-in timeline can be read"))
+}
+
+/// A browser that has checked its timeline, on a screen of `size`.
+pub fn browser(draft: &Arc<Draft>, lang: Lang, size: (u16, u16)) -> State {
+    let mut state = State::new(Arc::clone(draft), Options { lang, ..Options::default() }, size);
+    let proof = Arc::new(draft.prove());
+    update(&mut state, Message::Proven(proof));
+    state
+}
+
+/// Presses keys, written as in the table of commands with blanks between: `j j Enter gg`.
+pub fn press(state: &mut State, keys: &str) {
+    for written in keys.split_whitespace() {
+        let keys = match written.parse::<usize>() {
+            Ok(_) => written.chars().map(Key::char).collect(),
+            Err(_) => Key::parse(written).unwrap_or_else(|| panic!("{written:?} is no key")),
+        };
+        for key in keys {
+            update(state, Message::Key(key));
+        }
+    }
+}

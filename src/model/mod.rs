@@ -13,7 +13,10 @@ mod text;
 mod timeline;
 
 pub use claim::Claim;
-pub use date::{Bound, Clock, Date, DateError, Dating, Day, Extent};
+pub use date::{
+    Bound, Clock, Date, DateError, Dating, Day, End, Extent, Member, Month, Order, Part, Point, Shape,
+    Silence, Slot, Year,
+};
 pub use event::Event;
 pub use place::Place;
 pub use quote::{Quote, Stance};

@@ -1,0 +1,217 @@
+//! What plain words say about one date: `vers juin 1945`, `44 BC`, `XIXe siècle`, or only `19` or `juin`.
+
+use edtf_core::{Edtf, YearKind};
+
+use super::Refusal;
+use super::word::{Era, Token, Word, nearest_month};
+
+/// The year of a date in plain words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Year {
+    /// Digits, and the way they are counted where that is said.
+    Number(String, Option<Era>),
+    /// The digits of the first year of a decade.
+    Decade(String),
+    /// The first century is 1.
+    Century(u32, Option<Era>),
+}
+
+/// What plain words say about one date; parts may be missing, to be taken from the other end of a range.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Draft {
+    pub(super) year: Option<Year>,
+    /// 1 to 12, or the code of a season.
+    pub(super) month: Option<u8>,
+    /// The digits of a day of the month.
+    pub(super) day: Option<u32>,
+    /// 0 is Monday.
+    pub(super) weekday: Option<u8>,
+    pub(super) approximate: bool,
+    pub(super) uncertain: bool,
+    /// Where it begins, in the folded text.
+    pub(super) at: usize,
+    /// Its EDTF, where it was written as such.
+    pub(super) edtf: Option<String>,
+}
+
+/// Reads words that are a date or a part of one.
+pub(super) fn draft(text: &str, tokens: &[Token]) -> Result<Draft, Refusal> {
+    let end = tokens.last().map_or(0, |token| token.to);
+    let mut draft = Draft::default();
+    let mut rest = strip(tokens, &mut draft);
+    draft.at = rest.first().map_or(end, |token| token.from);
+    if let (Some(first), Some(last)) = (rest.first(), rest.last()) {
+        let length = last.to - first.from;
+        let piece: String = text.chars().skip(first.from).take(length).collect();
+        if let Ok(Edtf::Date(date)) = Edtf::parse(&piece) {
+            return Ok(draft.edtf(&date, piece));
+        }
+    }
+    let era = match rest {
+        [before @ .., Token { word: Word::Era(era), .. }] => {
+            rest = before;
+            Some(*era)
+        }
+        _ => None,
+    };
+    if let [Token { word: Word::Weekday(weekday), .. }, after @ ..] = rest {
+        draft.weekday = Some(*weekday);
+        rest = after;
+    }
+    let said = meaningful(rest);
+    match parts(&said, era) {
+        Some(parts) if draft.fill(&parts, era) => Ok(draft),
+        _ => Err(misfit(text, &said, end)),
+    }
+}
+
+/// What a word can be in a date. A number of one or two digits is a day before it is a year.
+#[derive(Clone, Copy)]
+enum Part<'a> {
+    Day(u32),
+    Year(&'a str),
+    Month(u8),
+    Season(u8),
+    Decade(&'a str),
+    Decades,
+    Century,
+}
+
+fn parts<'a>(said: &[&'a Token], era: Option<Era>) -> Option<Vec<Part<'a>>> {
+    let last = said.len().saturating_sub(1);
+    said.iter()
+        .enumerate()
+        .map(|(index, token)| match &token.word {
+            // Only the year has an era, and the era follows it.
+            Word::Number(digits) if digits.len() < 3 && (era.is_none() || index < last) => {
+                digits.parse().ok().map(Part::Day)
+            }
+            Word::Number(digits) => Some(Part::Year(digits)),
+            Word::Ordinal(number) => Some(Part::Day(*number)),
+            Word::Month(month) => Some(Part::Month(*month)),
+            Word::Season(season) => Some(Part::Season(*season)),
+            Word::Plural(digits) => Some(Part::Decade(digits)),
+            Word::Decades => Some(Part::Decades),
+            Word::Century => Some(Part::Century),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Takes off what says how far a date can be trusted.
+fn strip<'a>(tokens: &'a [Token], draft: &mut Draft) -> &'a [Token] {
+    match tokens {
+        [Token { word: Word::Circa | Word::Sign('~'), .. }, rest @ ..] => {
+            draft.approximate = true;
+            strip(rest, draft)
+        }
+        [Token { word: Word::Filler, .. }, rest @ ..] => strip(rest, draft),
+        [rest @ .., Token { word: Word::Sign(sign @ ('?' | '~' | '%')), .. }] => {
+            draft.uncertain |= *sign != '~';
+            draft.approximate |= *sign != '?';
+            strip(rest, draft)
+        }
+        [rest @ .., Token { word: Word::Circa, .. }] => {
+            draft.approximate = true;
+            strip(rest, draft)
+        }
+        rest => rest,
+    }
+}
+
+/// The words without those and the commas that only join others: what they join stands on both sides.
+fn meaningful(tokens: &[Token]) -> Vec<&Token> {
+    let last = tokens.len().saturating_sub(1);
+    tokens
+        .iter()
+        .enumerate()
+        .filter(|(index, token)| !matches!(token.word, Word::Filler | Word::Sign(',')) || *index == last)
+        .map(|(_, token)| token)
+        .collect()
+}
+
+/// Why words are no date: the first that never stands in one, or else all of them together.
+fn misfit(text: &str, said: &[&Token], end: usize) -> Refusal {
+    let Some(first) = said.first() else { return Refusal::new(end, "there is no date here") };
+    let odd = said.iter().find(|token| matches!(token.word, Word::Unknown | Word::Sign(_)));
+    match odd {
+        Some(token) if token.word == Word::Unknown => {
+            let letters: String = text.chars().skip(token.from).take(token.to - token.from).collect();
+            let refusal = Refusal::new(token.from, format!("“{letters}” is no part of a date"));
+            refusal.or(misspelt(&letters, said))
+        }
+        Some(token) => Refusal::new(token.from, "this sign has no place here"),
+        None => Refusal::new(first.from, "these words do not make a date together"),
+    }
+}
+
+/// The month and year that were meant, where a word is nearly the name of a month.
+fn misspelt(letters: &str, said: &[&Token]) -> Option<String> {
+    let year = said.iter().find_map(|token| match &token.word {
+        Word::Number(digits) if digits.len() == 4 => Some(digits),
+        _ => None,
+    });
+    Some(format!("{}-{:02}", year?, nearest_month(&letters.to_ascii_lowercase())?))
+}
+
+impl Draft {
+    fn edtf(mut self, date: &edtf_core::Date, piece: String) -> Self {
+        let plain_year = date.month.is_none()
+            && matches!(date.year.kind, YearKind::Standard { negative: false, .. })
+            && !date.is_uncertain()
+            && !date.is_approximate()
+            && piece.bytes().all(|byte| byte.is_ascii_digit());
+        if plain_year {
+            self.year = Some(Year::Number(piece, None));
+        } else {
+            self.uncertain |= date.is_uncertain();
+            self.approximate |= date.is_approximate();
+            self.edtf = Some(piece);
+        }
+        self
+    }
+
+    /// Whether the parts make a form that is known; if so, takes them.
+    fn fill(&mut self, parts: &[Part<'_>], era: Option<Era>) -> bool {
+        use Part::{Century, Day, Decade, Decades, Month, Season, Year as Digits};
+        let year = |digits: &str| Some(Year::Number(digits.to_owned(), era));
+        let decade = |digits: String| era.is_none().then_some(Year::Decade(digits));
+        (self.year, self.month, self.day) = match *parts {
+            [Day(day)] => (None, None, Some(day)),
+            [Digits(digits)] => (year(digits), None, None),
+            [Decade(digits)] | [Decades, Digits(digits)] => (decade(digits.to_owned()), None, None),
+            [Decades, Day(short)] => (decade(short.to_string()), None, None),
+            [Day(number), Century] => (Some(Year::Century(number, era)), None, None),
+            [Month(month) | Season(month)] => (None, Some(month), None),
+            [Month(month), Day(day)] | [Day(day), Month(month)] => (None, Some(month), Some(day)),
+            [Month(month) | Season(month), Digits(digits)] | [Digits(digits), Month(month)] => {
+                (year(digits), Some(month), None)
+            }
+            [Season(season), Day(short)] => (year(&format!("{short:02}")), Some(season), None),
+            [Day(day), Month(month), Digits(digits)]
+            | [Month(month), Day(day), Digits(digits)]
+            | [Digits(digits), Month(month), Day(day)] => (year(digits), Some(month), Some(day)),
+            [Day(day), Month(month), Day(short)] => (year(&format!("{short:02}")), Some(month), Some(day)),
+            [Day(day), Digits(digits)] => (year(digits), None, Some(day)),
+            _ => return false,
+        };
+        true
+    }
+
+    /// The same, doubted as both of two are.
+    pub(super) fn marked_as(&self, one: &Self, other: &Self) -> Self {
+        Self {
+            approximate: one.approximate || other.approximate,
+            uncertain: one.uncertain || other.uncertain,
+            ..self.clone()
+        }
+    }
+
+    /// Whether it is a year by itself, said in digits.
+    pub(super) fn bare_year(&self) -> Option<&str> {
+        match (&self.year, self.month, self.day) {
+            (Some(Year::Number(digits, None)), None, None) => Some(digits),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! The words and signs that dates are written with, in French and English.
+
+use super::fold::Folded;
+
+/// A word or sign, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    pub(super) word: Word,
+    /// First character and end, in the folded text.
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// A space stands before it.
+    pub(super) spaced: bool,
+}
+
+/// What a word or sign says about a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// Digits.
+    Number(String),
+    /// Digits of a decade: `1940s`.
+    Plural(String),
+    /// `1er`, `19th`, `XIXe`.
+    Ordinal(u32),
+    /// 1 to 12.
+    Month(u8),
+    /// 21 to 24, as in EDTF.
+    Season(u8),
+    /// 0 is Monday.
+    Weekday(u8),
+    /// `années`
+    Decades,
+    /// `siècle`
+    Century,
+    Era(Era),
+    Circa,
+    Since,
+    Until,
+    To,
+    /// An article or a preposition that adds nothing.
+    Filler,
+    /// `late`: a word whose extent nobody could agree on.
+    Vague,
+    /// `yesterday`: a word that depends on the day it is read.
+    Relative,
+    /// `unknown`
+    Nothing,
+    /// `..`
+    Dots,
+    /// Any other sign.
+    Sign(char),
+    /// Any other word.
+    Unknown,
+}
+
+/// Which way years are counted from the birth of Christ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Era {
+    Before,
+    After,
+}
+
+const MONTHS: [&[&str]; 12] = [
+    &["janvier", "january", "janv", "jan"],
+    &["fevrier", "february", "fevr", "fev", "feb"],
+    &["mars", "march", "mar"],
+    &["avril", "april", "avr", "apr"],
+    &["mai", "may"],
+    &["juin", "june", "jun"],
+    &["juillet", "july", "juil", "jul"],
+    &["aout", "august", "aug"],
+    &["septembre", "september", "sept", "sep"],
+    &["octobre", "october", "oct"],
+    &["novembre", "november", "nov"],
+    &["decembre", "december", "dec"],
+];
+
+const SEASONS: [&[&str]; 4] =
+    [&["printemps", "spring"], &["ete", "summer"], &["automne", "autumn", "fall"], &["hiver", "winter"]];
+
+const WEEKDAYS: [&[&str]; 7] = [
+    &["lundi", "monday", "lun", "mon"],
+    &["mardi", "tuesday", "tue", "tues"],
+    &["mercredi", "wednesday", "mer", "wed"],
+    &["jeudi", "thursday", "jeu", "thu", "thurs"],
+    &["vendredi", "friday", "ven", "fri"],
+    &["samedi", "saturday", "sam", "sat"],
+    &["dimanche", "sunday", "dim", "sun"],
+];
+
+/// Without the dots, hyphens and spaces between their letters, which people set as they like.
+const ERAS: [(&str, Era); 16] = [
+    ("avantjesuschrist", Era::Before),
+    ("avantnotreere", Era::Before),
+    ("avantjc", Era::Before),
+    ("avjc", Era::Before),
+    ("aec", Era::Before),
+    ("bce", Era::Before),
+    ("bc", Era::Before),
+    ("apresjesuschrist", Era::After),
+    ("denotreere", Era::After),
+    ("apresjc", Era::After),
+    ("aprjc", Era::After),
+    ("apjc", Era::After),
+    ("ad", Era::After),
+    ("ce", Era::After),
+    ("ec", Era::After),
+    ("annodomini", Era::After),
+];
+
+const FILLERS: [&str; 18] = [
+    "le", "la", "les", "the", "of", "de", "du", "des", "l", "d", "en", "in", "on", "from", "an", "annee",
+    "year", "aux",
+];
+const CIRCA: [&str; 9] =
+    ["c", "ca", "circa", "vers", "about", "around", "environ", "approx", "approximately"];
+const VAGUE: [&str; 17] = [
+    "early",
+    "late",
+    "mid",
+    "end",
+    "beginning",
+    "start",
+    "before",
+    "after",
+    "pre",
+    "post",
+    "debut",
+    "fin",
+    "milieu",
+    "mi",
+    "avant",
+    "apres",
+    "between",
+];
+const RELATIVE: [&str; 14] = [
+    "today",
+    "yesterday",
+    "tomorrow",
+    "now",
+    "present",
+    "ago",
+    "last",
+    "next",
+    "hier",
+    "demain",
+    "aujourd",
+    "maintenant",
+    "dernier",
+    "prochain",
+];
+const NOTHING: [&str; 11] =
+    ["null", "nil", "none", "na", "nd", "sd", "unknown", "undated", "inconnu", "inconnue", "tbd"];
+
+/// The words and signs of a text, in order.
+pub(super) fn tokens(folded: &Folded) -> Vec<Token> {
+    let chars: Vec<char> = folded.chars.iter().map(char::to_ascii_lowercase).collect();
+    let mut tokens = Vec::new();
+    let mut from = 0;
+    while let Some(rest) = chars.get(from..).filter(|rest| !rest.is_empty()) {
+        let spaced = rest.first() == Some(&' ');
+        from += usize::from(spaced);
+        let Some(rest) = chars.get(from..).filter(|rest| !rest.is_empty()) else { break };
+        let (word, length) = first(rest);
+        tokens.push(Token { word, from, to: from + length, spaced });
+        from += length;
+    }
+    tokens
+}
+
+/// The first word of a text that begins with no space, and how many characters it takes: at least one.
+fn first(text: &[char]) -> (Word, usize) {
+    match text {
+        [digit, ..] if digit.is_ascii_digit() => number(text),
+        [letter, ..] if letter.is_alphabetic() => era(text).unwrap_or_else(|| word(text)),
+        ['.', '.', ..] => (Word::Dots, 2),
+        [sign, ..] => (Word::Sign(*sign), 1),
+        [] => (Word::Unknown, 1),
+    }
+}
+
+fn run(text: &[char], of: impl Fn(char) -> bool) -> String {
+    text.iter().copied().take_while(|c| of(*c)).collect()
+}
+
+fn number(text: &[char]) -> (Word, usize) {
+    let digits = run(text, |c| c.is_ascii_digit());
+    let rest = text.get(digits.len()..).unwrap_or_default();
+    if rest.starts_with(&['\'', 's']) && !rest.get(2).is_some_and(|c| c.is_alphanumeric()) {
+        let length = digits.len() + 2;
+        return (Word::Plural(digits), length);
+    }
+    let suffix = run(rest, char::is_alphanumeric);
+    let length = digits.len() + suffix.chars().count();
+    match suffix.as_str() {
+        "" => (Word::Number(digits), length),
+        "s" => (Word::Plural(digits), length),
+        "er" | "re" | "ere" | "e" | "eme" | "st" | "nd" | "rd" | "th" => {
+            (digits.parse().map_or(Word::Unknown, Word::Ordinal), length)
+        }
+        "bc" | "bce" | "ad" | "ce" => {
+            let length = digits.len();
+            (Word::Number(digits), length)
+        }
+        _ => (Word::Unknown, length),
+    }
+}
+
+fn era(text: &[char]) -> Option<(Word, usize)> {
+    ERAS.iter().find_map(|(letters, era)| {
+        let mut at = 0;
+        for letter in letters.chars() {
+            while at > 0 && matches!(text.get(at), Some('.' | ' ' | '-')) {
+                at += 1;
+            }
+            if text.get(at) != Some(&letter) {
+                return None;
+            }
+            at += 1;
+        }
+        match text.get(at) {
+            Some('.') => Some((Word::Era(*era), at + 1)),
+            Some(c) if c.is_alphanumeric() => None,
+            _ => Some((Word::Era(*era), at)),
+        }
+    })
+}
+
+fn word(text: &[char]) -> (Word, usize) {
+    let letters = run(text, char::is_alphabetic);
+    let length = letters.chars().count();
+    let word = meaning(&letters);
+    // The dot of an abbreviation and the apostrophe of an elided word belong to them.
+    let ends = match (text.get(length), text.get(length + 1)) {
+        (Some('.'), next) => next != Some(&'.'),
+        (Some('\''), _) => matches!(word, Word::Filler | Word::Until),
+        _ => false,
+    };
+    (word, length + usize::from(ends))
+}
+
+fn meaning(word: &str) -> Word {
+    let among = |table: &[&[&str]], first: u8| {
+        (first..).zip(table).find(|(_, names)| names.contains(&word)).map(|(number, _)| number)
+    };
+    if let Some(month) = among(&MONTHS, 1) {
+        return Word::Month(month);
+    }
+    if let Some(season) = among(&SEASONS, 21) {
+        return Word::Season(season);
+    }
+    if let Some(weekday) = among(&WEEKDAYS, 0) {
+        return Word::Weekday(weekday);
+    }
+    match word {
+        "annees" | "decennie" | "decade" => Word::Decades,
+        "siecle" | "siecles" | "century" => Word::Century,
+        "since" | "depuis" => Word::Since,
+        "until" | "till" | "jusqu" | "jusque" => Word::Until,
+        "to" | "a" | "au" => Word::To,
+        word if FILLERS.contains(&word) => Word::Filler,
+        word if CIRCA.contains(&word) => Word::Circa,
+        word if VAGUE.contains(&word) => Word::Vague,
+        word if RELATIVE.contains(&word) => Word::Relative,
+        word if NOTHING.contains(&word) => Word::Nothing,
+        word => roman(word).map_or(Word::Unknown, Word::Ordinal),
+    }
+}
+
+/// The number of a French ordinal in Roman figures: `xixe` is 19.
+fn roman(word: &str) -> Option<u32> {
+    let figures = word.strip_suffix("eme").or(word.strip_suffix("er")).or(word.strip_suffix('e'))?;
+    (1..=39).find(|number| roman_figures(*number) == figures)
+}
+
+fn roman_figures(number: u32) -> String {
+    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let ones = ones.get(number as usize % 10).copied().unwrap_or_default();
+    "x".repeat(number as usize / 10) + ones
+}
+
+/// The month whose name is nearly this word.
+pub(super) fn nearest_month(word: &str) -> Option<u8> {
+    let near = |name: &&str| name.len() > 3 && strsim::osa_distance(name, word) == 1;
+    (1..).zip(MONTHS).find(|(_, names)| names.iter().any(near)).map(|(number, _)| number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<Word> {
+        tokens(&Folded::of(text)).into_iter().map(|token| token.word).collect()
+    }
+
+    #[test]
+    fn eras_are_one_word_however_they_are_spelt() {
+        for text in
+            ["av. J.-C.", "av. J-C", "avant J.-C.", "Avant Jésus-Christ", "BC", "b.c.", "BCE", "B. C."]
+        {
+            assert_eq!(words(text), [Word::Era(Era::Before)], "{text}");
+        }
+        for text in ["ap. J.-C.", "apr. J.-C.", "AD", "A.D.", "CE", "après J.-C."] {
+            assert_eq!(words(text), [Word::Era(Era::After)], "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_keep_what_is_glued_to_them() {
+        assert_eq!(words("1er 19th XIXᵉ"), [Word::Ordinal(1), Word::Ordinal(19), Word::Ordinal(19)]);
+        assert_eq!(words("1940s 1940’s"), [Word::Plural("1940".into()), Word::Plural("1940".into())]);
+        assert_eq!(words("44BC"), [Word::Number("44".into()), Word::Era(Era::Before)]);
+        assert_eq!(words("1940ies"), [Word::Unknown]);
+    }
+
+    #[test]
+    fn elided_words_end_at_their_apostrophe() {
+        assert_eq!(words("l’été"), [Word::Filler, Word::Season(22)]);
+        assert_eq!(words("jusqu’en"), [Word::Until, Word::Filler]);
+    }
+}

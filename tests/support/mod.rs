@@ -2,6 +2,7 @@
 
 pub mod screen;
 pub mod svg;
+pub mod terminal;
 
 use std::sync::Arc;
 
@@ -23,14 +24,16 @@ pub fn browser(draft: &Arc<Draft>, lang: Lang, size: (u16, u16)) -> State {
     state
 }
 
-/// Presses keys, written as in the table of commands with blanks between: `j j Enter gg`.
+/// Presses keys, written as in the table of commands with blanks between, counts before them: `j 5j Enter gg`.
 pub fn press(state: &mut State, keys: &str) {
     for written in keys.split_whitespace() {
-        let keys = match written.parse::<usize>() {
-            Ok(_) => written.chars().map(Key::char).collect(),
-            Err(_) => Key::parse(written).unwrap_or_else(|| panic!("{written:?} is no key")),
+        let name = written.trim_start_matches(|c: char| c.is_ascii_digit());
+        let count = written[..written.len() - name.len()].chars().map(Key::char);
+        let keys = match name {
+            "" => Vec::new(),
+            name => Key::parse(name).unwrap_or_else(|| panic!("{name:?} is no key")),
         };
-        for key in keys {
+        for key in count.chain(keys) {
             update(state, Message::Key(key));
         }
     }

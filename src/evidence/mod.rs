@@ -1,5 +1,36 @@
 //! Does the quote stand in the article?
+//!
+//! [`anchor`] tries, in this order and with nothing in between: the same characters; the same after folding a
+//! closed list of typographic differences; marked cuts and changes. What is left is an orphan, and gets a
+//! suggestion of the passage it resembles, which proves nothing.
+//!
+//! ```text
+//! selector ── exact ─▶ typographic ─▶ elided ─▶ orphan
+//!                │          │            │         │
+//!              find       fold     mark, elide   nearest
+//! ```
 
+mod align;
 mod anchor;
+mod article;
+mod cut;
+mod elide;
+mod find;
+mod fold;
+mod mark;
+mod nearest;
+mod negation;
+mod overlap;
+#[cfg(test)]
+mod properties;
+mod selector;
+mod word;
 
-pub use anchor::{Anchor, Article, Nearest, Span};
+pub use anchor::{Anchor, Nearest, Span};
+pub use article::Article;
+pub use cut::{Elision, cuts};
+pub use mark::MarkKind;
+pub use negation::dropped_negation;
+pub use overlap::longest_shared_run;
+pub use selector::{Selector, anchor};
+pub use word::cuts_mid_word;

@@ -1,0 +1,133 @@
+//! What the marks of an elided quote stand for.
+
+use std::ops::Range;
+
+use super::{
+    Article, Span,
+    fold::is_zero_width,
+    mark::{Edge, MarkKind, Marked},
+    word,
+};
+
+/// A mark of a quote, and what it stands for in the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elision {
+    /// Whether words were left out, or changed. Marks with no words between them are one, and a cut if one
+    /// of them is.
+    pub kind: MarkKind,
+    /// The mark with its brackets: scalar offsets into the quote.
+    pub in_quote: Span,
+    /// What the article says there, without the spaces around it: scalar offsets into the article. Empty
+    /// where a mark only adds (`[sic]`).
+    pub in_article: Span,
+}
+
+/// What was cut or changed between the pieces of an elided quote (those of [`Anchor::Elided`]), in order.
+///
+/// A mark at the edge of the quote stands for nothing known and is left out, but for a change written into a
+/// word: the `[l]` of `[l]e traité` stands for the `L` of the article. Nothing is told where the pieces are not
+/// those of the quote.
+///
+/// [`Anchor::Elided`]: super::Anchor::Elided
+pub fn cuts(quote: &str, pieces: &[Span], article: &Article) -> Vec<Elision> {
+    let Some(marked) = Marked::new(quote).filter(|marked| marked.pieces.len() == pieces.len()) else {
+        return Vec::new();
+    };
+    let quote = Article::new(quote.to_owned());
+    let elision = |number: usize| {
+        let joint = marked.joints.get(number)?.as_ref()?;
+        let last = number.checked_sub(1);
+        let before = last.and_then(|last| Some((marked.pieces.get(last)?.end, pieces.get(last)?.end)));
+        let after =
+            marked.pieces.get(number).zip(pieces.get(number)).map(|(piece, at)| (piece.start, at.start));
+        let stretch = match (before, after) {
+            (Some((_, from)), Some((_, to))) => between(article, from, to),
+            (None, Some((Edge::Torn, to))) => word_before(article, article.byte_offset(to))?,
+            (Some((Edge::Torn, from)), None) => word_after(article, article.byte_offset(from))?,
+            _ => return None,
+        };
+        Some(Elision {
+            kind: joint.kind,
+            in_quote: quote.span(&joint.bytes),
+            in_article: article.span(&stretch),
+        })
+    };
+    (0..marked.joints.len()).filter_map(elision).collect()
+}
+
+/// The bytes between two scalars, without the spaces around.
+fn between(article: &Article, from: usize, to: usize) -> Range<usize> {
+    let from = article.byte_offset(from);
+    let text = article.text().get(from..article.byte_offset(to)).unwrap_or_default();
+    let start = from + (text.len() - text.trim_start().len());
+    let trimmed = text.trim();
+    if trimmed.is_empty() { from..from } else { start..start + trimmed.len() }
+}
+
+/// The beginning of the word that the byte `to` tears; `None` where it tears none.
+fn word_before(article: &Article, to: usize) -> Option<Range<usize>> {
+    word::is_inside(article.text(), to).then_some(())?;
+    let text = article.text().get(..to)?;
+    let start = text.trim_end_matches(|c| word::is_part(c) || is_zero_width(c)).len();
+    (start..to).find(|&byte| article.is_boundary(byte)).map(|start| start..to)
+}
+
+/// The end of the word that the byte `from` tears; `None` where it tears none.
+fn word_after(article: &Article, from: usize) -> Option<Range<usize>> {
+    word::is_inside(article.text(), from).then_some(())?;
+    let text = article.text().get(from..)?;
+    let rest = text.trim_start_matches(|c| word::is_part(c) || is_zero_width(c)).len();
+    let end = article.text().len() - rest;
+    (from + 1..=end).rev().find(|&byte| article.is_boundary(byte)).map(|end| from..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::{Anchor, Selector, anchor};
+
+    fn shown(quote: &str, text: &str) -> Vec<(MarkKind, String, String)> {
+        let article = Article::new(text.to_owned());
+        let Anchor::Elided(pieces) = anchor(&Selector { exact: quote, prefix: None, suffix: None }, &article)
+        else {
+            panic!("{quote} is not elided");
+        };
+        let whole = Article::new(quote.to_owned());
+        let told = |elision: Elision| {
+            let (mark, said) = (whole.slice(elision.in_quote), article.slice(elision.in_article));
+            (elision.kind, mark.to_owned(), said.to_owned())
+        };
+        cuts(quote, &pieces, &article).into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn each_mark_tells_what_it_stands_for() {
+        let text = "Le traité, signé hier, est un document révolutionnaire. Il a été signés par Poutine.";
+        let cut = |mark: &str, said: &str| (MarkKind::Cut, mark.to_owned(), said.to_owned());
+        let change = |mark: &str, said: &str| (MarkKind::Change, mark.to_owned(), said.to_owned());
+        let cases = [
+            ("Le traité […] est un document", vec![cut("[…]", ", signé hier,")]),
+            ("[l]e traité, signé", vec![change("[l]", "L")]),
+            ("[…] document […] par Poutine […]", vec![cut("[…]", "révolutionnaire. Il a été signés")]),
+            ("document [sic] révolutionnaire", vec![change("[sic]", "")]),
+            ("[Le texte] a été signé[e] par", vec![change("[e]", "s")]),
+            ("un document révolution[nel]", vec![change("[nel]", "naire")]),
+            (
+                "[L]e traité […] [fut] un document",
+                vec![change("[L]", "L"), cut("[…] [fut]", ", signé hier, est")],
+            ),
+        ];
+        for (quote, expected) in cases {
+            assert_eq!(shown(quote, text), expected, "{quote}");
+        }
+    }
+
+    #[test]
+    fn pieces_of_another_quote_tell_nothing() {
+        let article = Article::new("un deux".to_owned());
+        let piece = Span { start: 9, end: 3 };
+        assert_eq!(cuts("un […] deux", &[piece], &article), []);
+        assert_eq!(cuts("un deux", &[piece], &article), []);
+        assert_eq!(cuts("un […] deux", &[piece, piece], &article).len(), 1);
+    }
+}

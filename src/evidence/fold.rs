@@ -1,0 +1,328 @@
+//! Folding: what two copies of the same words may differ in, and the way back to the original.
+//!
+//! The list is closed. Folded are: apostrophes, families of double quotation marks, every Unicode space and
+//! runs of them, canonical composition (NFC, UAX 15), soft hyphens and zero-widths, the ellipsis and its
+//! three dots, and spaces beside double quotation marks. Nothing else is: no case, accent or dash, no missing
+//! space, no compatibility form.
+
+use std::{borrow::Cow, ops::Range, str::CharIndices};
+
+use unicode_normalization::{
+    IsNormalized, UnicodeNormalization,
+    char::{canonical_combining_class, decompose_canonical},
+    is_nfc_quick,
+};
+
+/// A folded text that knows where each of its characters came from. All offsets are bytes.
+#[derive(Clone, Debug)]
+pub(super) struct Folded {
+    text: String,
+    /// In order, without gaps on either side. The last one is empty and marks both ends.
+    map: Vec<Stretch>,
+    breaks: Vec<usize>,
+}
+
+/// Where a stretch of folded text begins, and the original it stands for. It reaches to the next stretch.
+/// One that is as long as its original is a copy, byte for byte; one that is empty was removed; any other
+/// was replaced as a whole.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    folded: usize,
+    original: usize,
+}
+
+impl Folded {
+    /// Folds `text`. A space at either edge is dropped.
+    pub(super) fn new(text: &str) -> Self {
+        let mut folder = Folder::default();
+        for cluster in (Clusters { text, chars: text.char_indices() }) {
+            folder.push(&cluster, text);
+        }
+        folder.finish(text.len())
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The original bytes that `range` of the folded text stands for, as few as possible; `None` where it
+    /// begins or ends inside something that was replaced as a whole, or is empty.
+    pub(super) fn original(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        (range.start < range.end).then_some(())?;
+        Some(self.original_start(range.start)?..self.original_end(range.end)?)
+    }
+
+    /// Where the original of the character before `at` ends: what lies from there to the original of the
+    /// character at `at` was removed.
+    pub(super) fn original_end(&self, at: usize) -> Option<usize> {
+        let next = self.map.partition_point(|stretch| stretch.folded < at);
+        let (stretch, next) = (self.map.get(next.checked_sub(1)?)?, self.map.get(next)?);
+        match at - stretch.folded {
+            _ if next.folded == at => Some(next.original),
+            offset if stretch.is_copy(next) => Some(stretch.original + offset),
+            _ => None,
+        }
+    }
+
+    /// Where the original of the character at `at` begins.
+    pub(super) fn original_start(&self, at: usize) -> Option<usize> {
+        let next = self.map.partition_point(|stretch| stretch.folded <= at);
+        let stretch = self.map.get(next.checked_sub(1)?)?;
+        match at - stretch.folded {
+            0 => Some(stretch.original),
+            offset if stretch.is_copy(self.map.get(next)?) => Some(stretch.original + offset),
+            _ => None,
+        }
+    }
+
+    /// The place in the folded text of the byte `at` of the original; inside something replaced as a whole,
+    /// where that begins.
+    pub(super) fn position(&self, at: usize) -> usize {
+        let next = self.map.partition_point(|stretch| stretch.original <= at);
+        let Some(stretch) = next.checked_sub(1).and_then(|last| self.map.get(last)) else { return 0 };
+        match self.map.get(next) {
+            Some(end) if stretch.is_copy(end) => stretch.folded + (at - stretch.original),
+            _ => stretch.folded,
+        }
+    }
+
+    /// The last end of a paragraph (a blank line) that lies at or before `at` in the folded text.
+    pub(super) fn paragraph_end_before(&self, at: usize) -> Option<usize> {
+        let next = self.breaks.partition_point(|&end| end <= at);
+        next.checked_sub(1).and_then(|last| self.breaks.get(last)).copied()
+    }
+}
+
+impl Stretch {
+    /// Whether the stretch up to `next` is a copy of its original. The few replacements that keep the length
+    /// (`…`, reordered accents) pass for copies too: no place inside their original is a grapheme boundary,
+    /// so none inside them is ever taken for the edge of a passage.
+    fn is_copy(self, next: &Self) -> bool {
+        next.folded - self.folded == next.original - self.original
+    }
+}
+
+/// What composes as one (a starter and its marks, Hangul jamo), without zero-widths and in NFC. Nothing that
+/// follows a cluster can change it.
+struct Cluster<'t> {
+    original: Range<usize>,
+    text: Cow<'t, str>,
+}
+
+struct Clusters<'t> {
+    text: &'t str,
+    chars: CharIndices<'t>,
+}
+
+impl<'t> Iterator for Clusters<'t> {
+    type Item = Cluster<'t>;
+
+    fn next(&mut self) -> Option<Cluster<'t>> {
+        let (start, first) = self.chars.find(|&(_, c)| !is_zero_width(c))?;
+        let mut end = start + first.len_utf8();
+        let mut ahead = self.chars.clone();
+        while let Some((at, c)) = ahead.next() {
+            if is_zero_width(c) {
+                continue;
+            }
+            if starts_cluster(c) {
+                break;
+            }
+            end = at + c.len_utf8();
+            self.chars = ahead.clone();
+        }
+        let source = self.text.get(start..end)?;
+        Some(Cluster { original: start..end, text: compose(source, first) })
+    }
+}
+
+/// `source`, which begins with `first`, without zero-widths and in NFC; borrowed where it is so already.
+fn compose(source: &str, first: char) -> Cow<'_, str> {
+    if first < '\u{300}' && source.len() == first.len_utf8() {
+        return Cow::Borrowed(source);
+    }
+    let composed: String = source.chars().filter(|&c| !is_zero_width(c)).nfc().collect();
+    if composed == source { Cow::Borrowed(source) } else { Cow::Owned(composed) }
+}
+
+/// Whether nothing before `c` can compose or change places with it (UAX 15, section 9: a starter whose quick
+/// check says yes). A character that is never NFC is judged by what it decomposes to.
+fn starts_cluster(c: char) -> bool {
+    if c < '\u{300}' {
+        return true;
+    }
+    let mut first = None;
+    decompose_canonical(c, |part| first = first.or(Some(part)));
+    first.is_some_and(|part| {
+        canonical_combining_class(part) == 0 && is_nfc_quick(std::iter::once(part)) == IsNormalized::Yes
+    })
+}
+
+/// Soft hyphen, zero-width space, non-joiner and joiner, word joiner, byte-order mark.
+pub(super) fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// What stands for a character on the closed list, where it does not stand for itself.
+fn replacement(c: char) -> Option<&'static str> {
+    match c {
+        '’' | '‘' | '‛' | 'ʼ' => Some("'"),
+        '“' | '”' | '„' | '‟' | '«' | '»' => Some("\""),
+        '…' => Some("..."),
+        _ => None,
+    }
+}
+
+#[derive(Default)]
+struct Folder {
+    text: String,
+    map: Vec<Stretch>,
+    breaks: Vec<usize>,
+    /// Where the original of what was pushed last ends.
+    end: usize,
+    /// Whether what was pushed last is a copy, which the next copy makes longer.
+    copying: bool,
+    /// A run of spaces whose fate hangs on what follows.
+    spaces: Option<Spaces>,
+}
+
+struct Spaces {
+    original: Range<usize>,
+    line_ends: usize,
+}
+
+impl Folder {
+    fn push(&mut self, cluster: &Cluster<'_>, source: &str) {
+        let mut chars = cluster.text.chars();
+        // A space or a quotation mark that carries an accent is not the plain one.
+        let alone = chars.next().filter(|_| chars.as_str().is_empty());
+        if let Some(space) = alone.filter(|c| c.is_whitespace()) {
+            return self.hold(space, cluster.original.clone());
+        }
+        let replaced = alone.and_then(replacement);
+        let folded = replaced.unwrap_or(&cluster.text);
+        self.release(folded == "\"", source);
+        let is_copy = replaced.is_none() && matches!(cluster.text, Cow::Borrowed(_));
+        self.write(folded, &cluster.original, is_copy);
+    }
+
+    fn hold(&mut self, space: char, original: Range<usize>) {
+        let spaces = self.spaces.get_or_insert(Spaces { original: original.clone(), line_ends: 0 });
+        spaces.original.end = original.end;
+        spaces.line_ends += match space {
+            '\n' | '\u{85}' | '\u{2028}' => 1,
+            '\u{2029}' => 2,
+            _ => 0,
+        };
+    }
+
+    fn release(&mut self, before_mark: bool, source: &str) {
+        let Some(spaces) = self.spaces.take() else { return };
+        if spaces.line_ends > 1 {
+            self.breaks.push(self.text.len());
+        }
+        if !(before_mark || self.text.is_empty() || self.text.ends_with('"')) {
+            let is_copy = source.get(spaces.original.clone()) == Some(" ");
+            self.write(" ", &spaces.original, is_copy);
+        }
+    }
+
+    fn write(&mut self, folded: &str, original: &Range<usize>, is_copy: bool) {
+        if self.end < original.start {
+            self.map.push(Stretch { folded: self.text.len(), original: self.end });
+            self.copying = false;
+        }
+        if !(is_copy && self.copying) {
+            self.map.push(Stretch { folded: self.text.len(), original: original.start });
+        }
+        self.text.push_str(folded);
+        self.end = original.end;
+        self.copying = is_copy;
+    }
+
+    fn finish(mut self, length: usize) -> Folded {
+        if self.end < length {
+            self.map.push(Stretch { folded: self.text.len(), original: self.end });
+        }
+        self.map.push(Stretch { folded: self.text.len(), original: length });
+        Folded { text: self.text, map: self.map, breaks: self.breaks }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fold(text: &str) -> String {
+        Folded::new(text).text().to_owned()
+    }
+
+    #[test]
+    fn the_closed_list_is_folded() {
+        let cases = [
+            ("l’ami ‘x‘ ‛y ʼz", "l'ami 'x' 'y 'z"),
+            ("“a” „b‟", "\"a\"\"b\""),
+            ("dit « oui » :", "dit\"oui\":"),
+            ("dit\u{a0}«\u{202f}oui\u{202f}»", "dit\"oui\""),
+            ("a\u{a0}\u{2009}\r\n\t b\u{3000}c\u{2028}d", "a b c d"),
+            ("  a  ", "a"),
+            ("e\u{301}te\u{301}", "été"),
+            ("e\u{200b}\u{301}", "é"),
+            ("\u{feff}poli\u{ad}ti\u{200b}que\u{2060}", "politique"),
+            ("a \u{200b} b", "a b"),
+            ("et…", "et..."),
+            ("\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}", "한글"),
+            ("q\u{307}\u{323}", "q\u{323}\u{307}"),
+            ("\u{2126} \u{212b}", "Ω Å"),
+        ];
+        for (text, folded) in cases {
+            assert_eq!(fold(text), folded, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_is() {
+        for text in ["É E e", "a-b", "a‑b", "a–b—c", "motmot", "Ⅲ ﬁ ² ＡＢ", "ß ſ ı İ", "¿?", "‹a›", "′″"]
+        {
+            assert_eq!(fold(text), text);
+        }
+    }
+
+    #[test]
+    fn every_place_leads_back() {
+        let text = "\u{feff} dit : «\u{a0}l’e\u{301}\u{ad}té  est… là\u{200b} ».";
+        let folded = Folded::new(text);
+        let back = |part: &str| {
+            let at = folded.text().find(part).unwrap();
+            folded.original(&(at..at + part.len())).map(|range| &text[range])
+        };
+        assert_eq!(folded.text(), "dit :\"l'été est... là\".");
+        assert_eq!(back("dit"), Some("dit"));
+        assert_eq!(back("\"l"), Some("«\u{a0}l"));
+        assert_eq!(back("l'é"), Some("l’e\u{301}"));
+        assert_eq!(back("té est"), Some("té  est"));
+        assert_eq!(back("là"), Some("là"));
+        assert_eq!(back("là\""), Some("là\u{200b} »"));
+        assert_eq!(back("..."), Some("…"));
+        assert_eq!(folded.original(&(0..0)), None);
+        for at in 0..=text.len() {
+            assert!(folded.position(at) <= folded.text().len());
+        }
+    }
+
+    #[test]
+    fn blank_lines_end_paragraphs() {
+        let folded = Folded::new("a\nb \r\n \r\n« c »\n\nd");
+        assert_eq!(folded.text(), "a b\"c\"d");
+        assert_eq!(folded.paragraph_end_before(2), None);
+        assert_eq!(folded.paragraph_end_before(3), Some(3));
+        assert_eq!(folded.paragraph_end_before(7), Some(6));
+    }
+
+    #[test]
+    fn a_million_accents_fold_in_one_go() {
+        let text = format!("e{}x", "\u{301}\u{323}".repeat(500_000));
+        let folded = Folded::new(&text);
+        assert_eq!(folded.original_start(folded.text().len() - 1), Some(text.len() - 1));
+    }
+}

@@ -1,0 +1,236 @@
+//! The passage most like a quote that stands nowhere. It suggests, and proves nothing.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::{
+    Article, Nearest, Span,
+    align::{Word, align},
+    elide,
+    mark::Marked,
+};
+
+/// Longer quotes get no suggestion: nobody compares so many words by eye.
+const MAX_WORDS: usize = 50_000;
+
+/// A word of the article that the quote does not have.
+const OTHER: Word = usize::MAX;
+
+/// The passage most like `quote`; `None` where fewer than half of its words stand there in order. Of a quote
+/// with marks, only its first piece that stands nowhere is looked for.
+///
+/// Words are compared as they are: another capital or accent makes another word. Where the same words
+/// follow one another in both and only what stands between them differs (a dash, a comma), that is told as
+/// a difference too.
+pub(super) fn nearest(quote: &str, article: &Article) -> Option<Nearest> {
+    let part = part(quote, article);
+    let start = quote.get(..part.start)?.chars().count();
+    let quote = Article::new(quote.get(part)?.to_owned());
+    let (words, article_words) = number(&quote, article);
+    if words.is_empty() || words.len() > MAX_WORDS {
+        return None;
+    }
+    let window = densest(&words, &article_words)?;
+    let beside = align(&words, &article_words, window);
+    let comparison =
+        Comparison { quote: &quote, article, beside, words: &words, article_words: &article_words };
+    comparison.without_strays().report(start)
+}
+
+/// The part of the quote to look for.
+fn part(quote: &str, article: &Article) -> Range<usize> {
+    let marked = Marked::new(quote);
+    let pieces = marked.iter().flat_map(|marked| &marked.pieces);
+    let mut orphans = pieces.filter(|piece| !elide::stands(piece, article));
+    orphans.next().map_or(0..quote.len(), |piece| piece.bytes.clone())
+}
+
+/// The words of both as numbers.
+fn number(quote: &Article, article: &Article) -> (Vec<Word>, Vec<Word>) {
+    let mut numbers = HashMap::new();
+    let mut words = Vec::new();
+    for word in texts(quote) {
+        let next = numbers.len();
+        words.push(*numbers.entry(word).or_insert(next));
+    }
+    let article = texts(article).map(|word| numbers.get(word).copied().unwrap_or(OTHER));
+    (words, article.collect())
+}
+
+fn texts(article: &Article) -> impl Iterator<Item = &str> {
+    article.words().iter().map(|word| article.folded().text().get(word.clone()).unwrap_or_default())
+}
+
+/// How often a word of the quote stands in the quote, in the article, and in the stretch looked at.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    in_quote: usize,
+    in_article: usize,
+    here: usize,
+}
+
+impl Counts {
+    /// What one more of the word here is worth: more if it is rare, nothing if the quote has no more.
+    fn weight(self, words: usize) -> u32 {
+        let rarity = (words / self.in_article.max(1)).max(1).ilog2() + 1;
+        if self.here < self.in_quote { rarity } else { 0 }
+    }
+}
+
+/// Where the stretch of the article begins that is as long as the quote and shares the most words with it,
+/// rare ones weighing more, in whatever order. `None` where no word is shared.
+fn densest(words: &[Word], article: &[Word]) -> Option<usize> {
+    let mut counts = vec![Counts::default(); words.len()];
+    for &word in words {
+        counts.get_mut(word)?.in_quote += 1;
+    }
+    for &word in article {
+        if let Some(counts) = counts.get_mut(word) {
+            counts.in_article += 1;
+        }
+    }
+    let (mut best, mut highest, mut score) = (None, 0, 0);
+    for (place, &word) in article.iter().enumerate() {
+        let leaving = place.checked_sub(words.len()).and_then(|left| article.get(left));
+        if let Some(counts) = leaving.and_then(|&word| counts.get_mut(word)) {
+            counts.here -= 1;
+            score -= counts.weight(article.len());
+        }
+        if let Some(counts) = counts.get_mut(word) {
+            score += counts.weight(article.len());
+            counts.here += 1;
+        }
+        if score > highest {
+            highest = score;
+            best = Some((place + 1).saturating_sub(words.len()));
+        }
+    }
+    best
+}
+
+/// A quote laid beside an article.
+struct Comparison<'a> {
+    quote: &'a Article,
+    article: &'a Article,
+    words: &'a [Word],
+    article_words: &'a [Word],
+    /// For each word of the quote the place of the article's word beside it.
+    beside: Vec<Option<usize>>,
+}
+
+impl Comparison<'_> {
+    fn is_same(&self, word: usize) -> bool {
+        let other = self.beside.get(word).copied().flatten().and_then(|place| self.article_words.get(place));
+        other.is_some() && other == self.words.get(word)
+    }
+
+    /// The same without the replaced words at the edges that belong to another sentence than their
+    /// neighbours: the passage is to be tight.
+    fn without_strays(mut self) -> Self {
+        let mut same = (0..self.words.len()).filter(|&word| self.is_same(word));
+        let Some(first) = same.next() else { return self };
+        let last = same.next_back().unwrap_or(first);
+        let forth = (last + 1..self.words.len()).find(|&word| self.begins_sentence(word));
+        let back = (0..first).rev().find(|&word| self.begins_sentence(word + 1));
+        let strays =
+            [back.map_or(0..0, |word| 0..word + 1), forth.map_or(0..0, |word| word..self.words.len())];
+        for word in strays.into_iter().flatten() {
+            if let Some(slot) = self.beside.get_mut(word) {
+                *slot = None;
+            }
+        }
+        self
+    }
+
+    /// Whether a sentence or a paragraph ends in the article between the word beside `word` and the one
+    /// before.
+    fn begins_sentence(&self, word: usize) -> bool {
+        let between = || {
+            let place = self.beside.get(word).copied().flatten()?;
+            let range =
+                self.article.words().get(place.checked_sub(1)?)?.end..self.article.words().get(place)?.start;
+            let text = self.article.folded().text().get(range.clone())?;
+            let paragraph = self.article.folded().paragraph_end_before(range.end);
+            Some(text.contains(['.', '!', '?']) || paragraph.is_some_and(|end| end >= range.start))
+        };
+        between().unwrap_or(false)
+    }
+
+    /// The passage and the differences; `start` is where the part that was compared begins in the quote.
+    fn report(&self, start: usize) -> Option<Nearest> {
+        let same = (0..self.words.len()).filter(|&word| self.is_same(word)).count();
+        (same > 0 && same * 2 >= self.words.len()).then_some(())?;
+        let mut places = self.beside.iter().flatten().copied();
+        let first = places.next()?;
+        let last = places.last().unwrap_or(first);
+        let passage = self.article.words().get(first)?.start..self.article.words().get(last)?.end;
+        let (mut in_quote, mut in_article) =
+            (self.other_words_of_quote(), self.other_words_of_article(first, last));
+        for (quote, article) in self.other_joints() {
+            in_quote.extend(span(self.quote, &quote));
+            in_article.extend(span(self.article, &article));
+        }
+        in_quote.extend(self.other_edges().iter().filter_map(|edge| span(self.quote, edge)));
+        in_quote.sort_unstable();
+        in_article.sort_unstable();
+        let shift = |span: Span| Span { start: span.start + start, end: span.end + start };
+        Some(Nearest {
+            passage: span(self.article, &passage)?,
+            in_quote: in_quote.into_iter().map(shift).collect(),
+            in_article,
+        })
+    }
+
+    fn other_words_of_quote(&self) -> Vec<Span> {
+        let words = self.quote.words().iter().enumerate().filter(|&(word, _)| !self.is_same(word));
+        words.filter_map(|(_, range)| span(self.quote, range)).collect()
+    }
+
+    fn other_words_of_article(&self, first: usize, last: usize) -> Vec<Span> {
+        let mut same = (0..self.words.len())
+            .filter(|&word| self.is_same(word))
+            .filter_map(|word| self.beside.get(word).copied().flatten())
+            .peekable();
+        let mut is_other = |place: &usize| same.next_if_eq(place).is_none();
+        let places = (first..=last).filter(|place| is_other(place));
+        places.filter_map(|place| span(self.article, self.article.words().get(place)?)).collect()
+    }
+
+    /// What stands between two words that follow one another in both, where that is not the same.
+    fn other_joints(&self) -> Vec<(Range<usize>, Range<usize>)> {
+        let joint =
+            |of: &Article, word: usize| Some(of.words().get(word)?.end..of.words().get(word + 1)?.start);
+        let other = |word: usize| {
+            let place = self.beside.get(word).copied().flatten()?;
+            (self.is_same(word) && self.is_same(word + 1) && self.beside.get(word + 1)? == &Some(place + 1))
+                .then_some(())?;
+            let (quote, article) = (joint(self.quote, word)?, joint(self.article, place)?);
+            let is_same = self.quote.folded().text().get(quote.clone())
+                == self.article.folded().text().get(article.clone());
+            (!is_same).then_some((quote, article))
+        };
+        (0..self.words.len()).filter_map(other).collect()
+    }
+
+    /// What the quote has before its first and after its last word, where the article has something else.
+    fn other_edges(&self) -> Vec<Range<usize>> {
+        let (quote, article) = (self.quote.folded().text(), self.article.folded().text());
+        let beside = |word: usize| {
+            let place = self.beside.get(word).copied().flatten().filter(|_| self.is_same(word))?;
+            Some((self.quote.words().get(word)?, self.article.words().get(place)?))
+        };
+        let before = beside(0).and_then(|(word, other)| {
+            let edge = quote.get(..word.start)?;
+            (!article.get(..other.start)?.ends_with(edge)).then_some(0..word.start)
+        });
+        let after = beside(self.words.len().saturating_sub(1)).and_then(|(word, other)| {
+            let edge = quote.get(word.end..)?;
+            (!article.get(other.end..)?.starts_with(edge)).then_some(word.end..quote.len())
+        });
+        before.into_iter().chain(after).collect()
+    }
+}
+
+/// The scalars that `folded`, bytes of the folded text, stands for.
+fn span(article: &Article, folded: &Range<usize>) -> Option<Span> {
+    article.place(folded).map(|bytes| article.span(&bytes))
+}

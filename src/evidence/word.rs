@@ -1,0 +1,72 @@
+//! Words: runs of letters, digits and the marks upon them.
+
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::{Article, Span, fold::is_zero_width};
+
+/// Whether `c` is part of a word.
+pub(super) fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || (c >= '\u{300}' && is_combining_mark(c))
+}
+
+/// The words of `text`, in order, in bytes. An apostrophe or a hyphen parts two words.
+pub(super) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut rest = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, _) = rest.find(|&(_, c)| is_part(c))?;
+        while rest.next_if(|&(_, c)| is_part(c)).is_some() {}
+        Some(start..rest.peek().map_or(text.len(), |&(end, _)| end))
+    })
+}
+
+/// Whether the byte `at` of `text` lies inside a word. Zero-widths do not part words.
+pub(super) fn is_inside(text: &str, at: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(at) else { return false };
+    let before = before.chars().rev().find(|&c| !is_zero_width(c));
+    let after = after.chars().find(|&c| !is_zero_width(c));
+    before.is_some_and(is_part) && after.is_some_and(is_part)
+}
+
+/// Whether `span` of the article begins or ends inside a word, so that its first or last word is not what
+/// the article says (`possible` out of `impossible`). Meant for exact and typographic anchors: a marked
+/// change (`[l]e traité`) begins inside a word rightly.
+pub fn cuts_mid_word(span: Span, article: &Article) -> bool {
+    let bytes = article.bytes(span);
+    is_inside(article.text(), bytes.start) || is_inside(article.text(), bytes.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_runs_of_letters_digits_and_marks() {
+        let text = "L’accord n'est, e\u{301}te\u{301} «2001effectuant» sud-coréen!";
+        let words: Vec<_> = ranges(text).map(|range| &text[range]).collect();
+        assert_eq!(
+            words,
+            ["L", "accord", "n", "est", "e\u{301}te\u{301}", "2001effectuant", "sud", "coréen"]
+        );
+        assert_eq!(ranges("").count() + ranges(" ,;").count(), 0);
+    }
+
+    #[test]
+    fn a_span_that_tears_a_word_is_told() {
+        let article = Article::new("C’est impossible, poli\u{ad}tique.".to_owned());
+        let tears = |part: &str| {
+            let at = article.text().find(part).unwrap();
+            cuts_mid_word(article.span(&(at..at + part.len())), &article)
+        };
+        for part in
+            ["est", "impossible", "C’est impossible,", "poli\u{ad}tique", "’est", "possible, poli\u{ad}"]
+        {
+            assert_eq!(tears(part), part.starts_with("possible"), "{part}");
+        }
+        for part in ["possible", "impo", "tique", "poli"] {
+            assert!(tears(part), "{part}");
+        }
+        assert!(!cuts_mid_word(Span { start: 0, end: 900 }, &article));
+    }
+}

@@ -58,18 +58,3 @@ impl Anchor {
         }
     }
 }
-
-/// An article.
-#[derive(Debug)]
-pub struct Article(String);
-
-impl Article {
-    /// n
-    pub fn new(text: String) -> Self {
-        Self(text)
-    }
-    /// t
-    pub fn text(&self) -> &str {
-        &self.0
-    }
-}

@@ -1,3 +1,7 @@
 //! The `frise` program.
+use frise::load::{Input, read};
 
-fn main() {}
+fn main() {
+    let draft = read(&Input::Builtin).unwrap();
+    frise::tui::run(draft, frise::app::Options::default()).unwrap();
+}

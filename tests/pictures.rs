@@ -27,6 +27,10 @@ fn pictures_show_what_the_program_draws() {
             fs::write(&path, &drawn).expect("a picture that can be written");
         }
         let kept = fs::read_to_string(&path).unwrap_or_default();
-        assert!(kept == drawn, "{} is out of date: run the tests with {DRAW}=1 and look at it", path.display());
+        assert!(
+            kept == drawn,
+            "{} is out of date: run the tests with {DRAW}=1 and look at it",
+            path.display()
+        );
     }
 }

@@ -5,9 +5,7 @@ use crate::support::terminal::Terminal;
 #[test]
 fn the_built_in_timeline_opens_with_its_seven_dates() {
     let mut terminal = Terminal::start(&[], 120, 36);
-    for date in
-        ["années 1940", "1961", "1996", "2000–2001", "avril 2019", "septembre 2023", "juin 2024"]
-    {
+    for date in ["années 1940", "1961", "1996", "2000–2001", "avril 2019", "septembre 2023", "juin 2024"] {
         terminal.wait_for(date);
     }
     terminal.send("q");

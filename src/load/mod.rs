@@ -1,58 +1,35 @@
 //! YAML and articles to a model, with every problem found, never only the first.
-use crate::evidence::{Anchor, Article};
-use crate::model::Timeline;
+//!
+//! [`read`] makes a [`Draft`]: whatever could be read, at the cost of reading it. [`Draft::prove`] makes a
+//! [`Proof`] of it: the anchors of its quotes, and its problems with the lines they stand on. The two are apart
+//! because the screen needs the first at once and can wait for the second.
+//!
+//! ```text
+//! text ─guard▶ text ─syntax▶ Node ─reader▶ Timeline + findings ─articles▶ Draft
+//!                                                                           │
+//!           Proof ◀─locate─ findings with ways to their values ◀─rules──────┘
+//! ```
 
-/// A draft.
-#[derive(Debug, Default)]
-pub struct Draft {
-    /// t
-    pub timeline: Timeline,
-    /// a
-    pub articles: Vec<Option<Article>>,
-}
+mod articles;
+mod builtin;
+mod disk;
+mod draft;
+mod finding;
+mod guard;
+mod input;
+mod locate;
+mod nearest;
+mod node;
+mod problem;
+mod reader;
+pub mod report;
+mod rules;
+mod syntax;
+#[cfg(test)]
+mod tests;
 
-impl Draft {
-    /// p
-    pub fn prove(&self) -> Proof {
-        Proof::default()
-    }
-}
-
-/// Proof.
-#[derive(Debug, Default)]
-pub struct Proof {
-    /// a
-    pub anchors: Vec<Anchor>,
-    /// p
-    pub problems: Vec<Problem>,
-}
-
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Severity {
-    /// e
-    Error,
-    /// w
-    Warning,
-}
-
-/// Problem
-#[derive(Debug, Clone)]
-pub struct Problem {
-    /// c
-    pub code: &'static str,
-    /// s
-    pub severity: Severity,
-    /// m
-    pub message: String,
-    /// f
-    pub file: String,
-    /// l
-    pub line: usize,
-    /// c
-    pub column: usize,
-    /// t
-    pub line_text: String,
-    /// h
-    pub help: Option<String>,
-}
+pub use disk::Unreadable;
+pub use draft::{Draft, Failure, Proof, read};
+pub use input::{Input, ReadError};
+pub use problem::{Excerpt, Problem};
+pub use rules::{RULES, Rule, Severity, rule};

@@ -1,0 +1,23 @@
+//! The timeline in the program.
+
+/// Its YAML.
+pub(super) const TIMELINE: &str = include_str!("../../timeline.yaml");
+
+macro_rules! embedded {
+    ($name:literal) => {
+        (concat!("assets/articles/", $name), include_str!(concat!("../../assets/articles/", $name)))
+    };
+}
+/// Its articles, by their paths.
+const ARTICLES: [(&str, &str); 5] = [
+    embedded!("doc1-azertac-yonhap.txt"),
+    embedded!("doc2-sans-editeur.txt"),
+    embedded!("doc3-sans-editeur.txt"),
+    embedded!("doc4-photo-yonhap.txt"),
+    embedded!("doc5-cnn-traduit.txt"),
+];
+
+/// The article at `path`, where the built-in timeline has it.
+pub(super) fn article(path: &str) -> Option<&'static str> {
+    ARTICLES.iter().find(|(known, _)| *known == path).map(|(_, text)| *text)
+}

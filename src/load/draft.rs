@@ -1,0 +1,168 @@
+//! A timeline as it was read, and the proof of it.
+
+use std::borrow::Cow;
+
+use super::finding::Finding;
+use super::problem::{Problem, locate_all};
+use super::rules::{self, Facts, Severity, reading};
+use super::{Input, articles, builtin, disk, guard, reader, syntax};
+use crate::evidence::{self, Anchor, Article, Selector};
+use crate::model::Timeline;
+
+use super::ReadError;
+
+/// How many bytes a timeline may have.
+const LARGEST: u64 = 64 << 20;
+/// How many problems of one timeline are listed.
+const LISTED: usize = 10_000;
+
+/// A timeline as it was read: whatever could be, with its articles. It is not proven yet.
+#[derive(Debug)]
+pub struct Draft {
+    /// The timeline.
+    pub timeline: Timeline,
+    /// Its articles, by the positions of their sources; `None` where there is none or it cannot be read.
+    pub articles: Vec<Option<Article>>,
+    input: Input,
+    yaml: Cow<'static, str>,
+    findings: Vec<Finding>,
+}
+
+/// What a draft is worth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// How each quote stands in its article, by position in [`Timeline::quotes`]. A quote whose article is not
+    /// there is an orphan with no passage near it.
+    pub anchors: Vec<Anchor>,
+    /// Every problem, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+/// Why there is no draft.
+#[derive(Debug)]
+pub enum Failure {
+    /// There is no file to read.
+    Io(ReadError),
+    /// The file is nothing that a timeline could be read from; at least one problem says why.
+    Problems(Vec<Problem>),
+}
+
+/// Reads a timeline and its articles, and proves nothing yet.
+///
+/// # Errors
+///
+/// The file cannot be read, or what is in it is no YAML, no mapping, or a danger to read.
+pub fn read(input: &Input) -> Result<Draft, Failure> {
+    let yaml = text(input)?;
+    let fail = |finding| Failure::Problems(locate_all(vec![finding], &input.name(), &yaml));
+    if matches!(input, Input::File(_)) {
+        guard::check(&yaml).map_err(|finding| fail(*finding))?;
+    }
+    let (root, has_more) = syntax::parse(&yaml).map_err(fail)?;
+    if root == super::node::Node::Null {
+        let spot = super::finding::Spot::Bytes(0..0);
+        let finding = Finding::new(&reading::EMPTY_FILE, spot, "there is no timeline in this file");
+        return Err(fail(finding.help("a timeline has at least `title` and `events`")));
+    }
+    let (timeline, mut findings) = reader::read(root);
+    if has_more {
+        findings.push(more_documents(&yaml));
+    }
+    let Some(timeline) = timeline else {
+        return Err(Failure::Problems(locate_all(findings, &input.name(), &yaml)));
+    };
+    let (articles, refused) = articles::read(input, &timeline.sources);
+    findings.extend(refused);
+    Ok(Draft { timeline, articles, input: input.clone(), yaml, findings })
+}
+
+/// The YAML, without a byte-order mark.
+fn text(input: &Input) -> Result<Cow<'static, str>, Failure> {
+    let Input::File(path) = input else { return Ok(builtin::TIMELINE.into()) };
+    let problem = |rule, text: &str, at: usize, message: String, help: &str| {
+        let finding = Finding::new(rule, super::finding::Spot::Bytes(at..at), message).help(help);
+        Failure::Problems(locate_all(vec![finding], &input.name(), text))
+    };
+    let bytes = disk::read(path, LARGEST).map_err(|reason| match reason {
+        disk::Unreadable::TooBig(_) => {
+            let message = format!("the file is larger than {} MiB", LARGEST >> 20);
+            problem(&reading::TOO_LARGE, "", 0, message, "divide it into several timelines")
+        }
+        reason => Failure::Io(ReadError::Unreadable { path: path.clone(), reason }),
+    })?;
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let byte = error.as_bytes()[at];
+        let readable = String::from_utf8_lossy(error.as_bytes());
+        problem(
+            &reading::NOT_UTF8,
+            &readable,
+            at,
+            format!("the byte {byte:02X} is not UTF-8"),
+            "save the file as UTF-8",
+        )
+    })?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Ok(text.into())
+}
+
+fn more_documents(yaml: &str) -> Finding {
+    let mut at = 0;
+    let mut has_content = false;
+    for line in yaml.split_inclusive('\n') {
+        let is_mark = line.starts_with("---") || line.starts_with("...");
+        if is_mark && has_content {
+            break;
+        }
+        has_content |= !is_mark && !line.trim().is_empty() && !line.starts_with(['#', '%']);
+        at += line.len();
+    }
+    let spot = super::finding::Spot::Bytes(at..(at + 3).min(yaml.len()));
+    Finding::new(&reading::MANY_DOCUMENTS, spot, "the file holds more than one YAML document")
+        .label("what follows is not read")
+        .help("take this line out, or put what follows into a file of its own")
+}
+
+impl Draft {
+    /// What it was read from.
+    pub fn input(&self) -> &Input {
+        &self.input
+    }
+
+    /// How each quote stands in its article, by position in [`Timeline::quotes`].
+    pub fn anchors(&self) -> Vec<Anchor> {
+        self.timeline
+            .quotes
+            .iter()
+            .map(|quote| {
+                let article = quote.source.and_then(|source| self.articles[source].as_ref());
+                let selector = Selector {
+                    exact: &quote.exact,
+                    prefix: quote.prefix.as_deref(),
+                    suffix: quote.suffix.as_deref(),
+                };
+                article.map_or(Anchor::Orphan(None), |article| evidence::anchor(&selector, article))
+            })
+            .collect()
+    }
+
+    /// Anchors every quote, checks every rule, and finds where every problem stands.
+    pub fn prove(&self) -> Proof {
+        let anchors = self.anchors();
+        let mut findings = self.findings.clone();
+        findings.extend(rules::check(&Facts { draft: self, anchors: &anchors }));
+        if findings.len() > LISTED {
+            // Errors first, so that none is left out for a warning.
+            findings.sort_by_key(|finding| finding.rule.severity != Severity::Error);
+            let left_out = findings.len() - LISTED;
+            findings.truncate(LISTED);
+            let spot = super::finding::Spot::Bytes(self.yaml.len()..self.yaml.len());
+            let message = format!("{left_out} more problems are not listed");
+            findings.push(Finding::new(&reading::TOO_MANY, spot, message));
+        }
+        let problems = locate_all(findings, &self.input.name(), &self.yaml);
+        Proof { anchors, problems }
+    }
+}

@@ -1,0 +1,237 @@
+//! Refuses what would cost the reader of YAML its time or memory, before it gets to see it.
+//!
+//! `serde_yaml` needs 12 seconds for 100,000 opening brackets, and lets a megabyte of aliases grow to ten
+//! gigabytes. An event-level parser has neither weakness, so every file that could hold such a thing is first
+//! run through it. It would cost half as much again as the reading itself, so files too small and too plain to
+//! hold one are let through on the count of a few bytes.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, Span};
+
+use super::finding::{Finding, Spot};
+use super::rules::{Rule, reading};
+
+/// How deep lists and mappings may lie in each other.
+const DEPTH: usize = 64;
+/// How many values a file may hold, some 100,000 events.
+const VALUES: usize = 4_000_000;
+/// How many values, and how many bytes of text, all aliases together may stand for.
+const ALIASED: Weight = Weight { values: 100_000, bytes: 8 << 20 };
+/// How many `%` directives there may be; `serde_yaml` compares each with each.
+const DIRECTIVES: usize = 64;
+/// A file up to this size holds too few values to matter.
+const SMALL: usize = 1 << 20;
+/// `serde_yaml` looks at every open bracket again for every token. Up to this many looks it needs less than a
+/// tenth of a second.
+const LOOKS: usize = 50_000_000;
+
+/// Whether `text` can be read at a cost in proportion to its size; otherwise what forbids it.
+pub(super) fn check(text: &str) -> Result<(), Box<Finding>> {
+    let directives = text.split('\n').filter(|line| line.starts_with('%')).take(DIRECTIVES + 1).count();
+    if directives > DIRECTIVES {
+        let message = format!("more than {DIRECTIVES} lines begin with `%`");
+        return refuse(&reading::TOO_LARGE, 0..0, message);
+    }
+    if is_surely_harmless(text) { Ok(()) } else { Weigher::default().weigh(text) }
+}
+
+/// Whether `text` has no anchor, so no alias, and too few brackets for its size to cost much.
+fn is_surely_harmless(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let may_come_before_an_anchor = |byte: u8| byte.is_ascii_whitespace() || b"[{,:".contains(&byte);
+    let has_anchor = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'&').any(|(at, _)| {
+        at.checked_sub(1)
+            .is_none_or(|before| may_come_before_an_anchor(bytes[before]) || bytes[before] >= 128)
+    });
+    let brackets = bytes.iter().filter(|byte| matches!(byte, b'[' | b'{')).count();
+    text.len() <= SMALL && !has_anchor && brackets.saturating_mul(text.len()) <= LOOKS
+}
+
+fn refuse(rule: &'static Rule, bytes: Range<usize>, message: impl Into<String>) -> Result<(), Box<Finding>> {
+    Err(Box::new(Finding::new(rule, Spot::Bytes(bytes), message).maybe_help(match rule.code {
+        "alias-bomb" => Some("write out what the aliases stand for".to_owned()),
+        _ => None,
+    })))
+}
+
+/// What a value holds, aliases written out.
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    values: usize,
+    bytes: usize,
+}
+
+impl Weight {
+    // No sum of two weights overflows: none is let grow far beyond the limits.
+    fn add(&mut self, other: Self) {
+        self.values += other.values;
+        self.bytes += other.bytes;
+    }
+}
+
+/// A list or mapping that has not ended.
+struct Open {
+    anchor: usize,
+    weight: Weight,
+}
+
+#[derive(Default)]
+struct Weigher {
+    open: Vec<Open>,
+    anchored: HashMap<usize, Weight>,
+    values: usize,
+    aliased: Weight,
+}
+
+impl Weigher {
+    fn weigh(mut self, text: &str) -> Result<(), Box<Finding>> {
+        for event in Parser::new_from_str(text) {
+            match event {
+                Ok((event, span)) => self.take(text, &event, span)?,
+                // The scanner looks ahead of its events, so it may see too many brackets before we do.
+                Err(error) if error.info() == "recursion limit exceeded" => {
+                    return too_deep(text, error.marker().index());
+                }
+                Err(error) => {
+                    let at = byte(text, error.marker().index());
+                    return refuse(&reading::YAML_SYNTAX, at..at, error.info().to_owned());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, text: &str, event: &Event<'_>, span: Span) -> Result<(), Box<Finding>> {
+        match event {
+            Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
+                self.open.push(Open { anchor: *anchor, weight: Weight { values: 1, bytes: 0 } });
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some(open) = self.open.pop() {
+                    self.close(open.anchor, open.weight);
+                }
+                return Ok(());
+            }
+            Event::Scalar(value, _, anchor, _) => {
+                self.close(*anchor, Weight { values: 1, bytes: value.len() });
+            }
+            Event::Alias(anchor) => {
+                let Some(weight) = self.anchored.get(anchor).copied() else {
+                    let message = "an alias stands inside the value it stands for";
+                    return refuse(&reading::ALIAS_BOMB, bytes(text, span), message);
+                };
+                self.aliased.add(weight);
+                self.close(0, weight);
+            }
+            _ => return Ok(()),
+        }
+        self.values += 1;
+        self.judge(text, span)
+    }
+
+    fn close(&mut self, anchor: usize, weight: Weight) {
+        if anchor != 0 {
+            self.anchored.insert(anchor, weight);
+        }
+        if let Some(open) = self.open.last_mut() {
+            open.weight.add(weight);
+        }
+    }
+
+    fn judge(&self, text: &str, span: Span) -> Result<(), Box<Finding>> {
+        if self.open.len() > DEPTH {
+            return too_deep(text, span.start.index());
+        }
+        if self.aliased.values > ALIASED.values || self.aliased.bytes > ALIASED.bytes {
+            let message = "the aliases stand for more than a timeline can hold";
+            return refuse(&reading::ALIAS_BOMB, bytes(text, span), message);
+        }
+        if self.values > VALUES {
+            let message = format!("the file holds more than {VALUES} values");
+            return refuse(&reading::TOO_LARGE, bytes(text, span), message);
+        }
+        Ok(())
+    }
+}
+
+fn too_deep(text: &str, index: usize) -> Result<(), Box<Finding>> {
+    let at = byte(text, index);
+    refuse(&reading::TOO_DEEP, at..at, format!("lists and mappings lie more than {DEPTH} deep in each other"))
+}
+
+fn bytes(text: &str, span: Span) -> Range<usize> {
+    byte(text, span.start.index())..byte(text, span.end.index())
+}
+
+/// The byte at which the character `index` begins.
+fn byte(text: &str, index: usize) -> usize {
+    text.char_indices().nth(index).map_or(text.len(), |(byte, _)| byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+
+    fn code(text: &str) -> Option<&'static str> {
+        check(text).err().map(|finding| finding.rule.code)
+    }
+
+    fn levels(first: &str, level: impl Fn(usize) -> String) -> String {
+        (1..20).fold(first.to_owned(), |mut all, index| {
+            let _ = writeln!(all, "{}", level(index));
+            all
+        })
+    }
+
+    #[test]
+    fn bombs_are_refused() {
+        let many = 100_000;
+        let tenfold = |open: &str, close: &str| {
+            levels("a0: &a0 x\n", |level| {
+                let alias = format!("*a{}", level - 1);
+                format!("a{level}: &a{level} {open}{}{close}", vec![alias; 10].join(", "))
+            })
+        };
+        let merged = levels("a0: &a0 {k: v}\n", |level| {
+            format!("a{level}: &a{level}\n  l: *a{0}\n  r: *a{0}\n  <<: *a{0}\n  s: *a{0}", level - 1)
+        });
+        let long = format!("a: &a {}\nb:\n{}", "x".repeat(100_000), "- *a\n".repeat(1_000));
+        let indented: String = (0..2_000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+        for (name, text, expected) in [
+            ("brackets", "[".repeat(many), "too-deep"),
+            ("brackets on lines", "[\n".repeat(many), "too-deep"),
+            ("braces", "{".repeat(many), "too-deep"),
+            ("nested pairs", "{a: ".repeat(many), "too-deep"),
+            ("brackets hidden by texts", "[\"]\",\n".repeat(many), "too-deep"),
+            ("dashes", format!("{} &a x", "- ".repeat(many)), "too-deep"),
+            ("questions", format!("{} &a x", "? ".repeat(many)), "too-deep"),
+            ("indented mappings", indented, "too-deep"),
+            ("lists of aliases", tenfold("[", "]"), "alias-bomb"),
+            ("merge keys", merged, "alias-bomb"),
+            ("one long text", long, "alias-bomb"),
+            ("an alias of itself", "a: &a [*a]".to_owned(), "alias-bomb"),
+            ("directives", "%TAG !a! b\n".repeat(1_000), "too-large"),
+            ("values", format!("[{}]", "a,".repeat(VALUES)), "too-large"),
+        ] {
+            assert_eq!(code(&text), Some(expected), "{name}");
+        }
+    }
+
+    #[test]
+    fn honest_files_pass() {
+        let anchors: String = (0..100_000).map(|index| format!("- &a{index} x\n")).collect();
+        for text in [
+            "a: &a [x, y]\nb: *a\nc: *a\n",
+            "a: \"[[[[ {{{{\"\nb: Q&A",
+            &format!("a: \"{}\"\nb: &b c", "[".repeat(100_000)),
+            &anchors,
+            "",
+        ] {
+            assert_eq!(code(text), None);
+        }
+    }
+}

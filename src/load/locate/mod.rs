@@ -1,0 +1,155 @@
+//! Where things stand in the YAML: from ways through the tree to lines and columns.
+//!
+//! `serde_yaml` keeps no positions, and reading must not pay for them. So a second, event-level parser runs
+//! over the text, and only when there is a problem to show.
+
+mod scalar;
+mod sought;
+
+use std::ops::Range;
+
+use super::finding::{Part, Spot};
+use sought::{Region, Sought};
+
+/// A stretch of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The stretch, on character boundaries; it may run over several lines.
+    pub(super) bytes: Range<usize>,
+    /// The line it begins on, from 1.
+    pub(super) line: usize,
+    /// The column it begins in, in Unicode scalars from 1.
+    pub(super) column: usize,
+}
+
+/// Where each of `spots` stands in the YAML document `text`. What cannot be found is placed where the nearest
+/// value around it begins, so that there is always a line to show.
+pub(super) fn locate(text: &str, spots: &[&Spot]) -> Vec<Place> {
+    let mut sought = Sought::default();
+    let sights: Vec<Option<usize>> = spots
+        .iter()
+        .map(|spot| match spot {
+            Spot::Node(path, part) => Some(sought.add(path, matches!(part, Part::Within(_)))),
+            Spot::Bytes(_) => None,
+        })
+        .collect();
+    if sights.iter().any(Option::is_some) {
+        sought.walk(text);
+    }
+    let stretches: Vec<Range<usize>> = spots
+        .iter()
+        .zip(&sights)
+        .map(|(spot, sight)| match (spot, sight) {
+            (Spot::Node(_, part), Some(sight)) => stretch(text, &sought, *sight, part),
+            (Spot::Bytes(bytes), _) => boundary(text, bytes.start)..boundary(text, bytes.end),
+            (Spot::Node(..), None) => 0..0,
+        })
+        .collect();
+    with_lines(text, stretches)
+}
+
+fn stretch(text: &str, sought: &Sought, sight: usize, part: &Part) -> Range<usize> {
+    let region = match part {
+        Part::Key => sought.key(sight),
+        Part::Value | Part::Within(_) => None,
+    };
+    let Some(region) = region.or_else(|| sought.value(sight)) else { return 0..0 };
+    let bytes = boundary(text, region.start)..boundary(text, region.end);
+    let inside = match (part, region, sought.text(sight)) {
+        (Part::Within(stretch), Region { style: Some(style), .. }, Some(value)) => {
+            scalar::within(&text[bytes.clone()], *style, value, stretch)
+        }
+        _ => None,
+    };
+    inside.map_or(bytes.clone(), |inside| bytes.start + inside.start..bytes.start + inside.end)
+}
+
+/// The character boundary at or before `byte`.
+fn boundary(text: &str, byte: usize) -> usize {
+    (0..=byte.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
+}
+
+/// Adds lines and columns, in one pass however many stretches there are and however long the lines.
+fn with_lines(text: &str, stretches: Vec<Range<usize>>) -> Vec<Place> {
+    let mut places: Vec<Place> =
+        stretches.into_iter().map(|bytes| Place { bytes, line: 1, column: 1 }).collect();
+    let mut in_order: Vec<usize> = (0..places.len()).collect();
+    in_order.sort_by_key(|index| places[*index].bytes.start);
+    let (mut line, mut column, mut chars) = (1, 1, text.char_indices().peekable());
+    for index in in_order {
+        while let Some((_, c)) = chars.next_if(|(byte, _)| *byte < places[index].bytes.start) {
+            (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
+        (places[index].line, places[index].column) = (line, column);
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::finding::Step::{Item, Key};
+    use super::*;
+
+    const YAML: &str = "\
+title: 'l''été'
+events:
+- id: a
+  date:   1961
+  title: {fr: \"é 東 x\", en: b}
+  summary: >
+    folded
+    words
+- &b
+  id: b
+  id: c
+  date:
+- *b
+last: plain
+  over lines
+";
+
+    fn find(yaml: &str, path: &[super::super::finding::Step], part: Part) -> (usize, usize, String) {
+        let spot = Spot::Node(path.to_vec(), part);
+        let place = locate(yaml, &[&spot]).remove(0);
+        (place.line, place.column, yaml[place.bytes].to_owned())
+    }
+
+    #[test]
+    fn every_value_has_its_line_and_column() {
+        let event = |index, key| vec![Key("events"), Item(index), Key(key)];
+        for (path, part, expected) in [
+            (vec![], Part::Value, (1, 1, "title")),
+            (vec![Key("title")], Part::Key, (1, 1, "title")),
+            (vec![Key("title")], Part::Within(2..5), (1, 12, "été")),
+            (vec![Key("events"), Item(0)], Part::Value, (3, 3, "id")),
+            (event(0, "date"), Part::Key, (4, 3, "date")),
+            (event(0, "date"), Part::Value, (4, 11, "1961")),
+            (event(0, "date"), Part::Within(2..3), (4, 13, "6")),
+            (vec![Key("events"), Item(0), Key("title"), Item(0)], Part::Within(2..3), (5, 18, "東")),
+            (vec![Key("events"), Item(0), Key("title"), Item(1)], Part::Key, (5, 24, "en")),
+            (event(0, "summary"), Part::Within(7..12), (8, 5, "words")),
+            (event(1, "id"), Part::Value, (10, 7, "b")),
+            (vec![Key("events"), Item(1), Item(1)], Part::Key, (11, 3, "id")),
+            (event(1, "date"), Part::Value, (12, 7, "")),
+            (event(2, "id"), Part::Value, (13, 3, "*b")),
+            (event(9, "id"), Part::Value, (3, 3, "id")),
+            (vec![Key("last")], Part::Within(6..10), (15, 3, "over")),
+        ] {
+            let (line, column, found) = find(YAML, &path, part.clone());
+            assert_eq!((line, column, found.as_str()), expected, "{path:?} {part:?}");
+        }
+    }
+
+    #[test]
+    fn carriage_returns_tabs_and_wide_characters_move_nothing() {
+        let yaml = "a: 1\r\n\"東\": {k:\t\"x\\\"é\"}\r\nb: 2\r\n";
+        assert_eq!(find(yaml, &[Item(1), Key("k")], Part::Within(2..3)), (2, 13, "é".into()));
+        assert_eq!(find(yaml, &[Key("b")], Part::Value), (3, 4, "2".into()));
+    }
+
+    #[test]
+    fn what_comes_after_an_error_is_placed_at_what_came_before() {
+        assert_eq!(find("a: 1\nb: [", &[Key("b"), Item(3)], Part::Value), (2, 4, "[".into()));
+        assert_eq!(find("", &[Key("b")], Part::Value), (1, 1, String::new()));
+    }
+}

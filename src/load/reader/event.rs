@@ -1,0 +1,219 @@
+//! Events, their quotes and claims, and the events inside them.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::super::nearest::did_you_mean;
+use super::super::node::Node;
+use super::super::rules::values::BAD_STANCE;
+use super::super::rules::{UNKNOWN_PLACE, UNKNOWN_SOURCE};
+use super::Reader;
+use super::fields::Fields;
+use crate::model::{
+    Bound, Claim, Dating, Event, EventIndex, LanguageTag, PlaceIndex, Quote, QuoteIndex, SourceIndex, Stance,
+    Text,
+};
+
+/// An event with everything inside it. Its quotes are counted from its own first one, and neither it nor its
+/// quotes know their place among all others yet.
+pub(super) struct Branch {
+    event: Event,
+    quotes: Vec<Quote>,
+    inside: Vec<Branch>,
+}
+
+impl Reader {
+    /// An event with everything inside it.
+    pub(super) fn event(&mut self, position: usize, node: Node<'_>) -> Option<Branch> {
+        let mut fields = Fields::open(self, node, "an event")?;
+        let id = fields.must(self, "id", Self::id).flatten().unwrap_or_default();
+        let date = fields.must(self, "date", Self::date);
+        let title = fields.must(self, "title", Self::said).unwrap_or_default();
+        let summary = fields.may(self, "summary", Self::text);
+        let places = fields.may(self, "places", |reader, node| reader.each(node, Self::place_named));
+        let tags =
+            fields.may(self, "tags", |reader, node| reader.each(node, |reader, _, tag| reader.filled(tag)));
+        let mut quotes: Vec<Quote> =
+            fields.may(self, "quotes", |reader, node| reader.quotes(node, None)).unwrap_or_default();
+        let own = 0..quotes.len();
+        let claims = fields.may(self, "claims", |reader, node| {
+            reader.each(node, |reader, index, node| reader.claim(index, node, &mut quotes))
+        });
+        let notes = fields.may(self, "notes", Self::text);
+        let questions = fields
+            .may(self, "questions", |reader, node| reader.each(node, |reader, _, node| reader.said(node)));
+        let inside = fields.may(self, "subevents", |reader, node| {
+            reader.each(node, |reader, position, node| reader.event(position, node))
+        });
+        fields.close(self);
+        let event = Event {
+            id,
+            parent: None,
+            depth: 0,
+            position,
+            end: 0,
+            date: date.unwrap_or(Dating::Undated { written: String::new() }),
+            title,
+            summary,
+            places: places.into_iter().flatten().flatten().collect(),
+            tags: tags.into_iter().flatten().flatten().collect(),
+            quotes: own,
+            claims: claims.unwrap_or_default(),
+            notes,
+            questions: questions.unwrap_or_default(),
+        };
+        Some(Branch { event, quotes, inside: inside.into_iter().flatten().flatten().collect() })
+    }
+
+    fn place_named(&mut self, _: usize, node: Node<'_>) -> Option<PlaceIndex> {
+        let id = self.filled(node)?;
+        let known = self.places.get(&id).copied();
+        if known.is_none() && !id.trim().is_empty() {
+            let finding = self.on(&UNKNOWN_PLACE, format!("the timeline has no place `{id}`"));
+            let help = did_you_mean(&id, self.places.keys().map(String::as_str));
+            self.report(
+                finding.help(help.unwrap_or_else(|| "add it to the `places` of the timeline".into())),
+            );
+        }
+        known
+    }
+
+    /// A claim, its quotes put after those that come before it. What is no claim becomes an empty one, so that
+    /// the others keep their numbers.
+    fn claim(&mut self, index: usize, node: Node<'_>, quotes: &mut Vec<Quote>) -> Claim {
+        let start = quotes.len();
+        let Some(mut fields) = Fields::open(self, node, "a claim") else {
+            return Claim { says: Text::default(), quotes: start..start };
+        };
+        let says = fields.must(self, "says", Self::said).unwrap_or_default();
+        let own = fields.may(self, "quotes", |reader, node| reader.quotes(node, Some(index)));
+        fields.close(self);
+        quotes.extend(own.unwrap_or_default());
+        Claim { says, quotes: start..quotes.len() }
+    }
+
+    fn quotes(&mut self, node: Node<'_>, claim: Option<usize>) -> Vec<Quote> {
+        let quotes = self.each(node, |reader, position, node| reader.quote(position, node, claim));
+        quotes.into_iter().flatten().collect()
+    }
+
+    fn quote(&mut self, position: usize, node: Node<'_>, claim: Option<usize>) -> Option<Quote> {
+        let mut fields = Fields::open(self, node, "a quote")?;
+        let source = fields.must(self, "source", |reader, node| {
+            let id = reader.filled(node)?;
+            Some((reader.source_named(&id), id))
+        });
+        let (known, source_id) = source.flatten().unwrap_or_default();
+        let (source, language) = known.unzip();
+        let quote = Quote {
+            event: 0,
+            claim,
+            position,
+            source_id,
+            source,
+            exact: fields.must(self, "exact", Self::filled).flatten().unwrap_or_default(),
+            prefix: fields.may(self, "prefix", Self::filled).flatten(),
+            suffix: fields.may(self, "suffix", Self::filled).flatten(),
+            speaker: fields.may(self, "speaker", Self::text),
+            translation: fields.may(self, "translation", Self::wordings).unwrap_or_default(),
+            note: fields.may(self, "note", Self::text),
+            stance: fields
+                .may(self, "stance", |reader, node| reader.stance(node, claim.is_some()))
+                .unwrap_or_default(),
+            language: fields
+                .may(self, "language", Self::language_tag)
+                .flatten()
+                .or(language)
+                .unwrap_or_else(|| self.language.clone()),
+        };
+        fields.close(self);
+        Some(quote)
+    }
+
+    fn source_named(&mut self, id: &str) -> Option<(SourceIndex, LanguageTag)> {
+        let known = self.sources.get(id).cloned();
+        if known.is_none() && !id.trim().is_empty() {
+            let finding = self.on(&UNKNOWN_SOURCE, format!("the timeline has no source `{id}`"));
+            let help = did_you_mean(id, self.sources.keys().map(String::as_str));
+            self.report(
+                finding.help(help.unwrap_or_else(|| "add it to the `sources` of the timeline".into())),
+            );
+        }
+        known
+    }
+
+    fn stance(&mut self, node: Node<'_>, is_in_claim: bool) -> Stance {
+        let Some(written) = self.string(node) else { return Stance::default() };
+        let stance = match written.as_str() {
+            "supports" => Some(Stance::Supports),
+            "disputes" => Some(Stance::Disputes),
+            "nuances" => Some(Stance::Nuances),
+            _ => None,
+        };
+        if !is_in_claim {
+            let finding = self.on(&BAD_STANCE, "only a quote under a claim has a stance");
+            self.report(finding.help("take the stance out, or move the quote under a claim"));
+            return Stance::default();
+        }
+        if stance.is_none() {
+            let finding = self.on(&BAD_STANCE, format!("a quote does not `{written}` a claim"));
+            let help = did_you_mean(&written, ["supports", "disputes", "nuances"]);
+            self.report(finding.help(help.unwrap_or_else(|| "write supports, disputes or nuances".into())));
+        }
+        stance.unwrap_or_default()
+    }
+}
+
+/// Lays a tree of events out flat, in the order of [`Timeline::events`](crate::model::Timeline::events), and
+/// names those that have no id.
+pub(super) fn lay_out(mut branches: Vec<Branch>) -> (Vec<Event>, Vec<Quote>) {
+    let mut flat = Flat::default();
+    flat.lay(&mut branches, None, 0);
+    let mut taken: HashSet<String> = flat.events.iter().map(|event| event.id.clone()).collect();
+    for (index, event) in flat.events.iter_mut().enumerate().filter(|(_, event)| event.id.trim().is_empty()) {
+        let mut name = format!("event-{}", index + 1);
+        while !taken.insert(name.clone()) {
+            name.push('-');
+        }
+        event.id = name;
+    }
+    (flat.events, flat.quotes)
+}
+
+#[derive(Default)]
+struct Flat {
+    events: Vec<Event>,
+    quotes: Vec<Quote>,
+}
+
+impl Flat {
+    fn lay(&mut self, branches: &mut Vec<Branch>, parent: Option<EventIndex>, depth: usize) {
+        branches.sort_by_cached_key(|branch| moment(&branch.event.date));
+        for Branch { event, quotes, mut inside } in branches.drain(..) {
+            let index = self.events.len();
+            let shift =
+                |range: Range<QuoteIndex>| range.start + self.quotes.len()..range.end + self.quotes.len();
+            let claims = event.claims.into_iter();
+            let claims = claims.map(|claim| Claim { quotes: shift(claim.quotes), ..claim }).collect();
+            let own = shift(event.quotes);
+            self.events.push(Event { parent, depth, quotes: own, claims, ..event });
+            self.quotes.extend(quotes.into_iter().map(|quote| Quote { event: index, ..quote }));
+            self.lay(&mut inside, Some(index), depth + 1);
+            self.events[index].end = self.events.len();
+        }
+    }
+}
+
+/// What events are sorted by: the dated ones first, by their first and last days.
+fn moment(date: &Dating) -> (bool, i64, i64) {
+    let Some(date) = date.date() else { return (true, 0, 0) };
+    let first = match date.earliest() {
+        Bound::Day(day) => day.number(),
+        Bound::Open | Bound::Unknown => i64::MIN,
+    };
+    let last = match date.latest() {
+        Bound::Day(day) => day.number(),
+        Bound::Open | Bound::Unknown => i64::MAX,
+    };
+    (false, first, last)
+}

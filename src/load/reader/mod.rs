@@ -1,0 +1,123 @@
+//! From the tree to the model, losing nothing: what is wrong is noted, what can be read is kept.
+
+mod event;
+mod fields;
+mod text;
+mod timeline;
+
+use std::collections::BTreeMap;
+
+use super::finding::{Finding, Path, Step};
+use super::node::Node;
+use super::rules::Rule;
+use super::rules::reading::{UNSUPPORTED_TAG, WRONG_TYPE};
+use crate::model::{LanguageTag, PlaceIndex, SourceIndex, Timeline};
+
+/// Reads a timeline from the root of its YAML. `None` where the root is no mapping.
+pub(super) fn read(root: Node<'_>) -> (Option<Timeline>, Vec<Finding>) {
+    let mut reader = Reader {
+        path: Path::new(),
+        findings: Vec::new(),
+        language: LanguageTag::new("und"),
+        languages: Vec::new(),
+        sources: BTreeMap::new(),
+        places: BTreeMap::new(),
+    };
+    let timeline = reader.timeline(root);
+    (timeline, reader.findings)
+}
+
+struct Reader {
+    /// The way to the value being read.
+    path: Path,
+    findings: Vec<Finding>,
+    /// Of plain strings, articles and quotes unless they say otherwise; `und` (BCP 47) where nobody says.
+    language: LanguageTag,
+    /// Every language met in a text.
+    languages: Vec<LanguageTag>,
+    /// By id, with the languages of their articles.
+    sources: BTreeMap<String, (SourceIndex, LanguageTag)>,
+    places: BTreeMap<String, PlaceIndex>,
+}
+
+impl Reader {
+    /// Reads what lies one step further.
+    fn at<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(step);
+        let read = read(self);
+        self.path.pop();
+        read
+    }
+
+    fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// A finding on the value being read.
+    fn on(&self, rule: &'static Rule, message: impl Into<String>) -> Finding {
+        Finding::on(rule, self.path.clone(), message)
+    }
+
+    /// The value without its tag.
+    fn untagged<'n>(&mut self, node: Node<'n>) -> Node<'n> {
+        let Node::Tagged(tag, value) = node else { return node };
+        let message = format!("the tag `!{tag}` means nothing in a timeline");
+        let finding = self.on(&UNSUPPORTED_TAG, message);
+        self.report(finding.help("take the tag out, or put the text in quotes if it begins with `!`"));
+        self.untagged(*value)
+    }
+
+    /// Reports that a value is not what is meant here.
+    fn wrong(&mut self, meant: &str, found: &Node<'_>) {
+        let help = match found {
+            Node::Null => "write one, or take the key out".to_owned(),
+            Node::Bool(_) | Node::Float(_) if meant == "a text" => "put it in quotes".to_owned(),
+            Node::List(_) if meant == "a text" => "write one text, without brackets and dashes".to_owned(),
+            _ => format!("write {meant}"),
+        };
+        let message = format!("here {meant} is meant, not {}", found.kind());
+        let finding = self.on(&WRONG_TYPE, message).label(format!("this is {}", found.kind())).help(help);
+        self.report(finding);
+    }
+
+    /// The items of a list. A single value where a list is meant is reported and read as its only item.
+    fn list<'n>(&mut self, node: Node<'n>) -> Vec<Node<'n>> {
+        match self.untagged(node) {
+            Node::List(items) => items,
+            node => {
+                self.wrong("a list", &node);
+                if node == Node::Null { Vec::new() } else { vec![node] }
+            }
+        }
+    }
+
+    /// Reads every item of a list with `read`.
+    fn each<'n, T>(
+        &mut self,
+        node: Node<'n>,
+        mut read: impl FnMut(&mut Self, usize, Node<'n>) -> T,
+    ) -> Vec<T> {
+        let items = self.list(node).into_iter().enumerate();
+        items.map(|(index, item)| self.at(Step::Item(index), |reader| read(reader, index, item))).collect()
+    }
+
+    /// A string. What YAML takes for a number or a truth value is reported, and kept as near as can be.
+    fn string(&mut self, node: Node<'_>) -> Option<String> {
+        match self.untagged(node) {
+            // Block scalars end with a line end that nobody means.
+            Node::Text(text) => Some(match text.trim_end_matches(['\n', '\r']) {
+                trimmed if trimmed.len() < text.len() => trimmed.to_owned(),
+                _ => text.into_owned(),
+            }),
+            Node::Int(digits) => Some(digits),
+            node => {
+                self.wrong("a text", &node);
+                match node {
+                    Node::Bool(value) => Some(value.to_string()),
+                    Node::Float(value) => Some(value.to_string()),
+                    _ => None,
+                }
+            }
+        }
+    }
+}

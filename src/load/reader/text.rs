@@ -1,0 +1,243 @@
+//! Texts, dates, numbers, ids, addresses: the values of single keys.
+
+use super::super::finding::{Finding, Step, to};
+use super::super::node::Node;
+use super::super::rules::reading::{DUPLICATE_KEY, MISSING_KEY};
+use super::super::rules::values::{BAD_DATE, BAD_DIGEST, BAD_ID, BAD_LANGUAGE, END_BEFORE_START, UNSAFE_URL};
+use super::Reader;
+use crate::model::{Bound, Date, DateError, Dating, LanguageTag, Text};
+
+impl Reader {
+    /// A text in one language or several, whose languages are languages of the timeline.
+    pub(super) fn text(&mut self, node: Node<'_>) -> Text {
+        let text = self.wordings(node);
+        for (language, _) in text.entries() {
+            if !self.languages.contains(language) {
+                self.languages.push(language.clone());
+            }
+        }
+        text
+    }
+
+    /// A text that must say something.
+    pub(super) fn said(&mut self, node: Node<'_>) -> Text {
+        let text = self.text(node);
+        if !text.is_empty() && text.entries().all(|(_, wording)| wording.trim().is_empty()) {
+            self.report(self.on(&MISSING_KEY, "the text is empty"));
+        }
+        text
+    }
+
+    /// A text in one language or several.
+    pub(super) fn wordings(&mut self, node: Node<'_>) -> Text {
+        let pairs = match self.untagged(node) {
+            Node::Map(pairs) => pairs,
+            node => {
+                let wording = self.string(node);
+                return wording
+                    .map_or(Text::default(), |wording| Text::single(self.language.clone(), wording));
+            }
+        };
+        let mut entries: Vec<(LanguageTag, String)> = Vec::with_capacity(pairs.len());
+        for (index, (key, value)) in pairs.into_iter().enumerate() {
+            let Some(language) = self.language_key(index, &key) else { continue };
+            if entries.iter().any(|(known, _)| *known == language) {
+                let message = format!("`{language}` stands here for the second time");
+                let path = to(&self.path, Step::Item(index));
+                self.report(Finding::on_key(&DUPLICATE_KEY, path, message).label("the first one counts"));
+                continue;
+            }
+            let wording = self.at(Step::Item(index), |reader| reader.string(value));
+            entries.extend(wording.map(|wording| (language, wording)));
+        }
+        Text::new(entries)
+    }
+
+    fn language_key(&mut self, index: usize, key: &Node<'_>) -> Option<LanguageTag> {
+        let language = match key {
+            Node::Text(tag) if is_language(tag) => return Some(LanguageTag::new(tag)),
+            Node::Text(tag) => format!("`{tag}` is no language tag"),
+            other => format!("a language is named by its tag, not by {}", other.kind()),
+        };
+        let finding = Finding::on_key(&BAD_LANGUAGE, to(&self.path, Step::Item(index)), language);
+        self.report(finding.help("write a text, or a mapping of languages: {fr: …, en: …}"));
+        None
+    }
+
+    /// The language of something, by its tag.
+    pub(super) fn language_tag(&mut self, node: Node<'_>) -> Option<LanguageTag> {
+        let tag = self.string(node)?;
+        if is_language(&tag) {
+            return Some(LanguageTag::new(&tag));
+        }
+        let finding = self.on(&BAD_LANGUAGE, format!("`{tag}` is no language tag"));
+        self.report(finding.help("write a BCP 47 tag, such as fr, en or pt-BR"));
+        None
+    }
+
+    /// A string that must say something.
+    pub(super) fn filled(&mut self, node: Node<'_>) -> Option<String> {
+        let string = self.string(node)?;
+        if string.trim().is_empty() {
+            self.report(self.on(&MISSING_KEY, "the text is empty"));
+        }
+        Some(string)
+    }
+
+    /// A name to refer to something by.
+    pub(super) fn id(&mut self, node: Node<'_>) -> Option<String> {
+        let id = self.filled(node)?;
+        if !id.trim().is_empty() && id.contains(|c: char| c.is_whitespace() || c.is_control()) {
+            let finding = self.on(&BAD_ID, "an id has no white space and no control characters in it");
+            let better: Vec<&str> = id.split(|c: char| c.is_whitespace() || c.is_control()).collect();
+            self.report(finding.help(format!("write `{}`", better.join("-"))));
+        }
+        Some(id)
+    }
+
+    /// A date, or the text of what is none.
+    pub(super) fn date(&mut self, node: Node<'_>) -> Dating {
+        let is_number = matches!(node, Node::Float(_));
+        let Some(written) = self.string(node) else { return Dating::Undated { written: String::new() } };
+        if is_number {
+            return Dating::Undated { written };
+        }
+        match Date::parse(&written) {
+            Ok(date) => Dating::Dated(date),
+            Err(error) => {
+                self.report(self.bad_date(&written, &error));
+                Dating::Undated { written }
+            }
+        }
+    }
+
+    fn bad_date(&self, written: &str, error: &DateError) -> Finding {
+        if ends_before_start(written) {
+            return self
+                .on(&END_BEFORE_START, "this ends before it begins")
+                .help("swap the halves, or correct one");
+        }
+        let length = written.chars().count();
+        let at = error.offset.min(length);
+        // A caret under one character says little where the whole is open to doubt.
+        let stretch = if error.readings.is_empty() { at..at + 1 } else { 0..length };
+        let help = match error.readings.as_slice() {
+            [] => "write a date such as 1961, 1961-07-06, 194X, 2000/2001 or c. 1945".to_owned(),
+            [only] => format!("write {only}"),
+            [firsts @ .., last] => format!("write {} or {last}", firsts.join(", ")),
+        };
+        Finding::within(&BAD_DATE, self.path.clone(), stretch, error.message.clone()).help(help)
+    }
+
+    /// The digest of an article; `None` where it is none.
+    pub(super) fn digest(&mut self, node: Node<'_>) -> Option<String> {
+        let digest = self.string(node)?;
+        if digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Some(digest.to_ascii_lowercase());
+        }
+        let message =
+            format!("a SHA-256 is 64 hexadecimal digits, not {} characters", digest.chars().count());
+        let message =
+            if digest.len() == 64 { "a SHA-256 has hexadecimal digits only".to_owned() } else { message };
+        let finding = self.on(&BAD_DIGEST, message);
+        self.report(finding.help("take it from `sha256sum`, or take the key out"));
+        None
+    }
+
+    /// An address that may be opened; `None` where it may not.
+    pub(super) fn url(&mut self, node: Node<'_>) -> Option<String> {
+        let url = self.string(node)?;
+        let Err(reason) = is_safe(&url) else { return Some(url) };
+        let finding = self.on(&UNSAFE_URL, reason);
+        self.report(finding.help("write a whole address that begins with https:// or http://"));
+        None
+    }
+}
+
+/// Whether `tag` looks like a tag of BCP 47: a language of two or three letters, then subtags of up to eight
+/// letters and digits.
+fn is_language(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let is_primary =
+        |part: &str| (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_subtag =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    subtags.next().is_some_and(is_primary) && subtags.all(is_subtag)
+}
+
+/// Whether both halves of what is no date are dates, and only their order is wrong.
+fn ends_before_start(written: &str) -> bool {
+    let halves = written.char_indices().filter(|(_, c)| matches!(c, '/' | '–' | '—' | '-'));
+    // A date has few joints; a text with many is none.
+    halves.take(8).any(|(at, c)| {
+        let (first, second) = (written[..at].trim(), written[at + c.len_utf8()..].trim());
+        let (Ok(first), Ok(second)) = (Date::parse(first), Date::parse(second)) else { return false };
+        matches!((first.earliest(), second.latest()), (Bound::Day(start), Bound::Day(end)) if end < start)
+    })
+}
+
+/// Whether an address may be opened, or why not. Schemes are compared without case (RFC 3986, 3.1).
+fn is_safe(url: &str) -> Result<(), &'static str> {
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return Err("this is no whole address");
+    };
+    if !["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+        return Err("only http and https addresses may be opened");
+    }
+    if url.contains(|c: char| c.is_whitespace() || crate::visible::is_dangerous(c)) {
+        return Err("an address has no white space and no control characters in it");
+    }
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if rest.contains('\\') || host.contains('@') {
+        return Err("this address leads elsewhere than it seems to");
+    }
+    if host.is_empty() || host.starts_with(':') { Err("the address has no host") } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_web_addresses_are_safe() {
+        for url in ["https://example.org", "HTTP://a.b/c?d=é#f", "https://[::1]:80/", "http://x/@y"] {
+            assert_eq!(is_safe(url), Ok(()), "{url}");
+        }
+        for url in [
+            "",
+            "example.org",
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "javascript://x%0aalert(1)",
+            "https://",
+            "https:///path",
+            "https://a b",
+            "https://a\u{1b}]0;x",
+            "https://a\u{202e}b",
+            "https://example.org@evil.example/",
+            "https://example.org\\@evil.example/",
+            "https://:80/",
+        ] {
+            assert!(is_safe(url).is_err(), "{url}");
+        }
+    }
+
+    #[test]
+    fn languages_are_bcp_47() {
+        assert!(["fr", "FR", "ceb", "pt-BR", "zh-Hant-TW", "de-1996"].into_iter().all(is_language));
+        assert!(!["", "f", "french", "fr_FR", "fr-", "f1", "é", "text"].into_iter().any(is_language));
+    }
+
+    #[test]
+    fn a_span_that_ends_too_early_is_seen() {
+        for (written, expected) in [
+            ("2001/2000", true),
+            ("2000-05/2000-04", true),
+            ("2024-13", false),
+            ("03/04/2024", false),
+            ("", false),
+        ] {
+            assert_eq!(ends_before_start(written), expected, "{written}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Problems drawn as a good compiler draws them.
+
+use std::ops::Range;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Excerpt, Problem, Severity};
+use crate::visible;
+
+/// A tab is drawn as this many spaces.
+const TAB: &str = "    ";
+
+/// A problem with the line it stands on, a caret, and what to do, at most about `width` columns wide; ends with
+/// a line feed. `color` adds ANSI escape sequences; nothing in the timeline can.
+pub fn render(problem: &Problem, color: bool, width: usize) -> String {
+    let level = match problem.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let main = Shown::of(&problem.at, width);
+    let more: Vec<(Shown, &Excerpt)> =
+        problem.more.iter().map(|excerpt| (Shown::of(excerpt, width), excerpt)).collect();
+    let title = level.primary_title(problem.message.as_str()).id(problem.code);
+    let mut groups = vec![main.draw(Group::with_title(title), &problem.at, AnnotationKind::Primary)];
+    for (shown, excerpt) in &more {
+        let group = Group::with_title(Level::NOTE.secondary_title("in the article"));
+        groups.push(shown.draw(group, excerpt, AnnotationKind::Context));
+    }
+    if let Some(help) = &problem.help {
+        groups.push(Group::with_title(Level::HELP.secondary_title(help.as_str())));
+    }
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(width).decor_style(DecorStyle::Ascii);
+    renderer.render(&groups) + "\n"
+}
+
+/// A line that is safe to print, its marks as bytes of it.
+struct Shown {
+    file: String,
+    text: String,
+    marks: Vec<Range<usize>>,
+}
+
+impl Shown {
+    fn of(excerpt: &Excerpt, width: usize) -> Self {
+        let chars: Vec<char> = excerpt.text.chars().collect();
+        let marks = &excerpt.marks;
+        let first = marks.first().map_or(0..0, Clone::clone);
+        let window = window(&chars, &first, width.saturating_sub(20).max(20));
+        let mut text = String::new();
+        // Where each character of the window begins, and where the last one ends.
+        let mut edges = Vec::with_capacity(window.len() + 1);
+        text.push_str(if window.start > 0 { "…" } else { "" });
+        for c in &chars[window.clone()] {
+            edges.push(text.len());
+            text.push_str(&drawn(*c));
+        }
+        edges.push(text.len());
+        text.push_str(if window.end < chars.len() { "…" } else { "" });
+        let edge = |at: usize| edges[at.clamp(window.start, window.end) - window.start];
+        let marks = marks
+            .iter()
+            .filter(|mark| mark.start <= window.end && mark.end > window.start)
+            .map(|mark| edge(mark.start)..edge(mark.end))
+            .collect();
+        Self { file: visible::line(&excerpt.file).into_owned(), text, marks }
+    }
+
+    fn draw<'a>(&'a self, group: Group<'a>, excerpt: &'a Excerpt, kind: AnnotationKind) -> Group<'a> {
+        let origin = Origin::path(self.file.as_str()).line(excerpt.line).char_column(excerpt.column);
+        let annotations = self.marks.iter().enumerate().map(|(index, mark)| -> Annotation<'a> {
+            let annotation = kind.span(mark.clone());
+            // One label is enough for all marks of a line.
+            let label = (index == 0 && !excerpt.label.is_empty()).then_some(excerpt.label.as_str());
+            annotation.label(label)
+        });
+        let snippet = Snippet::source(self.text.as_str()).line_start(excerpt.line).annotations(annotations);
+        group.element(origin).element(snippet)
+    }
+}
+
+/// How a character of a line is drawn.
+fn drawn(c: char) -> String {
+    match c {
+        '\t' => TAB.to_owned(),
+        _ => visible::mark(c).map_or_else(|| c.to_string(), std::borrow::Cow::into_owned),
+    }
+}
+
+/// The characters around a mark that fit into `columns`: the mark with a third of the room before it, or as much
+/// as there is.
+fn window(chars: &[char], mark: &Range<usize>, columns: usize) -> Range<usize> {
+    let width = |at: usize| drawn(chars[at]).width();
+    let total: usize = (0..chars.len()).map(width).sum();
+    if total <= columns {
+        return 0..chars.len();
+    }
+    let (mut start, mut before) = (mark.start.min(chars.len()), 0);
+    while start > 0 && before + width(start - 1) <= columns / 3 {
+        start -= 1;
+        before += width(start);
+    }
+    let (mut end, mut used) = (start, 0);
+    while end < chars.len() && used + width(end) <= columns {
+        used += width(end);
+        end += 1;
+    }
+    // What is not needed after the mark goes to what is before it.
+    while end == chars.len() && start > 0 && used + width(start - 1) <= columns {
+        start -= 1;
+        used += width(start);
+    }
+    start..end
+}

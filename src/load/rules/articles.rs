@@ -1,0 +1,168 @@
+//! The articles: that they can be read, are what they were, and are as independent as they seem.
+
+use sha2::{Digest, Sha256};
+
+use super::super::finding::{Finding, Step, to};
+use super::Check::{Model, Reading};
+use super::Severity::{Error, Warning};
+use super::{Facts, Rule};
+use crate::evidence;
+use crate::model::SourceIndex;
+
+/// From how many common characters on two articles are taken for one report.
+const COMMON: usize = 100;
+/// How many articles are compared, each with each.
+const COMPARED: usize = 64;
+
+pub(in crate::load) static ARTICLE_MISSING: Rule = Rule {
+    code: "article-missing",
+    severity: Error,
+    summary: "the article of a source cannot be read",
+    explanation: "\
+The `text` of a source is the path of its article, relative to the folder of the timeline. Without the
+article none of its quotes can be checked; they are all shown as orphans.
+
+    sources:
+      - {id: doc1, text: articles/doc1.txt}      # next to the timeline: articles/doc1.txt",
+    check: Reading,
+};
+
+pub(in crate::load) static ARTICLE_OUTSIDE: Rule = Rule {
+    code: "article-outside",
+    severity: Error,
+    summary: "the article of a source lies outside the timeline's folder",
+    explanation: "\
+A timeline may come from a stranger, so it may not read files from elsewhere on your computer. Paths
+are relative, and lead into the timeline's folder once links and `..` are resolved.
+
+    text: /home/me/articles/doc1.txt             # wrong, wherever it leads
+    text: ../doc1.txt                            # wrong
+    text: articles/doc1.txt",
+    check: Reading,
+};
+
+pub(in crate::load) static NOT_A_FILE: Rule = Rule {
+    code: "not-a-file",
+    severity: Error,
+    summary: "the article of a source is no regular file",
+    explanation: "\
+The path leads to a folder, a device, a pipe or a socket. Reading one of those may never end, so none
+of them is opened.
+
+    text: articles                               # wrong: a folder
+    text: articles/doc1.txt",
+    check: Reading,
+};
+
+pub(in crate::load) static ARTICLE_TOO_BIG: Rule = Rule {
+    code: "article-too-big",
+    severity: Error,
+    summary: "the article of a source is too big",
+    explanation: "\
+An article may have 16 MiB, and all articles of a timeline together 64 MiB. A novel has about one. Cut
+the part out that the quotes are taken from.
+
+    text: articles/archive-of-the-century.txt    # wrong",
+    check: Reading,
+};
+
+pub(in crate::load) static ARTICLE_NOT_UTF8: Rule = Rule {
+    code: "article-not-utf8",
+    severity: Error,
+    summary: "the article of a source is not UTF-8",
+    explanation: "\
+An article is text in UTF-8. In another encoding its letters are other bytes, and no quote with an
+accent could be found in it. Save it again as UTF-8; on a command line:
+
+    iconv -f WINDOWS-1252 -t UTF-8 doc1.txt > fixed.txt",
+    check: Reading,
+};
+
+pub(super) static DIGEST_DIFFERS: Rule = Rule {
+    code: "digest-differs",
+    severity: Error,
+    summary: "the article is not the one the quotes were taken from",
+    explanation: "\
+`sha256` says which article the quotes were taken from. The article has changed since, by however
+little. Look at what changed; if the change is meant, and every quote still stands, write the new
+digest into the timeline.
+
+    sha256sum articles/doc1.txt",
+    check: Model(digest_differs),
+};
+
+pub(super) static SHARED_RUN: Rule = Rule {
+    code: "shared-run",
+    severity: Warning,
+    summary: "two sources counted as independent share a long passage",
+    explanation: "\
+Two articles have more than a hundred characters in common, word for word, so one was probably copied
+from the other or both from a third. Two copies of one report are one witness, not two. Give both the
+same `origin`, and they count once. If the passage is a quotation that both report on their own, leave
+it as it is.
+
+    - {id: doc2, text: articles/doc2.txt, origin: agency}
+    - {id: doc3, text: articles/doc3.txt, origin: agency}",
+    check: Model(shared_run),
+};
+
+fn digest_differs(facts: &Facts<'_>) -> Vec<Finding> {
+    let sources = facts.timeline().sources.iter().zip(&facts.draft.articles).enumerate();
+    sources
+        .filter_map(|(index, (source, article))| {
+            let (stated, article) = (source.sha256.as_deref()?, article.as_ref()?);
+            let found = digest(article.text());
+            (found != stated).then(|| {
+                let message =
+                    format!("the article of `{}` is not the one this digest was taken from", source.id);
+                Finding::on(&DIGEST_DIFFERS, to(&facts.source(index), Step::Key("sha256")), message)
+                    .label("another article")
+                    .help(format!(
+                        "check the quotes again; the article now has {found}, the timeline says {stated}"
+                    ))
+            })
+        })
+        .collect()
+}
+
+/// The SHA-256 of a text in UTF-8, in lower case hexadecimal digits.
+fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn shared_run(facts: &Facts<'_>) -> Vec<Finding> {
+    let readable: Vec<SourceIndex> = (0..facts.draft.articles.len())
+        .filter(|index| facts.draft.articles[*index].is_some())
+        .take(COMPARED)
+        .collect();
+    let pairs = readable.iter().enumerate().flat_map(|(n, a)| readable[n + 1..].iter().map(|b| (*a, *b)));
+    pairs.filter_map(|(a, b)| shared_by(facts, a, b)).collect()
+}
+
+fn shared_by(facts: &Facts<'_>, a: SourceIndex, b: SourceIndex) -> Option<Finding> {
+    let (first, second) = (&facts.timeline().sources[a], &facts.timeline().sources[b]);
+    let (article_a, article_b) = (facts.draft.articles[a].as_ref()?, facts.draft.articles[b].as_ref()?);
+    if first.origin() == second.origin() {
+        return None;
+    }
+    let (in_a, in_b) = evidence::longest_shared_run(article_a, article_b)?;
+    let length = in_a.end - in_a.start;
+    (length >= COMMON).then(|| {
+        let message =
+            format!("`{}` shares {length} characters with `{}`, word for word", second.id, first.id);
+        Finding::on(&SHARED_RUN, to(&facts.source(b), Step::Key("id")), message)
+            .label(format!("as independent as `{}`?", first.id))
+            .help("give both the same `origin` if one report stands behind them")
+            .more(facts.excerpt(a, &[in_a], "here"))
+            .more(facts.excerpt(b, &[in_b], "and here"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn digests_are_sha256_in_lower_case() {
+        let of_abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(super::digest("abc"), of_abc);
+    }
+}

@@ -1,0 +1,268 @@
+//! The quotes: that each stands in its article, says what it seems to say, and that nothing goes without one.
+
+use super::super::finding::{Finding, Step, to};
+use super::Check::Model;
+use super::Severity::{Error, Warning};
+use super::{Facts, Rule};
+use crate::evidence::{self, Anchor, Nearest, Span};
+use crate::model::{Event, Quote, QuoteIndex, SourceIndex};
+
+/// How many characters a quote has at least.
+const SHORTEST: usize = 12;
+/// How many of the places an ambiguous quote may mean are shown.
+const SHOWN: usize = 3;
+
+pub(super) static ORPHAN: Rule = Rule {
+    code: "orphan",
+    severity: Error,
+    summary: "the words of a quote do not stand in the article",
+    explanation: "\
+The words of a quote are looked up in the article of its source, one for one. Only how they are
+typeset may differ: kinds of apostrophes and quote marks, kinds and numbers of spaces, accents as one
+character or two, soft hyphens. A digit, an accent, a capital, a word more or less is another text.
+Marked cuts `[…]` and marked changes `[l]es` are allowed. The nearest passage is shown; it is a
+suggestion, and the article decides. Quotes of an article that cannot be read are orphans too, but
+are not listed one by one.
+
+    exact: \"signé en 1962\"           # the article says 1961",
+    check: Model(orphan),
+};
+
+pub(super) static AMBIGUOUS_QUOTE: Rule = Rule {
+    code: "ambiguous-quote",
+    severity: Error,
+    summary: "the words of a quote stand in the article more than once",
+    explanation: "\
+The words stand in several places of the article, and nothing says which one is meant. Take more
+words into the quote, or give the words just before it or just after it, which are not shown as
+quoted.
+
+    exact: \"les deux pays\"
+    prefix: \"le traité que \"
+    suffix: \" ont signé\"",
+    check: Model(ambiguous_quote),
+};
+
+pub(super) static SHORT_QUOTE: Rule = Rule {
+    code: "short-quote",
+    severity: Error,
+    summary: "a quote is shorter than 12 characters",
+    explanation: "\
+A word or two can be found in any article, and prove nothing. Take the whole statement: who, what,
+when. White space at the ends does not count.
+
+    exact: \"en 1961\"                 # wrong
+    exact: \"le traité signé en 1961\"",
+    check: Model(short_quote),
+};
+
+pub(super) static DROPPED_NEGATION: Rule = Rule {
+    code: "dropped-negation",
+    severity: Error,
+    summary: "a marked cut drops a negation",
+    explanation: "\
+The part that `[…]` leaves out holds a `ne`, `pas`, `not`, `never` or the like, so the quote may say
+the contrary of what the article says. Quote the passage whole, or cut it elsewhere.
+
+    exact: \"le traité […] prévoit une intervention\"   # the article: le traité ne prévoit pas…",
+    check: Model(dropped_negation),
+};
+
+pub(super) static QUOTE_MID_WORD: Rule = Rule {
+    code: "quote-mid-word",
+    severity: Warning,
+    summary: "a quote begins or ends inside a word",
+    explanation: "\
+The words stand in the article, but the quote cuts through the first or the last of them. A part of a
+word may mean something else than the word.
+
+    exact: \"possible que le traité soit défensif\"     # the article: Il est impossible que…",
+    check: Model(quote_mid_word),
+};
+
+pub(super) static EVENT_UNQUOTED: Rule = Rule {
+    code: "event-unquoted",
+    severity: Warning,
+    summary: "an event has no quote to rest on",
+    explanation: "\
+Neither the event, nor a claim in it, nor an event inside it has a quote. Nobody can tell who says
+so. Give it a quote or take it out.
+
+    - id: treaty
+      date: 1961
+      title: The treaty
+      quotes:
+        - {source: doc1, exact: \"le traité signé en 1961\"}",
+    check: Model(event_unquoted),
+};
+
+pub(super) static CLAIM_UNQUOTED: Rule = Rule {
+    code: "claim-unquoted",
+    severity: Warning,
+    summary: "a claim has no quote that carries or disputes it",
+    explanation: "\
+A claim is what sources say or deny, so it needs at least one quote.
+
+    claims:
+      - says: The talks took two hours
+        quotes:
+          - {source: doc1, exact: \"qui aura duré deux heures\"}",
+    check: Model(claim_unquoted),
+};
+
+fn orphan(facts: &Facts<'_>) -> Vec<Finding> {
+    facts
+        .anchored()
+        .filter_map(|(index, quote, anchor, _)| match anchor {
+            Anchor::Orphan(nearest) => Some(orphaned(facts, index, quote, quote.source?, nearest.as_ref())),
+            _ => None,
+        })
+        .collect()
+}
+
+fn orphaned(
+    facts: &Facts<'_>,
+    index: QuoteIndex,
+    quote: &Quote,
+    source: SourceIndex,
+    nearest: Option<&Nearest>,
+) -> Finding {
+    let message = format!("these words do not stand in `{}`", quote.source_id);
+    let path = to(&facts.quote(index), Step::Key("exact"));
+    let Some(nearest) = nearest else {
+        return Finding::on(&ORPHAN, path, message)
+            .label("nowhere in the article")
+            .help("quote the article word for word, and check that it is the right article");
+    };
+    let differing = nearest.in_quote.first().map(|first| first.start..first.end);
+    let finding = match differing {
+        Some(stretch) if !stretch.is_empty() => Finding::within(&ORPHAN, path, stretch, message),
+        Some(stretch) => Finding::within(&ORPHAN, path, stretch.start..stretch.start + 1, message),
+        None => Finding::on(&ORPHAN, path, message),
+    };
+    let marks =
+        if nearest.in_article.is_empty() { vec![nearest.passage] } else { nearest.in_article.clone() };
+    finding.label("not so in the article").help(suggestion(facts, source, nearest)).more(facts.excerpt(
+        source,
+        &marks,
+        "the article's words",
+    ))
+}
+
+/// The nearest passage with its differing words between marks.
+fn suggestion(facts: &Facts<'_>, source: SourceIndex, nearest: &Nearest) -> String {
+    let Some(article) = &facts.draft.articles[source] else { return String::new() };
+    let mut shown = String::new();
+    let mut at = nearest.passage.start;
+    for differing in &nearest.in_article {
+        let (start, end) = (differing.start.max(at), differing.end.min(nearest.passage.end));
+        if start < end {
+            shown += article.slice(Span { start: at, end: start });
+            shown += "**";
+            shown += article.slice(Span { start, end });
+            shown += "**";
+            at = end;
+        }
+    }
+    shown += article.slice(Span { start: at, end: nearest.passage.end });
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("the nearest passage is: {shown}")
+}
+
+fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
+    facts
+        .anchored()
+        .filter_map(|(index, quote, anchor, _)| match anchor {
+            Anchor::Ambiguous(places) => Some((index, quote, quote.source?, places)),
+            _ => None,
+        })
+        .map(|(index, quote, source, places)| {
+            let message = format!("these words stand in `{}` {} times", quote.source_id, places.len());
+            let excerpts = places.iter().take(SHOWN);
+            let excerpts = excerpts.filter_map(|place| facts.excerpt(source, &[*place], "here"));
+            Finding::on(&AMBIGUOUS_QUOTE, to(&facts.quote(index), Step::Key("exact")), message)
+                .label("which of them?")
+                .help("quote more words, or add the words just before as `prefix` or just after as `suffix`")
+                .more(excerpts)
+        })
+        .collect()
+}
+
+fn short_quote(facts: &Facts<'_>) -> Vec<Finding> {
+    let quotes = facts.timeline().quotes.iter().enumerate();
+    quotes
+        .map(|(index, quote)| (index, quote.exact.trim().chars().count()))
+        .filter(|(_, length)| (1..SHORTEST).contains(length))
+        .map(|(index, length)| {
+            let message = format!("a quote of {length} characters proves nothing");
+            Finding::on(&SHORT_QUOTE, to(&facts.quote(index), Step::Key("exact")), message)
+                .label(format!("fewer than {SHORTEST} characters"))
+                .help("quote the whole statement")
+        })
+        .collect()
+}
+
+fn dropped_negation(facts: &Facts<'_>) -> Vec<Finding> {
+    facts
+        .anchored()
+        .filter_map(|(index, quote, anchor, article)| {
+            let Anchor::Elided(pieces) = anchor else { return None };
+            let dropped = evidence::dropped_negation(&quote.exact, pieces, article)?;
+            let message = format!("a cut drops “{}”", article.slice(dropped));
+            Some(
+                Finding::on(&DROPPED_NEGATION, to(&facts.quote(index), Step::Key("exact")), message)
+                    .label("may say the contrary of the article")
+                    .help("quote the passage whole, or cut it elsewhere")
+                    .more(facts.excerpt(quote.source?, &[dropped], "this is left out")),
+            )
+        })
+        .collect()
+}
+
+fn quote_mid_word(facts: &Facts<'_>) -> Vec<Finding> {
+    facts
+        .anchored()
+        .filter_map(|(index, quote, anchor, article)| {
+            let span = anchor.span()?;
+            evidence::cuts_mid_word(span, article).then(|| {
+                let message = "the quote begins or ends inside a word of the article";
+                Finding::on(&QUOTE_MID_WORD, to(&facts.quote(index), Step::Key("exact")), message)
+                    .help("quote whole words")
+                    .more(quote.source.and_then(|source| facts.excerpt(source, &[span], "the quoted part")))
+            })
+        })
+        .collect()
+}
+
+fn event_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
+    let timeline = facts.timeline();
+    let rests_on_nothing = |index: usize, event: &Event| {
+        let first = event.quotes.start;
+        timeline.quotes_of(event.end - 1).end == first && timeline.quotes_of(index).is_empty()
+    };
+    let events = timeline.events.iter().enumerate();
+    events
+        .filter(|(index, event)| rests_on_nothing(*index, event))
+        .map(|(index, event)| {
+            let message = format!("the event `{}` has no quote to rest on", event.id);
+            Finding::on(&EVENT_UNQUOTED, to(&facts.event(index), Step::Key("title")), message)
+                .label("who says so?")
+                .help("give it a quote, or take it out")
+        })
+        .collect()
+}
+
+fn claim_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
+    let events = facts.timeline().events.iter().enumerate();
+    events
+        .flat_map(|(index, event)| event.claims.iter().enumerate().map(move |claim| (index, claim)))
+        .filter(|(_, (_, claim))| claim.quotes.is_empty())
+        .map(|(index, (position, _))| {
+            let mut path = facts.event(index);
+            path.extend([Step::Key("claims"), Step::Item(position), Step::Key("says")]);
+            Finding::on(&CLAIM_UNQUOTED, path, "the claim has no quote that carries or disputes it")
+                .label("who says so?")
+                .help("give it a quote, or take it out")
+        })
+        .collect()
+}

@@ -1,0 +1,152 @@
+//! Ids: that each names one thing, that what is named exists, that what exists is named.
+
+use std::collections::HashMap;
+
+use super::super::finding::{Finding, Path, Step, to};
+use super::Check::{Model, Reading};
+use super::Severity::{Error, Warning};
+use super::{Facts, Rule};
+
+pub(super) static DUPLICATE_ID: Rule = Rule {
+    code: "duplicate-id",
+    severity: Error,
+    summary: "two events, two sources or two places have the same id",
+    explanation: "\
+An id names one event, one source or one place. Where two have the same, what refers to it means the
+first in the file, and the second cannot be reached. Subevents share their ids with all other events.
+
+    - {id: visit, date: 2000-07, title: The first visit}
+    - {id: visit, date: 2024-06, title: The second visit}      # wrong",
+    check: Model(duplicate_id),
+};
+
+pub(in crate::load) static UNKNOWN_SOURCE: Rule = Rule {
+    code: "unknown-source",
+    severity: Error,
+    summary: "a quote names a source that the timeline does not have",
+    explanation: "\
+The `source` of a quote is the id of one of the timeline's `sources`. Without its source a quote
+cannot be checked, and is shown as an orphan.
+
+    sources:
+      - {id: doc1, text: articles/doc1.txt}
+    events:
+      - id: treaty
+        quotes:
+          - {source: dok1, exact: \"signé en 1961\"}           # wrong: doc1",
+    check: Reading,
+};
+
+pub(in crate::load) static UNKNOWN_PLACE: Rule = Rule {
+    code: "unknown-place",
+    severity: Error,
+    summary: "an event names a place that the timeline does not have",
+    explanation: "\
+The `places` of an event are ids of the timeline's `places`, not names. What is not known is left
+out of the route.
+
+    places:
+      - {id: pyongyang, name: Pyongyang}
+    events:
+      - {id: visit, date: 2000, title: The visit, places: [Pyongyang]}   # wrong: pyongyang",
+    check: Reading,
+};
+
+pub(super) static SOURCE_UNQUOTED: Rule = Rule {
+    code: "source-unquoted",
+    severity: Warning,
+    summary: "a source is never quoted",
+    explanation: "\
+No quote names this source, so nothing in the timeline rests on it, and yet it would be shown among
+the sources. Quote it or take it out.
+
+    sources:
+      - {id: doc9, text: articles/doc9.txt}      # and no quote with `source: doc9`",
+    check: Model(source_unquoted),
+};
+
+pub(super) static UNUSED_PLACE: Rule = Rule {
+    code: "unused-place",
+    severity: Warning,
+    summary: "nothing happens in a place",
+    explanation: "\
+No event names this place, so it is never shown. Name it in an event or take it out.
+
+    places:
+      - {id: seoul, name: Seoul}                 # and no event with `places: [seoul]`",
+    check: Model(unused_place),
+};
+
+fn duplicate_id(facts: &Facts<'_>) -> Vec<Finding> {
+    let timeline = facts.timeline();
+    // The file's order, not time's, decides which is the first.
+    let mut events: Vec<(Path, &str)> = (0..timeline.events.len())
+        .map(|event| (facts.event(event), timeline.events[event].id.as_str()))
+        .collect();
+    events.sort_by_cached_key(|(path, _)| positions(path));
+    let sources = timeline.sources.iter().enumerate();
+    let sources = sources.map(|(source, data)| (facts.source(source), data.id.as_str())).collect();
+    let places = timeline.places.iter().map(|place| (facts.place(place), place.id.as_str())).collect();
+    [("event", events), ("source", sources), ("place", places)]
+        .into_iter()
+        .flat_map(|(kind, ids)| duplicates(kind, ids))
+        .collect()
+}
+
+fn positions(path: &[Step]) -> Vec<usize> {
+    let position = |step: &Step| match step {
+        Step::Item(position) => Some(*position),
+        Step::Key(_) => None,
+    };
+    path.iter().filter_map(position).collect()
+}
+
+fn duplicates(kind: &str, ids: Vec<(Path, &str)>) -> Vec<Finding> {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut findings = Vec::new();
+    for (path, id) in ids {
+        let count = seen.entry(id).or_default();
+        *count += 1;
+        if *count > 1 {
+            let message = format!("the {kind} `{id}` stands here for the second time");
+            findings.push(
+                Finding::on(&DUPLICATE_ID, to(&path, Step::Key("id")), message)
+                    .label("the first one counts")
+                    .help(format!("give it an id of its own, such as `{id}-{count}`")),
+            );
+        }
+    }
+    findings
+}
+
+fn source_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
+    let timeline = facts.timeline();
+    let mut is_quoted = vec![false; timeline.sources.len()];
+    for source in timeline.quotes.iter().filter_map(|quote| quote.source) {
+        is_quoted[source] = true;
+    }
+    let unquoted = (0..is_quoted.len()).filter(|source| !is_quoted[*source]);
+    unquoted
+        .map(|source| {
+            let message = format!("the source `{}` is never quoted", timeline.sources[source].id);
+            Finding::on(&SOURCE_UNQUOTED, to(&facts.source(source), Step::Key("id")), message)
+                .help("quote it or take it out")
+        })
+        .collect()
+}
+
+fn unused_place(facts: &Facts<'_>) -> Vec<Finding> {
+    let timeline = facts.timeline();
+    let mut is_used = vec![false; timeline.places.len()];
+    for place in timeline.events.iter().flat_map(|event| &event.places) {
+        is_used[*place] = true;
+    }
+    let unused = timeline.places.iter().zip(is_used).filter(|(_, is_used)| !is_used);
+    unused
+        .map(|(place, _)| {
+            let message = format!("nothing happens in the place `{}`", place.id);
+            Finding::on(&UNUSED_PLACE, to(&facts.place(place), Step::Key("id")), message)
+                .help("name it in an event or take it out")
+        })
+        .collect()
+}

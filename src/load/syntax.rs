@@ -1,0 +1,106 @@
+//! From text to tree, and what to say when there is no way.
+
+use serde::Deserialize;
+
+use super::finding::{Finding, Spot};
+use super::node::Node;
+use super::rules::reading::{ALIAS_BOMB, TOO_DEEP, YAML_SYNTAX};
+
+/// The first document of `yaml`, and whether there are more.
+///
+/// # Errors
+///
+/// The text is not YAML.
+pub(super) fn parse(yaml: &str) -> Result<(Node<'_>, bool), Finding> {
+    let mut documents = serde_yaml::Deserializer::from_str(yaml);
+    let Some(first) = documents.next() else { return Ok((Node::Null, false)) };
+    let node = Node::deserialize(first).map_err(|error| explain(yaml, &error))?;
+    Ok((node, documents.next().is_some()))
+}
+
+fn explain(yaml: &str, error: &serde_yaml::Error) -> Finding {
+    let said = error.to_string();
+    let index = error.location().map_or(0, |location| location.index());
+    let at = yaml.char_indices().nth(index).map_or(yaml.len(), |(byte, _)| byte);
+    if said.starts_with("control characters") {
+        // The one error without a position.
+        let at = yaml.find(is_forbidden).unwrap_or(0);
+        return Finding::new(&YAML_SYNTAX, Spot::Bytes(at..at), "control characters are not allowed")
+            .help("write it as an escape in double quotes, such as \"\\e\", or take it out");
+    }
+    let rule = match said.as_str() {
+        said if said.starts_with("recursion limit") => &TOO_DEEP,
+        said if said.starts_with("repetition limit") => &ALIAS_BOMB,
+        _ => &YAML_SYNTAX,
+    };
+    let message = without_position(&said);
+    let help = advice(&message, yaml[at..].chars().next());
+    Finding::new(rule, Spot::Bytes(at..at), message).maybe_help(help)
+}
+
+/// What `serde_yaml` refuses in a text (YAML 1.2.2, 5.1).
+fn is_forbidden(c: char) -> bool {
+    let is_allowed =
+        matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{fffd}' | '\u{10000}'..);
+    !is_allowed
+}
+
+/// The message without its own position, which is shown anyway, but with that of what it is a part of.
+fn without_position(said: &str) -> String {
+    let (problem, context) =
+        said.split_once(", ").map_or((said, None), |(problem, rest)| (problem, Some(rest)));
+    let problem = problem.split(" at line ").next().unwrap_or(problem);
+    let problem =
+        if problem == "unknown anchor" { "the alias names nothing that comes before it" } else { problem };
+    context.map_or(problem.to_owned(), |context| format!("{problem}, {context}"))
+}
+
+fn advice(message: &str, at: Option<char>) -> Option<String> {
+    let advice = match at {
+        Some('\t') => "indent with spaces, not with tabs",
+        Some(c @ ('@' | '`' | '%')) => return Some(format!("put a text that begins with `{c}` in quotes")),
+        _ if message.contains("mapping values are not allowed") => {
+            "put a text with `: ` in it in quotes, or look at the indentation"
+        }
+        _ if message.contains("end of stream") => "a quote mark or a bracket is never closed",
+        _ if message.contains("expected key") || message.contains("block") => {
+            "look at the indentation of this line and the one above, and for a quote mark that is not closed"
+        }
+        _ if message.contains("alias") => "put a text that begins with `*` in quotes",
+        _ => return None,
+    };
+    Some(advice.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::problem::locate_all;
+    use super::*;
+
+    #[test]
+    fn errors_are_placed_where_they_are() {
+        for (yaml, line, column, message) in [
+            ("a: b: c", 1, 5, "mapping values are not allowed in this context"),
+            ("é: 1\n\tb: 2", 2, 1, "found character that cannot start any token"),
+            ("a: \"x\nb: 1\n", 3, 1, "found unexpected end of stream"),
+            ("é: {x: [1, 2}", 1, 13, "did not find expected ',' or ']'"),
+            ("a: é\nb: \"\x07\"", 2, 5, "control characters are not allowed"),
+            ("a: *b", 1, 4, "the alias names nothing that comes before it"),
+            ("a: 1\n b: 2\n", 2, 3, "mapping values are not allowed in this context"),
+            ("a: !!int x", 1, 4, "invalid value"),
+        ] {
+            let finding = parse(yaml).unwrap_err();
+            let problem = locate_all(vec![finding], "f", yaml).remove(0);
+            assert!(problem.message.contains(message), "{yaml}: {}", problem.message);
+            assert_eq!((problem.at.line, problem.at.column), (line, column), "{yaml}: {}", problem.message);
+        }
+    }
+
+    #[test]
+    fn further_documents_are_noticed() {
+        assert_eq!(parse("a").unwrap(), (Node::Text("a".into()), false));
+        assert_eq!(parse("--- a\n...\n").unwrap(), (Node::Text("a".into()), false));
+        assert!(parse("a: 1\n---\nb: [").unwrap().1);
+        assert_eq!(parse("# nothing\n").unwrap(), (Node::Null, false));
+    }
+}

@@ -127,7 +127,7 @@ fn push_rows(
 /// How long the silence between two events was, in words; `None` where there is none.
 pub fn silence(timeline: &Timeline, after: EventIndex, before: EventIndex, lang: Lang) -> Option<String> {
     let date = |event: EventIndex| timeline.events[event].date.date();
-    i18n::silence(date(after)?, date(before)?, lang)
+    i18n::span_words(date(after)?, date(before)?, lang)
 }
 
 /// The columns an event is set in by the events around it.

@@ -4,6 +4,6 @@ mod date;
 mod lang;
 mod words;
 
-pub use date::{date, silence};
+pub use date::{clock, date, silence, span_words};
 pub use lang::Lang;
 pub use words::{Words, count};

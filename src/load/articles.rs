@@ -46,8 +46,8 @@ fn one(input: &Input, path: &str, left: u64) -> Result<String, Refusal> {
         reason => unreadable(reason),
     })?;
     String::from_utf8(bytes).map_err(|error| {
-        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        Refusal::NotUtf8 { line: good.iter().filter(|byte| **byte == b'\n').count() + 1 }
+        let (good, _) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
+        Refusal::NotUtf8 { line: String::from_utf8_lossy(good).matches('\n').count() + 1 }
     })
 }
 

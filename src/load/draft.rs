@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::finding::Finding;
+use super::finding::{Finding, Spot};
+use super::node::Node;
 use super::problem::{Problem, locate_all};
 use super::rules::{self, Facts, Severity, reading};
 use super::{Input, articles, builtin, disk, guard, reader, syntax};
@@ -54,15 +55,15 @@ pub enum Failure {
 /// The file cannot be read, or what is in it is no YAML, no mapping, or a danger to read.
 pub fn read(input: &Input) -> Result<Draft, Failure> {
     let yaml = text(input)?;
-    let fail = |finding| Failure::Problems(locate_all(vec![finding], &input.name(), &yaml));
+    let fail = |finding: Box<Finding>| Failure::Problems(locate_all(vec![*finding], &input.name(), &yaml));
     if matches!(input, Input::File(_)) {
-        guard::check(&yaml).map_err(|finding| fail(*finding))?;
+        guard::check(&yaml).map_err(fail)?;
     }
     let (root, has_more) = syntax::parse(&yaml).map_err(fail)?;
-    if root == super::node::Node::Null {
-        let spot = super::finding::Spot::Bytes(0..0);
+    if root == Node::Null {
+        let spot = Spot::Bytes(0..0);
         let finding = Finding::new(&reading::EMPTY_FILE, spot, "there is no timeline in this file");
-        return Err(fail(finding.help("a timeline has at least `title` and `events`")));
+        return Err(fail(Box::new(finding.help("a timeline has at least `title` and `events`"))));
     }
     let (timeline, mut findings) = reader::read(root);
     if has_more {
@@ -80,7 +81,7 @@ pub fn read(input: &Input) -> Result<Draft, Failure> {
 fn text(input: &Input) -> Result<Cow<'static, str>, Failure> {
     let Input::File(path) = input else { return Ok(builtin::TIMELINE.into()) };
     let problem = |rule, text: &str, at: usize, message: String, help: &str| {
-        let finding = Finding::new(rule, super::finding::Spot::Bytes(at..at), message).help(help);
+        let finding = Finding::new(rule, Spot::Bytes(at..at), message).help(help);
         Failure::Problems(locate_all(vec![finding], &input.name(), text))
     };
     let bytes = disk::read(path, LARGEST).map_err(|reason| match reason {
@@ -119,7 +120,7 @@ fn more_documents(yaml: &str) -> Finding {
         has_content |= !is_mark && !line.trim().is_empty() && !line.starts_with(['#', '%']);
         at += line.len();
     }
-    let spot = super::finding::Spot::Bytes(at..(at + 3).min(yaml.len()));
+    let spot = Spot::Bytes(at..(at + 3).min(yaml.len()));
     Finding::new(&reading::MANY_DOCUMENTS, spot, "the file holds more than one YAML document")
         .label("what follows is not read")
         .help("take this line out, or put what follows into a file of its own")
@@ -158,7 +159,7 @@ impl Draft {
             findings.sort_by_key(|finding| finding.rule.severity != Severity::Error);
             let left_out = findings.len() - LISTED;
             findings.truncate(LISTED);
-            let spot = super::finding::Spot::Bytes(self.yaml.len()..self.yaml.len());
+            let spot = Spot::Bytes(self.yaml.len()..self.yaml.len());
             let message = format!("{left_out} more problems are not listed");
             findings.push(Finding::new(&reading::TOO_MANY, spot, message));
         }

@@ -11,10 +11,10 @@ use super::rules::reading::{ALIAS_BOMB, TOO_DEEP, YAML_SYNTAX};
 /// # Errors
 ///
 /// The text is not YAML.
-pub(super) fn parse(yaml: &str) -> Result<(Node<'_>, bool), Finding> {
+pub(super) fn parse(yaml: &str) -> Result<(Node<'_>, bool), Box<Finding>> {
     let mut documents = serde_yaml::Deserializer::from_str(yaml);
     let Some(first) = documents.next() else { return Ok((Node::Null, false)) };
-    let node = Node::deserialize(first).map_err(|error| explain(yaml, &error))?;
+    let node = Node::deserialize(first).map_err(|error| Box::new(explain(yaml, &error)))?;
     Ok((node, documents.next().is_some()))
 }
 
@@ -81,7 +81,8 @@ mod tests {
     fn errors_are_placed_where_they_are() {
         for (yaml, line, column, message) in [
             ("a: b: c", 1, 5, "mapping values are not allowed in this context"),
-            ("é: 1\n\tb: 2", 2, 1, "found character that cannot start any token"),
+            ("é: 1\n\tb: 2", 2, 1, "found a tab character that violates indentation"),
+            ("é:\n\tb: 2", 2, 1, "found character that cannot start any token"),
             ("a: \"x\nb: 1\n", 3, 1, "found unexpected end of stream"),
             ("é: {x: [1, 2}", 1, 13, "did not find expected ',' or ']'"),
             ("a: é\nb: \"\x07\"", 2, 5, "control characters are not allowed"),
@@ -90,7 +91,7 @@ mod tests {
             ("a: !!int x", 1, 4, "invalid value"),
         ] {
             let finding = parse(yaml).unwrap_err();
-            let problem = locate_all(vec![finding], "f", yaml).remove(0);
+            let problem = locate_all(vec![*finding], "f", yaml).remove(0);
             assert!(problem.message.contains(message), "{yaml}: {}", problem.message);
             assert_eq!((problem.at.line, problem.at.column), (line, column), "{yaml}: {}", problem.message);
         }

@@ -143,7 +143,7 @@ last: plain
     #[test]
     fn carriage_returns_tabs_and_wide_characters_move_nothing() {
         let yaml = "a: 1\r\n\"東\": {k:\t\"x\\\"é\"}\r\nb: 2\r\n";
-        assert_eq!(find(yaml, &[Item(1), Key("k")], Part::Within(2..3)), (2, 13, "é".into()));
+        assert_eq!(find(yaml, &[Item(1), Key("k")], Part::Within(2..3)), (2, 14, "é".into()));
         assert_eq!(find(yaml, &[Key("b")], Part::Value), (3, 4, "2".into()));
     }
 

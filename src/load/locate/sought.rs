@@ -182,13 +182,15 @@ impl Walk<'_> {
 /// Turns character positions, which come nearly in order, into bytes.
 struct Bytes<'a> {
     text: &'a str,
+    /// How many characters come before the place it has come to.
     chars: usize,
-    bytes: usize,
+    /// How many bytes do.
+    at: usize,
 }
 
 impl<'a> Bytes<'a> {
     fn new(text: &'a str) -> Self {
-        Self { text, chars: 0, bytes: 0 }
+        Self { text, chars: 0, at: 0 }
     }
 
     fn region(&mut self, span: Span, style: Option<ScalarStyle>) -> Region {
@@ -198,15 +200,15 @@ impl<'a> Bytes<'a> {
 
     fn byte(&mut self, index: usize) -> usize {
         while self.chars < index {
-            let Some(c) = self.text[self.bytes..].chars().next() else { break };
+            let Some(c) = self.text[self.at..].chars().next() else { break };
             self.chars += 1;
-            self.bytes += c.len_utf8();
+            self.at += c.len_utf8();
         }
         while self.chars > index {
-            let Some(c) = self.text[..self.bytes].chars().next_back() else { break };
+            let Some(c) = self.text[..self.at].chars().next_back() else { break };
             self.chars -= 1;
-            self.bytes -= c.len_utf8();
+            self.at -= c.len_utf8();
         }
-        self.bytes
+        self.at
     }
 }

@@ -10,8 +10,8 @@ use super::super::rules::{UNKNOWN_PLACE, UNKNOWN_SOURCE};
 use super::Reader;
 use super::fields::Fields;
 use crate::model::{
-    Bound, Claim, Dating, Event, EventIndex, LanguageTag, PlaceIndex, Quote, QuoteIndex, SourceIndex, Stance,
-    Text,
+    Claim, Date, Dating, Event, EventIndex, LanguageTag, Order, PlaceIndex, Quote, QuoteIndex, SourceIndex,
+    Stance, Text,
 };
 
 /// An event with everything inside it. Its quotes are counted from its own first one, and neither it nor its
@@ -204,16 +204,8 @@ impl Flat {
     }
 }
 
-/// What events are sorted by: the dated ones first, by their first and last days.
-fn moment(date: &Dating) -> (bool, i64, i64) {
-    let Some(date) = date.date() else { return (true, 0, 0) };
-    let first = match date.earliest() {
-        Bound::Day(day) => day.number(),
-        Bound::Open | Bound::Unknown => i64::MIN,
-    };
-    let last = match date.latest() {
-        Bound::Day(day) => day.number(),
-        Bound::Open | Bound::Unknown => i64::MAX,
-    };
-    (false, first, last)
+/// What events are sorted by: the dated ones first.
+fn moment(date: &Dating) -> (bool, Option<Order>) {
+    let order = date.date().map(Date::order);
+    (order.is_none(), order)
 }

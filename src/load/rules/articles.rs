@@ -127,7 +127,9 @@ fn digest_differs(facts: &Facts<'_>) -> Vec<Finding> {
 
 /// The SHA-256 of a text in UTF-8, in lower case hexadecimal digits.
 fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    let hexadecimal = |nibble: u8| char::from_digit(u32::from(nibble), 16);
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().flat_map(|byte| [byte >> 4, byte & 0xf]).filter_map(hexadecimal).collect()
 }
 
 fn shared_run(facts: &Facts<'_>) -> Vec<Finding> {

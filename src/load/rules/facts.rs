@@ -34,11 +34,6 @@ impl<'a> Facts<'a> {
         vec![Step::Key("sources"), Step::Item(self.timeline().sources[source].position)]
     }
 
-    /// The way to a place.
-    pub(super) fn place(&self, place: &Place) -> Path {
-        vec![Step::Key("places"), Step::Item(place.position)]
-    }
-
     /// The way to an event.
     pub(super) fn event(&self, event: EventIndex) -> Path {
         let event = &self.timeline().events[event];
@@ -72,6 +67,11 @@ impl<'a> Facts<'a> {
         let written = self.timeline().sources[source].text.as_deref().unwrap_or_default();
         Some(Excerpt::new(&self.draft.input().article_name(written), text, &marks, label))
     }
+}
+
+/// The way to a place.
+pub(super) fn to_place(place: &Place) -> Path {
+    vec![Step::Key("places"), Step::Item(place.position)]
 }
 
 /// The bytes at which the characters `scalars`, in order, begin.

@@ -3,6 +3,7 @@
 use super::super::finding::{Finding, Path, Step};
 use super::Check::Model;
 use super::Severity::Warning;
+use super::facts::to_place;
 use super::{Facts, Rule};
 use crate::model::{Event, Text};
 
@@ -31,7 +32,7 @@ fn missing_translation(facts: &Facts<'_>) -> Vec<Finding> {
         vec![(vec![Step::Key("title")], &facts.timeline().title, Kind::Said)];
     texts.extend(of_sources(facts));
     texts.extend(facts.timeline().places.iter().map(|place| {
-        let mut path = facts.place(place);
+        let mut path = to_place(place);
         path.push(Step::Key("name"));
         (path, &place.name, Kind::Name)
     }));

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::finding::{Finding, Path, Step, to};
 use super::Check::{Model, Reading};
 use super::Severity::{Error, Warning};
+use super::facts::to_place;
 use super::{Facts, Rule};
 
 pub(super) static DUPLICATE_ID: Rule = Rule {
@@ -86,7 +87,7 @@ fn duplicate_id(facts: &Facts<'_>) -> Vec<Finding> {
     events.sort_by_cached_key(|(path, _)| positions(path));
     let sources = timeline.sources.iter().enumerate();
     let sources = sources.map(|(source, data)| (facts.source(source), data.id.as_str())).collect();
-    let places = timeline.places.iter().map(|place| (facts.place(place), place.id.as_str())).collect();
+    let places = timeline.places.iter().map(|place| (to_place(place), place.id.as_str())).collect();
     [("event", events), ("source", sources), ("place", places)]
         .into_iter()
         .flat_map(|(kind, ids)| duplicates(kind, ids))
@@ -145,7 +146,7 @@ fn unused_place(facts: &Facts<'_>) -> Vec<Finding> {
     unused
         .map(|(place, _)| {
             let message = format!("nothing happens in the place `{}`", place.id);
-            Finding::on(&UNUSED_PLACE, to(&facts.place(place), Step::Key("id")), message)
+            Finding::on(&UNUSED_PLACE, to(&to_place(place), Step::Key("id")), message)
                 .help("name it in an event or take it out")
         })
         .collect()

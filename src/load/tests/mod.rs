@@ -32,3 +32,11 @@ impl Drop for Folder {
         let _ = fs::remove_dir_all(&self.0);
     }
 }
+
+#[test]
+fn the_builtin_timeline_has_no_problems() {
+    let draft = super::read(&super::Input::Builtin).unwrap();
+    let proof = draft.prove();
+    let drawn: Vec<String> = proof.problems.iter().map(|problem| super::report::render(problem, false, 100)).collect();
+    assert!(drawn.is_empty(), "\n{}", drawn.join("\n"));
+}

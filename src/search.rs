@@ -28,47 +28,32 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// The event that `wanted` names: its id, else a date on or nearest to which it lies.
-///
-/// # Errors
-///
-/// The ids of the events that come nearest, the best first, where `wanted` is neither.
-pub fn locate(timeline: &Timeline, wanted: &str) -> Result<EventIndex, Vec<String>> {
-    if let Some(event) = timeline.event_by_id(wanted) {
-        return Ok(event);
-    }
-    if let Ok(date) = Date::parse(wanted)
-        && let Some(event) = at_date(timeline, &date)
-    {
-        return Ok(event);
-    }
-    let found = like(timeline, wanted);
-    Err(found.into_iter().take(3).map(|event| timeline.events[event].id.clone()).collect())
+/// The event nearest to `wanted` in time; of several, the one whose own time differs least from it. `None`
+/// where no event has a date.
+pub fn at_date(timeline: &Timeline, wanted: &Date) -> Option<EventIndex> {
+    let gap = |event: EventIndex| Some(distance(timeline.events[event].date.date()?, wanted));
+    (0..timeline.events.len()).filter_map(|event| Some((gap(event)?, event))).min().map(|(_, event)| event)
 }
 
-/// The event whose time `date` touches, the one that begins nearest to it first; else the nearest one.
-pub fn at_date(timeline: &Timeline, date: &Date) -> Option<EventIndex> {
-    let (first, last) = days(date)?;
-    let distance = |event: &EventIndex| {
-        let (start, end) = timeline.events[*event].date.date().and_then(days)?;
-        let gap = if end < first { first - end } else { (start - last).max(0) };
-        // Of several that touch the date, the one that says most about it: the same span, then the closest.
-        let misfit = start.abs_diff(first).saturating_add(end.abs_diff(last));
-        Some((gap, misfit, *event))
-    };
-    (0..timeline.events.len()).filter_map(|event| distance(&event)).min().map(|(_, _, event)| event)
+/// How far two dates are apart: days between them, then days by which their ends differ.
+fn distance(date: &Date, wanted: &Date) -> (i128, i128) {
+    let ((start, end), (from, to)) = (days(date), days(wanted));
+    let between = (from - end).max(start - to).max(0);
+    (between, (start - from).abs() + (end - to).abs())
 }
 
-/// First and last day of a date as numbers; an end that is open or unknown lies infinitely far.
-fn days(date: &Date) -> Option<(i64, i64)> {
-    // Half the range, so that differences of two days never overflow.
-    const FAR: i64 = i64::MAX / 4;
-    let number = |bound, far| match bound {
-        Bound::Day(day) => day.number().clamp(-FAR, FAR),
-        Bound::Open | Bound::Unknown => far,
+/// The first and last day of a date by number. An end that nobody knows is taken to be the other one.
+fn days(date: &Date) -> (i128, i128) {
+    let number = |bound| match bound {
+        Bound::Day(day) => Some(i128::from(day.number())),
+        Bound::Open | Bound::Unknown => None,
     };
-    let known = matches!(date.earliest(), Bound::Day(_)) || matches!(date.latest(), Bound::Day(_));
-    known.then(|| (number(date.earliest(), -FAR), number(date.latest(), FAR)))
+    let (earliest, latest) = (date.earliest(), date.latest());
+    let first =
+        number(earliest).or(if earliest == Bound::Open { Some(i64::MIN.into()) } else { number(latest) });
+    let last =
+        number(latest).or(if latest == Bound::Open { Some(i64::MAX.into()) } else { number(earliest) });
+    (first.unwrap_or(i64::MIN.into()), last.unwrap_or(i64::MAX.into()))
 }
 
 /// The events whose short fields are like `query`, the best first.

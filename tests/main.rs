@@ -1,7 +1,13 @@
-//! The integration tests of frise.
+//! The integration tests of frise, in one binary.
 
+// What clippy.toml allows in tests it allows in functions marked as such, not in what they call.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod cli;
 mod keys;
+mod layers;
 mod pictures;
 mod pty;
+mod repository;
 mod screens;
 mod support;

@@ -1,9 +1,11 @@
 //! Words on the screen, in French and English.
 
 mod date;
+mod export_words;
 mod lang;
 mod words;
 
 pub use date::{clock, date, silence, span_words};
+pub use export_words::{Counted, ExportWords, SheetWords};
 pub use lang::Lang;
 pub use words::{Words, count};

@@ -31,5 +31,6 @@ mod tests;
 pub use disk::Unreadable;
 pub use draft::{Draft, Failure, Proof, read};
 pub use input::{Input, ReadError};
+pub(crate) use nearest::did_you_mean;
 pub use problem::{Excerpt, Problem};
 pub use rules::{RULES, Rule, Severity, rule};

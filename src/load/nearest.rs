@@ -31,7 +31,7 @@ fn fold(name: &str) -> String {
 }
 
 /// “did you mean `this`?”, or nothing where nothing comes near.
-pub(super) fn did_you_mean<'a>(
+pub(crate) fn did_you_mean<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {

@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// What `state` looks like.
-pub fn buffer(state: &State, depth: Depth) -> Buffer {
+pub(crate) fn buffer(state: &State, depth: Depth) -> Buffer {
     let area = Rect::new(0, 0, state.size.0, state.size.1);
     let mut buffer = Buffer::empty(area);
     ui::draw(state, depth, area, &mut buffer);
@@ -18,7 +18,7 @@ pub fn buffer(state: &State, depth: Depth) -> Buffer {
 }
 
 /// The letters on the screen, without blanks at the ends of lines.
-pub fn text(state: &State) -> String {
+pub(crate) fn text(state: &State) -> String {
     lines(&buffer(state, Depth::True)).join("\n")
 }
 
@@ -28,7 +28,7 @@ fn lines(buffer: &Buffer) -> Vec<String> {
 }
 
 /// The letters on the screen, then one letter for the style of every cell, then what the letters mean.
-pub fn with_styles(state: &State) -> String {
+pub(crate) fn with_styles(state: &State) -> String {
     let buffer = buffer(state, Depth::True);
     let mut names: BTreeMap<String, char> = BTreeMap::new();
     let mut grid = String::new();

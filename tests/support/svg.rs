@@ -10,7 +10,7 @@ const HIGH: f64 = 19.0;
 const MARGIN: f64 = 14.0;
 
 /// The picture of a screen, the same for the same screen.
-pub fn picture(buffer: &Buffer, title: &str) -> String {
+pub(crate) fn picture(buffer: &Buffer, title: &str) -> String {
     let (columns, rows) = (f64::from(buffer.area.width), f64::from(buffer.area.height));
     let (width, height) = (columns * WIDE + 2.0 * MARGIN, rows * HIGH + 2.0 * MARGIN);
     let ground = color(buffer[(0, 0)].bg);

@@ -11,7 +11,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 /// Long enough for the slowest machine; a test that waits this long has failed.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-pub struct Terminal {
+pub(crate) struct Terminal {
     parser: vt100::Parser,
     output: Receiver<Vec<u8>>,
     raw: Vec<u8>,
@@ -22,12 +22,12 @@ pub struct Terminal {
 
 impl Terminal {
     /// Runs frise with `arguments` on a terminal of so many columns and rows.
-    pub fn start(arguments: &[&str], columns: u16, rows: u16) -> Self {
+    pub(crate) fn start(arguments: &[&str], columns: u16, rows: u16) -> Self {
         Self::start_with(arguments, columns, rows, &[])
     }
 
     /// The same with variables of the environment.
-    pub fn start_with(arguments: &[&str], columns: u16, rows: u16, env: &[(&str, &str)]) -> Self {
+    pub(crate) fn start_with(arguments: &[&str], columns: u16, rows: u16, env: &[(&str, &str)]) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_frise"));
@@ -55,33 +55,33 @@ impl Terminal {
     }
 
     /// Types `keys` as they are.
-    pub fn send(&mut self, keys: &str) {
+    pub(crate) fn send(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).expect("a terminal that listens");
     }
 
     /// The letters on the screen.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.parser.screen().contents()
     }
 
     /// Everything the program ever wrote.
-    pub fn raw(&self) -> &[u8] {
+    pub(crate) fn raw(&self) -> &[u8] {
         &self.raw
     }
 
     /// Whether the screen is the shell's again: no alternate screen, the cursor visible.
-    pub fn is_restored(&self) -> bool {
+    pub(crate) fn is_restored(&self) -> bool {
         let screen = self.parser.screen();
         !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
     }
 
     /// Waits until `wanted` is on the screen.
-    pub fn wait_for(&mut self, wanted: &str) {
+    pub(crate) fn wait_for(&mut self, wanted: &str) {
         self.wait_until(wanted, |screen| screen.contains(wanted));
     }
 
     /// Waits until the screen fulfils `condition`, told as `what` where it never does.
-    pub fn wait_until(&mut self, what: &str, condition: impl Fn(&str) -> bool) {
+    pub(crate) fn wait_until(&mut self, what: &str, condition: impl Fn(&str) -> bool) {
         let end = Instant::now() + PATIENCE;
         while !condition(&self.text()) {
             let left = end.saturating_duration_since(Instant::now());
@@ -93,21 +93,21 @@ impl Terminal {
     }
 
     /// Changes the size of the terminal.
-    pub fn resize(&mut self, columns: u16, rows: u16) {
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.parser.screen_mut().set_size(rows, columns);
         self.master.resize(size).expect("a terminal that can be resized");
     }
 
     /// Sends a signal by its name.
-    pub fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let id = self.child.process_id().expect("a running program").to_string();
         let status = std::process::Command::new("kill").args(["-s", name, &id]).status();
         assert!(status.is_ok_and(|status| status.success()), "kill -s {name}");
     }
 
     /// Waits for the program to end, takes in what it still wrote and returns how it ended.
-    pub fn end(&mut self) -> ExitStatus {
+    pub(crate) fn end(&mut self) -> ExitStatus {
         let status = self.child.wait().expect("an end");
         // The program's side is closed; what is still on its way comes before the channel closes. A
         // grandchild could keep it open, but frise has none.

@@ -1,0 +1,145 @@
+//! The command line: what it accepts, one file per subcommand, and the exit codes.
+
+mod at;
+mod browse;
+mod check;
+mod date;
+mod keys;
+mod output;
+mod reading;
+mod show;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::i18n::Lang;
+
+/// Browse a timeline whose every quote is checked, word for word, against the article it was taken from.
+#[derive(Debug, Parser)]
+#[command(version, override_usage = USAGE, after_help = AFTER_HELP, disable_help_subcommand = true)]
+pub struct Arguments {
+    #[command(flatten)]
+    browse: browse::Arguments,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// Language of the screen [default: that of the environment]
+    #[arg(long, global = true, value_name = "LANG", value_parser = language())]
+    lang: Option<Lang>,
+}
+
+const USAGE: &str = "frise [OPTIONS] [TIMELINE]\n       frise <COMMAND>";
+
+const AFTER_HELP: &str = "\
+TIMELINE is a YAML file, or a folder with a `timeline.yaml` in it. Without one, frise opens what
+FRISE_TIMELINE names, else ./timeline.yaml, else the built-in timeline.
+
+Examples:
+  frise                              open the timeline here, or the built-in one
+  frise timeline.yaml --at 1961      open a timeline at a date, or at an event by its id
+  frise show --format json | jq .    the timeline for scripts
+  frise check --deny-warnings        every problem, as a compiler would show it; for CI
+  frise date 44 BC                   what a date means
+
+Exit codes: 0 done; 1 the timeline has errors, or the text is no date; 2 frise could not run.
+
+Environment:
+  FRISE_TIMELINE              the timeline to open where none is named
+  LC_ALL, LC_MESSAGES, LANG   the language of the screen, where --lang does not say";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Show(show::Arguments),
+    Check(check::Arguments),
+    Date(date::Arguments),
+    Keys(keys::Arguments),
+}
+
+/// Which timeline a subcommand reads.
+#[derive(Debug, Args)]
+struct TimelineArgument {
+    /// The timeline: a YAML file, or a folder with a `timeline.yaml`
+    #[arg(value_name = "TIMELINE")]
+    timeline: Option<PathBuf>,
+}
+
+impl TimelineArgument {
+    fn path(&self) -> Option<&Path> {
+        self.timeline.as_deref()
+    }
+}
+
+/// Text for people or JSON for scripts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Plain text
+    #[default]
+    Text,
+    /// JSON, for scripts
+    Json,
+}
+
+/// How a run ended, as its exit code says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// 0: done, and nothing is wrong.
+    Clean,
+    /// 1: done, and the timeline has errors, or the text is no date.
+    Errors,
+    /// 2: it could not be done.
+    CouldNotRun,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Clean => Self::SUCCESS,
+            Exit::Errors => Self::from(1),
+            Exit::CouldNotRun => Self::from(2),
+        }
+    }
+}
+
+impl Arguments {
+    /// The arguments of this process. Ends the process with a message where they make no sense (2), and
+    /// where help or the version is asked for (0).
+    pub fn read() -> Self {
+        let arguments = Self::parse_from(date::shield_minus_signs(std::env::args_os()));
+        if arguments.command.is_some() && arguments.browse.is_given() {
+            let message = "a subcommand takes its TIMELINE after its own name, and no --at";
+            Self::command().error(ErrorKind::ArgumentConflict, message).exit();
+        }
+        arguments
+    }
+}
+
+/// Does what the arguments ask for.
+///
+/// # Errors
+///
+/// What writing to standard output reports, other than that its reader went away. All other errors are told
+/// on standard error, and the exit code says so.
+pub fn run(arguments: &Arguments) -> io::Result<Exit> {
+    match &arguments.command {
+        None => browse::run(&arguments.browse, arguments.lang),
+        Some(Command::Show(show)) => show::run(show, arguments.lang),
+        Some(Command::Check(check)) => check::run(check),
+        Some(Command::Date(date)) => date::run(date),
+        Some(Command::Keys(keys)) => keys::run(keys, screen_language(arguments.lang)),
+    }
+}
+
+fn language() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::tag)).map(|tag| Lang::from_tag(&tag).unwrap_or_default())
+}
+
+/// The language asked for, else that of the environment, else English.
+fn screen_language(asked: Option<Lang>) -> Lang {
+    asked.or_else(|| Lang::from_tag(&sys_locale::get_locale()?)).unwrap_or_default()
+}

@@ -1,0 +1,48 @@
+//! Standard output, whose reader may go away, and standard error, which may be closed.
+
+use std::fmt::Display;
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+
+use crate::visible;
+
+/// How wide problems are drawn, in columns.
+pub(super) const COLUMNS: usize = 100;
+
+/// Writes to standard output what `write` writes. A reader that closes its end has read enough: that is no
+/// error, and nothing more is written.
+pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+            drop(out.into_parts());
+            Ok(())
+        }
+        result => result,
+    }
+}
+
+/// Says on standard error, in a line each, what is wrong, and, where there is one, what would help.
+pub(super) fn complain(message: impl Display, help: Option<&str>) {
+    warn(&format!("error: {}\n", visible::line(&message.to_string())));
+    if let Some(text) = help {
+        self::help(text);
+    }
+}
+
+/// Says on standard error what would help.
+pub(super) fn help(text: &str) {
+    warn(&format!("help: {}\n", visible::line(text)));
+}
+
+/// Writes lines to standard error, with nothing in them that could command a terminal. Where even that is
+/// closed there is nobody left to tell.
+pub(super) fn warn(text: &str) {
+    let _ = io::stderr().write_all(visible::lines(text).as_bytes());
+}
+
+/// Whether standard output is a terminal whose user wants colours (<https://no-color.org>).
+pub(super) fn takes_colors() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
+    io::stdout().is_terminal() && !is_dumb && !is_set("NO_COLOR")
+}

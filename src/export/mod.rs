@@ -1,0 +1,46 @@
+//! A timeline in other forms: one file per format.
+
+mod harmless;
+pub mod json;
+pub mod text;
+
+pub use harmless::write_value;
+
+use std::collections::BTreeSet;
+
+use crate::evidence::Anchor;
+use crate::model::{EventIndex, PlaceIndex, SourceIndex, Timeline};
+
+/// What is exported: a whole timeline, or one of its events with everything inside it.
+#[derive(Clone, Copy, Debug)]
+pub struct Extract<'a> {
+    /// The timeline.
+    pub timeline: &'a Timeline,
+    /// How each of its quotes stands in its article, by position in [`Timeline::quotes`].
+    pub anchors: &'a [Anchor],
+    /// The one event to export; `None` for all of them.
+    pub event: Option<EventIndex>,
+}
+
+impl Extract<'_> {
+    /// The outermost events of the extract.
+    fn events(&self) -> Vec<EventIndex> {
+        self.event.map_or_else(|| self.timeline.children(None).collect(), |event| vec![event])
+    }
+
+    /// The sources of the extract: all of a timeline, and of an event those it quotes.
+    fn sources(&self) -> Vec<SourceIndex> {
+        let Some(event) = self.event else { return (0..self.timeline.sources.len()).collect() };
+        let inside = event..self.timeline.events[event].end;
+        let quotes = self.timeline.quotes.iter().filter(|quote| inside.contains(&quote.event));
+        quotes.filter_map(|quote| quote.source).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The places of the extract: all of a timeline, and of an event those it names.
+    fn places(&self) -> Vec<PlaceIndex> {
+        let Some(event) = self.event else { return (0..self.timeline.places.len()).collect() };
+        let events = &self.timeline.events[event..self.timeline.events[event].end];
+        let places = events.iter().flat_map(|event| event.places.iter().copied());
+        places.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}

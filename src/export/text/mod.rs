@@ -1,0 +1,134 @@
+//! A timeline as plain text: what a pipe, a printer and a screen reader get.
+//!
+//! One statement a line, unwrapped, in the order of reading, nothing said by position or colour alone.
+
+mod quotes;
+mod sources;
+
+use std::io::{self, Write};
+
+use super::Extract;
+use crate::i18n::{self, Counted, ExportWords, Lang};
+use crate::model::{Dating, EventIndex, Source, Text, Timeline};
+use crate::visible;
+
+/// Writes the extract with its dates and labels in `lang`, and its texts in `lang` where they exist in it.
+///
+/// # Errors
+///
+/// What writing to `out` reports.
+pub fn write(extract: &Extract<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page { extract, timeline: extract.timeline, lang, words: ExportWords::of(lang), out };
+    page.front()?;
+    for event in extract.events() {
+        page.event(event, 0)?;
+    }
+    page.sources()
+}
+
+/// A text being written.
+struct Page<'a> {
+    extract: &'a Extract<'a>,
+    timeline: &'a Timeline,
+    lang: Lang,
+    words: &'static ExportWords,
+    out: &'a mut dyn Write,
+}
+
+impl Page<'_> {
+    fn front(&mut self) -> io::Result<()> {
+        self.line(0, self.text(&self.timeline.title))?;
+        if self.extract.event.is_some() {
+            return Ok(());
+        }
+        let timeline = self.timeline;
+        let mut origins: Vec<_> = timeline.sources.iter().map(Source::origin).collect();
+        origins.sort_unstable();
+        origins.dedup();
+        let counts = [
+            (timeline.children(None).count(), self.words.events),
+            (timeline.sources.len(), self.words.sources),
+            (origins.len(), self.words.origins),
+            (timeline.quotes.len(), self.words.quotes),
+        ];
+        let counts = counts.map(|(n, noun)| format!("{n} {}", noun.of(self.lang, n)));
+        self.line(0, &counts.join(" · "))
+    }
+
+    fn event(&mut self, index: EventIndex, depth: usize) -> io::Result<()> {
+        let event = &self.timeline.events[index];
+        self.gap()?;
+        self.line(depth, &format!("{} — {}", self.date(&event.date), self.text(&event.title)))?;
+        let depth = depth + 1;
+        if let Some(summary) = &event.summary {
+            self.paragraph(depth, self.text(summary))?;
+        }
+        let places = event.places.iter().map(|&place| self.text(&self.timeline.places[place].name));
+        self.list(depth, self.words.places, &places.collect::<Vec<_>>(), " → ")?;
+        let tags = event.tags.iter().map(String::as_str);
+        self.list(depth, self.words.tags, &tags.collect::<Vec<_>>(), ", ")?;
+        for quote in event.quotes.clone() {
+            self.gap()?;
+            self.quote(depth, quote)?;
+        }
+        for claim in &event.claims {
+            self.gap()?;
+            self.claim(depth, claim)?;
+        }
+        self.for_the_class(index, depth)?;
+        self.timeline.children(Some(index)).try_for_each(|event| self.event(event, depth))
+    }
+
+    fn for_the_class(&mut self, index: EventIndex, depth: usize) -> io::Result<()> {
+        let event = &self.timeline.events[index];
+        if let Some(notes) = &event.notes {
+            self.gap()?;
+            self.labelled(depth, self.words.notes, self.text(notes))?;
+        }
+        if !event.questions.is_empty() {
+            self.gap()?;
+            self.labelled(depth, self.words.questions.of(self.lang, event.questions.len()), "")?;
+        }
+        for (question, number) in event.questions.iter().zip(1..) {
+            self.paragraph(depth + 1, &format!("{number}. {}", self.text(question)))?;
+        }
+        Ok(())
+    }
+
+    fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.best(self.lang.tag())
+    }
+
+    fn date(&self, dating: &Dating) -> String {
+        match dating {
+            Dating::Dated(date) => i18n::date(date, self.lang),
+            Dating::Undated { written } if written.trim().is_empty() => self.words.undated.to_owned(),
+            Dating::Undated { written } => format!("{written} ({})", self.words.no_date),
+        }
+    }
+
+    fn gap(&mut self) -> io::Result<()> {
+        self.out.write_all(b"\n")
+    }
+
+    /// Everything the page says goes through here, so nothing in it can command a terminal.
+    fn line(&mut self, depth: usize, text: &str) -> io::Result<()> {
+        let text = visible::line(text);
+        writeln!(self.out, "{:indent$}{}", "", text.trim(), indent = 2 * depth)
+    }
+
+    fn paragraph(&mut self, depth: usize, text: &str) -> io::Result<()> {
+        text.lines().filter(|line| !line.trim().is_empty()).try_for_each(|line| self.line(depth, line))
+    }
+
+    fn labelled(&mut self, depth: usize, label: &str, text: &str) -> io::Result<()> {
+        self.paragraph(depth, &format!("{label}{}{text}", self.words.colon))
+    }
+
+    fn list(&mut self, depth: usize, label: Counted, items: &[&str], between: &str) -> io::Result<()> {
+        if items.is_empty() {
+            return Ok(());
+        }
+        self.labelled(depth, label.of(self.lang, items.len()), &items.join(between))
+    }
+}

@@ -1,0 +1,19 @@
+//! The command line, from outside.
+
+mod arguments;
+mod builtin;
+mod check;
+mod date;
+mod hostile;
+mod show;
+
+/// The transcripts: what a person types, and what comes back.
+#[test]
+fn transcripts_are_true() {
+    trycmd::TestCases::new()
+        .env("LC_ALL", "C")
+        .env("FRISE_TIMELINE", "")
+        .env("LANGUAGE", "")
+        .case("tests/cmd/*.md")
+        .case("README.md");
+}

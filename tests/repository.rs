@@ -1,0 +1,72 @@
+//! What the repository says of itself is true.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::support::Folder;
+
+fn cargo(arguments: &[&str]) -> Value {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs the tests, so it can be run");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn version(text: &str) -> Vec<u32> {
+    let mut parts: Vec<u32> = text.split('.').map(|part| part.parse().unwrap()).collect();
+    parts.resize(3, 0);
+    parts
+}
+
+#[test]
+fn no_dependency_asks_for_a_newer_rust_than_the_manifest_promises() {
+    let host = Command::new("rustc").args(["--print", "host-tuple"]).output().unwrap();
+    let host = String::from_utf8(host.stdout).unwrap();
+    let metadata = cargo(&[
+        "metadata",
+        "--format-version",
+        "1",
+        "--locked",
+        "--offline",
+        "--filter-platform",
+        host.trim(),
+    ]);
+    let promised = version(env!("CARGO_PKG_RUST_VERSION"));
+    let packages = metadata["packages"].as_array().unwrap();
+    assert!(packages.len() > 20);
+    for package in packages {
+        let asked = package["rust_version"].as_str().map(version).unwrap_or_default();
+        assert!(asked <= promised, "{} asks for Rust {asked:?}", package["name"]);
+    }
+}
+
+#[test]
+fn every_file_the_documents_link_to_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for document in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
+        let text = std::fs::read_to_string(root.join(document)).unwrap();
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+        // The pictures have a test of their own, which draws them.
+        let is_here =
+            |link: &&str| !link.is_empty() && !link.contains("://") && !link.starts_with("assets/screens/");
+        for link in links.filter(is_here) {
+            assert!(root.join(link).exists(), "{document} links to {link}");
+        }
+    }
+}
+
+#[test]
+fn the_timeline_in_the_readme_is_clean() {
+    let readme = include_str!("../README.md");
+    let timeline = readme.split("```yaml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let article = "Le phare est allumé\n\nLe phare a été allumé hier soir devant une foule nombreuse.\n";
+    let folder = Folder::with(&[("timeline.yaml", timeline), ("gazette.txt", article)]);
+    let run = folder.run(&["check", "--deny-warnings"]);
+    assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
+    assert_eq!(run.out, "timeline.yaml: 1 event, 1 quote: all anchored (1 exact)\n");
+}

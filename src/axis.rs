@@ -68,7 +68,17 @@ impl Window {
     /// outside or has no known end.
     pub fn columns_of(self, date: &Date, columns: usize) -> Option<(usize, usize)> {
         let (first, last) = days(date)?;
-        self.columns_between(first, last, columns)
+        let (from, to) = self.columns_between(first, last, columns)?;
+        let is_short = date.extent().certain.is_some() && self.is_short(first, last, columns);
+        let middle = usize::midpoint(from, to);
+        Some(if is_short { (middle, middle) } else { (from, to) })
+    }
+
+    /// Whether a stretch of days is less than two columns long. Where it is certain it is drawn as a moment:
+    /// that it touches two or three columns is only the accident of where they end.
+    fn is_short(self, first: i64, last: i64, columns: usize) -> bool {
+        let span = i128::from(self.end) - i128::from(self.start) + 1;
+        (i128::from(last) - i128::from(first) + 1) * (columns as i128) < 2 * span
     }
 
     fn columns_between(self, first: i64, last: i64, columns: usize) -> Option<(usize, usize)> {
@@ -110,31 +120,23 @@ impl Axis {
 
 fn draw(date: &Date, window: Window, cells: &mut [Cell], begin: &mut [usize]) {
     let columns = cells.len();
+    let Some((first, last)) = window.columns_of(date, columns) else { return };
+    begin[first] += 1;
     let mut raise = |(first, last): (usize, usize), to: Cell| {
         for cell in &mut cells[first..=last] {
             *cell = (*cell).max(to);
         }
     };
-    let Some((first, last)) = window.columns_of(date, columns) else { return };
-    let certain = date.extent().certain;
-    if first == last || is_moment(window, first, last, columns, certain.is_some()) {
+    if first == last {
         raise((first, first), Cell::Moment);
-        begin[first] += 1;
         return;
     }
     raise((first, last), Cell::Possible);
-    if let Some((from, to)) = certain
+    if let Some((from, to)) = date.extent().certain
         && let Some(inside) = window.columns_between(from.number(), to.number(), columns)
     {
         raise(inside, Cell::Certain);
     }
-}
-
-/// A certain date of a column or two is a moment, not a stretch: the width is only the accident of where the
-/// column ends.
-fn is_moment(window: Window, first: usize, last: usize, columns: usize, certain: bool) -> bool {
-    let columns = i64::try_from(columns).unwrap_or(i64::MAX).max(1);
-    certain && last - first <= 1 && window.end.saturating_sub(window.start) / columns > 183
 }
 
 /// The column of an event's beginning, and the last one it takes.

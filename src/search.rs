@@ -67,8 +67,8 @@ pub fn like(timeline: &Timeline, query: &str) -> Vec<EventIndex> {
         .filter_map(|(index, event)| {
             let titles = event.title.entries().map(|(_, title)| title);
             let places = event.places.iter().map(|place| timeline.places[*place].id.as_str());
-            let fields =
-                titles.chain(places).chain(event.tags.iter().map(String::as_str)).chain([&*event.id]);
+            let tags = event.tags.iter().flat_map(|tag| tag.entries().map(|(_, wording)| wording));
+            let fields = titles.chain(places).chain(tags).chain([&*event.id]);
             // `fuzzy_match` scores otherwise than `fuzzy_indices`; one of them is used for everything.
             let score = |field: &str| {
                 let field: String = fold(field).chars().take(LONGEST).collect();

@@ -70,7 +70,7 @@ impl Detail<'_> {
         if !places.is_empty() {
             parts.push(places.join(&route));
         }
-        parts.extend(event.tags.iter().map(|tag| format!("#{tag}")));
+        parts.extend(event.tags.iter().map(|tag| format!("#{}", self.text(tag))));
         if !parts.is_empty() {
             page.paragraph(&parts.join("  "), Role::Dim);
         }
@@ -101,7 +101,12 @@ impl Detail<'_> {
         for claim in claims {
             page.gap();
             let lead = format!("{} ", self.glyphs.dot);
-            page.indented(&[(&lead, Role::Rule)], &[("  ", Role::Rule)], self.text(&claim.says), Role::Text);
+            page.indented(
+                &[(&lead, Role::Accent)],
+                &[("  ", Role::Text)],
+                self.text(&claim.says),
+                Role::Text,
+            );
             self.claim_quotes(page, claim.quotes.clone(), event);
         }
     }
@@ -146,7 +151,9 @@ impl Detail<'_> {
         if quote.claim.is_some() {
             line = format!("{} · {line}", stance_words(quote.stance, self.words()).0);
         }
-        line = format!("{line} · {words}");
+        if !matches!(anchor, Some(Anchor::Exact(_))) {
+            line = format!("{line} · {words}");
+        }
         page.indented(
             &[(indent, Role::Source), (&mark, role)],
             &[(indent, Role::Source), ("  ", role)],

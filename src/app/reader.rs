@@ -17,8 +17,8 @@ struct Stretch {
     quote: QuoteIndex,
 }
 
-/// The article of `source` in `width` columns. The passage of `quote` stands out; so, more quietly, do those
-/// of the other quotes taken from it. The items are the quotes that stand in the article, from its beginning
+/// The article of `source` in `width` columns. The passage of `quote` stands out alone; where there is none,
+/// the passages of all quotes taken from it do. The items are the quotes that stand in the article, from its beginning
 /// to its end; `quote` is one of them even where its words are not there, at the passage most like it.
 pub(super) fn page(
     timeline: &Timeline,
@@ -72,7 +72,8 @@ fn stretches(
         if wanted == Some(index) {
             spans.extend(parts(anchor).into_iter().map(|(span, role)| (span, role, index)));
         } else if let Some(span) = anchor.span() {
-            spans.push((span, Role::OtherPassage, index));
+            let role = if wanted.is_some() { Role::Text } else { Role::OtherPassage };
+            spans.push((span, role, index));
         }
     }
     let bytes = byte_offsets(text, spans.iter().flat_map(|(span, _, _)| [span.start, span.end]).collect());
@@ -112,8 +113,8 @@ fn line(text: &str, range: Range<usize>, stretches: &[Stretch], wanted: Option<Q
     line
 }
 
-/// The role of the byte `at`: the wanted quote before the others, of its parts the last one, which is the
-/// more telling.
+/// The role of the byte `at`: the wanted quote before the others; of its own parts, what differs or was cut
+/// before the passage around it.
 fn role_at(at: usize, stretches: &[&Stretch], wanted: Option<QuoteIndex>) -> Role {
     let over = || stretches.iter().filter(|stretch| stretch.bytes.contains(&at));
     over()

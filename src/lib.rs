@@ -1,9 +1,35 @@
 //! frise: a terminal timeline browser that proves its quotes.
+//!
+//! A curated YAML timeline and the articles it quotes become an interactive screen; every quote is looked up,
+//! word for word, in its article. Data flows one way:
+//!
+//! ```text
+//!  YAML + articles ──load──▶ model ──evidence──▶ anchored model
+//!                                                   │
+//!  key ─keymap▶ Command ─app::update(&mut State)▶ Vec<Effect> ─tui runs them▶ Message ─┐
+//!                               ▲                                                      │
+//!                               └──────────────────────────────────────────────────────┘
+//!  State ──ui::view(&State)──▶ screen
+//! ```
+//!
+//! `update` does no input or output, reads no clock and knows no terminal; `view` changes nothing. Which module
+//! may import which is kept by a test (`tests/layers.rs`).
 
+pub mod app;
+pub mod axis;
 pub mod cli;
+pub mod command;
 pub mod evidence;
 pub mod export;
+pub mod glyphs;
 pub mod i18n;
+pub mod keymap;
 pub mod load;
 pub mod model;
+pub mod role;
+pub mod search;
+pub mod theme;
+pub mod tui;
+pub mod ui;
 pub mod visible;
+pub mod wrap;

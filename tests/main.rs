@@ -4,6 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cli;
+mod keys;
 mod layers;
-mod program;
+mod pictures;
+mod pty;
 mod repository;
+mod screens;
+mod support;

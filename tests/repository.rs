@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::program::Folder;
+use crate::support::Folder;
 
 fn cargo(arguments: &[&str]) -> Value {
     let output = Command::new(env!("CARGO"))

@@ -1,7 +1,8 @@
 //! `--at`: the event that an id or a date means.
 
 use crate::load::did_you_mean;
-use crate::model::{Bound, Date, EventIndex, Timeline};
+use crate::model::{Date, EventIndex, Timeline};
+use crate::search;
 
 /// The event called `at`; else, where `at` is a date, the event nearest to it in time, and of several the
 /// one whose own time differs least from it.
@@ -14,34 +15,18 @@ pub(super) fn find(timeline: &Timeline, at: &str) -> Result<EventIndex, (String,
         return Ok(event);
     }
     let ids = timeline.events.iter().map(|event| event.id.as_str());
-    let wanted = Date::parse(at)
-        .map_err(|_| (format!("--at `{at}` is neither an event nor a date"), did_you_mean(at, ids)))?;
-    let dated = |event: &EventIndex| timeline.events[*event].date.date().is_some();
-    (0..timeline.events.len())
-        .filter(dated)
-        .min_by_key(|&event| timeline.events[event].date.date().map(|date| distance(date, &wanted)))
+    let wanted = Date::parse(at).map_err(|_| {
+        let help = did_you_mean(at, ids).or_else(|| like(timeline, at));
+        (format!("--at `{at}` is neither an event nor a date"), help)
+    })?;
+    search::at_date(timeline, &wanted)
         .ok_or_else(|| (format!("--at `{at}`: no event of the timeline has a date"), None))
 }
 
-/// How far two dates are apart: days between them, then days by which their ends differ.
-fn distance(date: &Date, wanted: &Date) -> (i128, i128) {
-    let ((start, end), (from, to)) = (days(date), days(wanted));
-    let between = (from - end).max(start - to).max(0);
-    (between, (start - from).abs() + (end - to).abs())
-}
-
-/// The first and last day of a date by number. An end that nobody knows is taken to be the other one.
-fn days(date: &Date) -> (i128, i128) {
-    let number = |bound| match bound {
-        Bound::Day(day) => Some(i128::from(day.number())),
-        Bound::Open | Bound::Unknown => None,
-    };
-    let (earliest, latest) = (date.earliest(), date.latest());
-    let first =
-        number(earliest).or(if earliest == Bound::Open { Some(i64::MIN.into()) } else { number(latest) });
-    let last =
-        number(latest).or(if latest == Bound::Open { Some(i64::MAX.into()) } else { number(earliest) });
-    (first.unwrap_or(i64::MIN.into()), last.unwrap_or(i64::MAX.into()))
+/// The event whose title, place or tag is most like `at`.
+fn like(timeline: &Timeline, at: &str) -> Option<String> {
+    let event = search::like(timeline, at).into_iter().next()?;
+    Some(format!("the event most like it is `{}`", timeline.events[event].id))
 }
 
 #[cfg(test)]

@@ -6,10 +6,12 @@ use std::path::Path;
 use clap::{Command, CommandFactory};
 
 use super::reading::{self, Reading};
-use super::{Exit, TimelineArgument, at, output, show};
+use super::{Exit, TimelineArgument, at, output, screen_language, show};
+use crate::app::Options;
 use crate::i18n::Lang;
 use crate::load::{Draft, did_you_mean};
 use crate::model::EventIndex;
+use crate::tui::{self, Ending};
 
 /// What the browser opens, and where.
 #[derive(Debug, clap::Args)]
@@ -50,8 +52,12 @@ pub(super) fn run(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit>
 }
 
 /// Opens the browser at `event`, or at the beginning.
-fn browse(draft: Draft, _event: Option<EventIndex>, lang: Option<Lang>) -> io::Result<Exit> {
-    print(draft, lang)
+fn browse(draft: Draft, event: Option<EventIndex>, lang: Option<Lang>) -> io::Result<Exit> {
+    let options = Options { lang: screen_language(lang), event, ..Options::default() };
+    match tui::run(draft, options)? {
+        Ending::Quit => Ok(Exit::Clean),
+        Ending::Signal(signal) => tui::die_of(signal).map(|()| Exit::CouldNotRun),
+    }
 }
 
 /// Prints the whole timeline: `--at` has no place in plain text.

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::{Exit, output};
+use crate::command::{COMMANDS, Group, Spec};
 use crate::i18n::Lang;
 
 /// Print every key and what it does
@@ -10,7 +11,18 @@ use crate::i18n::Lang;
 pub(super) struct Arguments {}
 
 /// Prints the table of commands.
-pub(super) fn run(_: &Arguments, _: Lang) -> io::Result<Exit> {
-    output::print(|_| Ok(()))?;
+pub(super) fn run(_: &Arguments, lang: Lang) -> io::Result<Exit> {
+    let keys = |spec: &Spec| spec.keys.join("  ");
+    let width = COMMANDS.iter().map(|spec| keys(spec).len()).max().unwrap_or_default();
+    output::print(|out| {
+        for (index, group) in Group::ALL.into_iter().enumerate() {
+            let gap = if index == 0 { "" } else { "\n" };
+            writeln!(out, "{gap}{}", group.title(lang))?;
+            for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
+                writeln!(out, "  {:width$}  {}", keys(spec), spec.help.in_language(lang))?;
+            }
+        }
+        Ok(())
+    })?;
     Ok(Exit::Clean)
 }

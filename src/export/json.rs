@@ -137,7 +137,7 @@ struct EventJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     summary: Option<&'a str>,
     places: Vec<&'a str>,
-    tags: &'a [String],
+    tags: Vec<&'a str>,
     quotes: Vec<QuoteJson<'a>>,
     claims: Vec<ClaimJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -241,7 +241,7 @@ impl<'a> Builder<'a> {
             title: event.title.best(self.tag),
             summary: self.text(event.summary.as_ref()),
             places: event.places.iter().map(|&place| timeline.places[place].id.as_str()).collect(),
-            tags: &event.tags,
+            tags: event.tags.iter().map(|tag| tag.best(self.tag)).collect(),
             quotes: event.quotes.clone().map(|quote| self.quote(quote)).collect(),
             claims: claims.collect(),
             notes: self.text(event.notes.as_ref()),

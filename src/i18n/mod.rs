@@ -3,7 +3,9 @@
 mod date;
 mod export_words;
 mod lang;
+mod words;
 
 pub use date::{clock, date, silence, span_words};
 pub use export_words::{Counted, ExportWords, SheetWords};
 pub use lang::Lang;
+pub use words::{Words, count};

@@ -26,8 +26,8 @@ pub struct Event {
     pub summary: Option<Text>,
     /// Where; more than one is a route, in order.
     pub places: Vec<PlaceIndex>,
-    /// What it is about.
-    pub tags: Vec<String>,
+    /// What it is about; a tag is known by its first wording.
+    pub tags: Vec<Text>,
     /// Its own quotes, without those of its claims, as positions in
     /// [`Timeline::quotes`](super::Timeline::quotes).
     pub quotes: Range<QuoteIndex>,

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::program::{Folder, Run, frise, run};
+use crate::support::{Folder, Run, frise, run};
 
 const LIGHTHOUSE: &str = r#"
 title: {fr: "Le phare", en: "The lighthouse"}

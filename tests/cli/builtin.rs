@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::program::Folder;
+use crate::support::Folder;
 
 fn show(arguments: &[&str]) -> Value {
     // Away from the repository, whose own timeline.yaml would come before the built-in one.

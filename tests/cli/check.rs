@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::Folder;
+use crate::support::Folder;
 
 const ARTICLE: &str = "Le phare a été allumé hier soir, le 1er mars 1907, devant une foule nombreuse.\n";
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::{frise, run};
+use crate::support::{frise, run};
 
 fn date(words: &[&str]) -> Value {
     run(frise(&["date", "--format", "json"]).args(words)).json()

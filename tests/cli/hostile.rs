@@ -2,7 +2,7 @@
 
 use frise::visible;
 
-use crate::program::{Folder, Run};
+use crate::support::{Folder, Run};
 
 /// A text that would clear the screen, set a title, go back in the line, turn the order of letters and end
 /// the line, in YAML's escapes.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::Folder;
+use crate::support::Folder;
 
 const ARTICLE: &str = "Brest, le 2 mars 1907. Le phare a été allumé hier soir devant une foule nombreuse, selon \
     le maire. La lampe brûle de l’huile minérale, dit-on. La lampe brûle de l’huile minérale, dit-on.\n";

@@ -65,7 +65,7 @@ impl Page<'_> {
         }
         let places = event.places.iter().map(|&place| self.text(&self.timeline.places[place].name));
         self.list(depth, self.words.places, &places.collect::<Vec<_>>(), " → ")?;
-        let tags = event.tags.iter().map(String::as_str);
+        let tags = event.tags.iter().map(|tag| self.text(tag));
         self.list(depth, self.words.tags, &tags.collect::<Vec<_>>(), ", ")?;
         for quote in event.quotes.clone() {
             self.gap()?;

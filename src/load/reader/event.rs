@@ -32,7 +32,7 @@ impl Reader {
         let summary = fields.may(self, "summary", Self::text);
         let places = fields.may(self, "places", |reader, node| reader.each(node, Self::place_named));
         let tags =
-            fields.may(self, "tags", |reader, node| reader.each(node, |reader, _, tag| reader.filled(tag)));
+            fields.may(self, "tags", |reader, node| reader.each(node, |reader, _, tag| reader.said(tag)));
         let mut quotes: Vec<Quote> =
             fields.may(self, "quotes", |reader, node| reader.quotes(node, None)).unwrap_or_default();
         let own = 0..quotes.len();
@@ -56,7 +56,7 @@ impl Reader {
             title,
             summary,
             places: places.into_iter().flatten().flatten().collect(),
-            tags: tags.into_iter().flatten().flatten().collect(),
+            tags: tags.unwrap_or_default(),
             quotes: own,
             claims: claims.unwrap_or_default(),
             notes,

@@ -106,6 +106,11 @@ fn of_event<'a>(path: &[Step], event: &'a Event) -> Vec<(Path, &'a Text, Kind)> 
         path.push(Step::Item(position));
         all.push((path, text, Kind::Said));
     }
+    for (position, tag) in event.tags.iter().enumerate() {
+        let mut path = along(path, &["tags"]);
+        path.push(Step::Item(position));
+        all.push((path, tag, Kind::Name));
+    }
     for (position, claim) in event.claims.iter().enumerate() {
         let mut path = along(path, &["claims"]);
         path.extend([Step::Item(position), Step::Key("says")]);

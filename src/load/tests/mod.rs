@@ -37,6 +37,7 @@ impl Drop for Folder {
 fn the_builtin_timeline_has_no_problems() {
     let draft = super::read(&super::Input::Builtin).unwrap();
     let proof = draft.prove();
-    let drawn: Vec<String> = proof.problems.iter().map(|problem| super::report::render(problem, false, 100)).collect();
+    let drawn: Vec<String> =
+        proof.problems.iter().map(|problem| super::report::render(problem, false, 100)).collect();
     assert!(drawn.is_empty(), "\n{}", drawn.join("\n"));
 }

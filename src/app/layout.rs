@@ -1,0 +1,136 @@
+//! Which pane stands where on a screen of a given size.
+
+use super::view::Pane;
+
+/// A rectangle of the screen, in columns and rows from its upper left corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    /// First column.
+    pub x: u16,
+    /// First row.
+    pub y: u16,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// Where everything stands. A part that has no room has no area.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// The title of the timeline and what it rests on.
+    pub header: Area,
+    /// Labels, line and pointer of the axis.
+    pub axis: Area,
+    /// The list of events.
+    pub list: Option<Area>,
+    /// The detail of an event.
+    pub detail: Option<Area>,
+    /// The article.
+    pub reader: Option<Area>,
+    /// Sources or problems, over all the others.
+    pub page: Option<Area>,
+    /// The keys.
+    pub footer: Area,
+}
+
+/// The smallest screen that everything fits on.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// From here on the list and the detail stand side by side.
+const TWO_PANES: u16 = 76;
+/// From here on the article stands beside them.
+const THREE_PANES: u16 = 160;
+/// Longer lines than this are hard to read.
+const LONGEST_LINE: u16 = 92;
+/// The columns between two panes.
+const GAP: u16 = 3;
+
+impl Layout {
+    /// The layout of a screen of `size` (columns, rows) with the keyboard in `pane`; `None` where the screen
+    /// is smaller than [`SMALLEST`].
+    pub fn new(size: (u16, u16), pane: Pane) -> Option<Self> {
+        let (width, height) = size;
+        if width < SMALLEST.0 || height < SMALLEST.1 {
+            return None;
+        }
+        let airy = u16::from(height >= 20);
+        let margin = if width >= TWO_PANES { 2 } else { 1 };
+        let inner = width - 2 * margin;
+        let row = |y, height| Area { x: margin, y, width: inner, height };
+        let header = row(0, 1);
+        let axis = row(1 + airy, if height >= 16 { 3 } else { 2 });
+        let top = axis.y + axis.height + airy;
+        let footer = row(height - 1, 1);
+        let body = row(top, height - top - 1);
+        let mut layout = Self { header, axis, footer, ..Self::default() };
+        layout.place_panes(body, width, pane);
+        Some(layout)
+    }
+
+    fn place_panes(&mut self, body: Area, width: u16, pane: Pane) {
+        match pane {
+            Pane::Sources | Pane::Problems => self.page = Some(body),
+            Pane::Reader if width < THREE_PANES => self.reader = Some(body),
+            Pane::List if width < TWO_PANES => self.list = Some(body),
+            Pane::Detail if width < TWO_PANES => self.detail = Some(body),
+            _ => {
+                let list = if width < THREE_PANES { (body.width * 2 / 5).clamp(32, 58) } else { 56 };
+                let (list, rest) = split(body, list);
+                self.list = Some(list);
+                if width < THREE_PANES {
+                    self.detail = Some(narrowed(rest));
+                } else {
+                    let (detail, reader) = split(rest, (rest.width - GAP) / 2);
+                    self.detail = Some(narrowed(detail));
+                    self.reader = Some(narrowed(reader));
+                }
+            }
+        }
+    }
+}
+
+fn split(area: Area, left: u16) -> (Area, Area) {
+    let x = area.x + left + GAP;
+    (Area { width: left, ..area }, Area { x, width: area.width - left - GAP, ..area })
+}
+
+fn narrowed(area: Area) -> Area {
+    Area { width: area.width.min(LONGEST_LINE), ..area }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pane_fits_on_every_screen() {
+        for width in 0..260 {
+            for height in 0..80 {
+                for pane in [Pane::List, Pane::Detail, Pane::Reader, Pane::Sources, Pane::Problems] {
+                    let Some(layout) = Layout::new((width, height), pane) else {
+                        assert!(width < 40 || height < 12);
+                        continue;
+                    };
+                    let panes = [layout.list, layout.detail, layout.reader, layout.page];
+                    let rest = [Some(layout.header), Some(layout.axis), Some(layout.footer)];
+                    let areas: Vec<Area> = panes.into_iter().chain(rest).flatten().collect();
+                    for (index, a) in areas.iter().enumerate() {
+                        assert!(a.x + a.width <= width && a.y + a.height <= height && a.width >= 30, "{a:?}");
+                        for b in &areas[index + 1..] {
+                            let apart = a.x + a.width <= b.x || b.x + b.width <= a.x;
+                            assert!(apart || a.y + a.height <= b.y || b.y + b.height <= a.y, "{a:?} {b:?}");
+                        }
+                    }
+                    let focused = match pane {
+                        Pane::List => layout.list,
+                        Pane::Detail => layout.detail,
+                        Pane::Reader => layout.reader,
+                        Pane::Sources | Pane::Problems => layout.page,
+                    };
+                    assert!(focused.is_some_and(|area| area.height >= 5), "{width} {height} {pane:?}");
+                }
+            }
+        }
+    }
+}

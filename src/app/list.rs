@@ -1,0 +1,145 @@
+//! The list of events, with the silences between them.
+
+use std::collections::HashSet;
+
+use crate::i18n::{self, Lang, Words};
+use crate::model::{Dating, EventIndex, Timeline};
+use crate::wrap;
+
+/// A row of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// An event.
+    Event(EventIndex),
+    /// The time between two events in which nothing is told.
+    Silence {
+        /// The event before.
+        after: EventIndex,
+        /// The event behind.
+        before: EventIndex,
+    },
+}
+
+/// The rows of the list in a language, and how wide its dates are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rows {
+    /// From top to bottom.
+    pub rows: Vec<Row>,
+    /// The columns that the widest date among them takes.
+    pub date_width: usize,
+}
+
+/// How many events are measured for the width of the dates; a longer list is not worth the wait.
+const MEASURED: usize = 1000;
+
+impl Rows {
+    /// The rows of a timeline with the subevents of `unfolded` events shown.
+    pub fn new(timeline: &Timeline, unfolded: &HashSet<EventIndex>, lang: Lang) -> Self {
+        let mut rows = Vec::new();
+        push_rows(timeline, None, unfolded, lang, &mut rows);
+        let widths = rows.iter().filter_map(|row| match row {
+            Row::Event(event) => {
+                Some(wrap::width(&date_words(&timeline.events[*event].date, lang)) + indent(timeline, *event))
+            }
+            Row::Silence { .. } => None,
+        });
+        let date_width = widths.take(MEASURED).max().unwrap_or_default();
+        Self { rows, date_width }
+    }
+
+    /// The columns that titles have in a list of `width` columns: what the mark, the date, and the sign and
+    /// number at the end leave.
+    pub fn title_width(&self, width: usize) -> usize {
+        width.saturating_sub(self.date_columns(width) + 2 + 2 + 5).max(8)
+    }
+
+    /// The columns that dates have in a list of `width` columns.
+    pub fn date_columns(&self, width: usize) -> usize {
+        self.date_width.min(width * 2 / 5)
+    }
+
+    /// The row of an event, or of the closest event around it that has one.
+    pub fn row_of(&self, timeline: &Timeline, event: EventIndex) -> usize {
+        let mut wanted = Some(event);
+        while let Some(event) = wanted {
+            // Rows are in the order of the events.
+            let index = self.rows.partition_point(|row| row.order() < (event, 1));
+            if self.rows.get(index) == Some(&Row::Event(event)) {
+                return index;
+            }
+            wanted = timeline.events.get(event).and_then(|event| event.parent);
+        }
+        0
+    }
+
+    /// The event `steps` events further down (up where negative), or the last (first) one.
+    pub fn step(&self, from: usize, steps: isize) -> Option<EventIndex> {
+        let event = |row: &Row| match row {
+            Row::Event(event) => Some(*event),
+            Row::Silence { .. } => None,
+        };
+        let count = steps.unsigned_abs();
+        if steps < 0 {
+            self.rows.get(..=from)?.iter().rev().filter_map(event).take(count + 1).last()
+        } else {
+            self.rows.get(from..)?.iter().filter_map(event).take(count + 1).last()
+        }
+    }
+
+    /// The `number`th event of the list from 1, or the last one.
+    pub fn nth(&self, number: usize) -> Option<EventIndex> {
+        self.step(0, isize::try_from(number.saturating_sub(1)).unwrap_or(isize::MAX - 1))
+    }
+}
+
+impl Row {
+    /// Orders rows as they stand: a silence comes right before the event behind it.
+    fn order(self) -> (EventIndex, u8) {
+        match self {
+            Self::Event(event) => (event, 1),
+            Self::Silence { before, .. } => (before, 0),
+        }
+    }
+}
+
+fn push_rows(
+    timeline: &Timeline,
+    parent: Option<EventIndex>,
+    unfolded: &HashSet<EventIndex>,
+    lang: Lang,
+    rows: &mut Vec<Row>,
+) {
+    let mut last = None;
+    for event in timeline.children(parent) {
+        if let Some(after) = last
+            && silence(timeline, after, event, lang).is_some()
+        {
+            rows.push(Row::Silence { after, before: event });
+        }
+        rows.push(Row::Event(event));
+        if unfolded.contains(&event) {
+            push_rows(timeline, Some(event), unfolded, lang, rows);
+        }
+        last = Some(event);
+    }
+}
+
+/// How long the silence between two events was, in words; `None` where there is none.
+pub fn silence(timeline: &Timeline, after: EventIndex, before: EventIndex, lang: Lang) -> Option<String> {
+    let date = |event: EventIndex| timeline.events[event].date.date();
+    i18n::span_words(date(after)?, date(before)?, lang)
+}
+
+/// The columns an event is set in by the events around it.
+pub fn indent(timeline: &Timeline, event: EventIndex) -> usize {
+    2 * timeline.events[event].depth.min(6)
+}
+
+/// A date in words, or the text of one that cannot be read.
+pub fn date_words(date: &Dating, lang: Lang) -> String {
+    match date {
+        Dating::Dated(date) => i18n::date(date, lang),
+        Dating::Undated { written } if written.is_empty() => Words::of(lang).undated.to_owned(),
+        Dating::Undated { written } => format!("{written} ({})", Words::of(lang).undated),
+    }
+}

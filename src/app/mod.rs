@@ -1,0 +1,25 @@
+//! The browser without its terminal: what is on the screen and what keys do to it.
+//!
+//! [`update`] takes a message and changes the [`State`]; it reads no file, asks no clock and draws nothing.
+//! What has to happen outside comes back as [`Effect`]s.
+
+mod detail;
+mod help;
+pub mod layout;
+mod list;
+pub mod page;
+mod problems;
+mod quotes;
+mod reader;
+mod sources;
+mod state;
+pub mod status;
+mod update;
+mod view;
+
+pub use detail::Target;
+pub use list::{Row, Rows, date_words, indent, silence};
+pub use quotes::{anchor_mark, source_name};
+pub use state::{Options, State};
+pub use update::{Effect, Message, update};
+pub use view::{Browse, Pane, Reader, View};

@@ -1,0 +1,186 @@
+//! Text laid out in lines, with what can be selected in it: the stuff of every pane but the list.
+
+use std::ops::Range;
+
+use crate::role::Role;
+use crate::wrap;
+
+/// A piece of a line in one role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// What it says, free of characters that command a terminal.
+    pub text: String,
+    /// What it is for.
+    pub role: Role,
+}
+
+/// A line of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Its pieces from left to right.
+    pub runs: Vec<Run>,
+}
+
+/// Something on a page that can be selected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item<T> {
+    /// What it stands for.
+    pub target: T,
+    /// Its lines on the page.
+    pub lines: Range<usize>,
+}
+
+/// Lines, and what can be selected in them, from top to bottom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page<T> {
+    /// The columns it was laid out for.
+    pub width: usize,
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// What can be selected.
+    pub items: Vec<Item<T>>,
+}
+
+/// Where one is on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Position {
+    /// The selected item.
+    pub item: usize,
+    /// The first line shown.
+    pub scroll: usize,
+}
+
+impl Line {
+    /// Adds a piece; dangerous characters become marks.
+    pub fn push(&mut self, text: &str, role: Role) {
+        if !text.is_empty() {
+            self.runs.push(Run { text: crate::visible::line(text).into_owned(), role });
+        }
+    }
+
+    /// The columns it takes.
+    pub fn width(&self) -> usize {
+        self.runs.iter().map(|run| wrap::width(&run.text)).sum()
+    }
+}
+
+impl<T> Page<T> {
+    /// An empty page of `width` columns.
+    pub fn new(width: usize) -> Self {
+        Self { width, lines: Vec::new(), items: Vec::new() }
+    }
+
+    /// Adds an empty line, unless the page is empty or already ends with one.
+    pub fn gap(&mut self) {
+        if self.lines.last().is_some_and(|line| !line.runs.is_empty()) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    /// Adds a paragraph in one role.
+    pub fn paragraph(&mut self, text: &str, role: Role) {
+        self.indented(&[], &[], text, role);
+    }
+
+    /// Adds a paragraph whose first line begins with `first` and whose others begin with `rest`.
+    pub fn indented(&mut self, first: &[(&str, Role)], rest: &[(&str, Role)], text: &str, role: Role) {
+        let wide = |runs: &[(&str, Role)]| runs.iter().map(|(text, _)| wrap::width(text)).sum::<usize>();
+        let columns = self.width.saturating_sub(wide(first).max(wide(rest)));
+        for (index, range) in wrap::lines(text, columns).into_iter().enumerate() {
+            let mut line = Line::default();
+            for (lead, role) in if index == 0 { first } else { rest } {
+                line.push(lead, *role);
+            }
+            line.push(&text[range], role);
+            self.lines.push(line);
+        }
+    }
+
+    /// Makes everything that `fill` adds one item.
+    pub fn item(&mut self, target: T, fill: impl FnOnce(&mut Self)) {
+        let start = self.lines.len();
+        fill(self);
+        self.items.push(Item { target, lines: start..self.lines.len() });
+    }
+
+    /// The target of the selected item.
+    pub fn target(&self, at: Position) -> Option<&T> {
+        self.items.get(at.item).map(|item| &item.target)
+    }
+
+    /// The last line that may stand at the top of `height` lines.
+    pub fn last_scroll(&self, height: usize) -> usize {
+        self.lines.len().saturating_sub(height)
+    }
+
+    /// `at` made possible, with the beginning of the selected item in view.
+    #[must_use]
+    pub fn settled(&self, at: Position, height: usize) -> Position {
+        let item = at.item.min(self.items.len().saturating_sub(1));
+        let mut scroll = at.scroll.min(self.last_scroll(height));
+        if let Some(item) = self.items.get(item) {
+            let tall = item.lines.len() >= height;
+            if tall {
+                let last = item.lines.end.saturating_sub(1);
+                scroll = scroll.clamp((item.lines.start + 1).saturating_sub(height), last);
+            } else {
+                scroll = scroll.clamp(item.lines.end.saturating_sub(height), item.lines.start);
+            }
+        }
+        Position { item, scroll: scroll.min(self.last_scroll(height)) }
+    }
+
+    /// `at` with the selected item brought into view as a reader would hold it: whole, and with the head of
+    /// the page where both fit.
+    #[must_use]
+    pub fn selecting(&self, item: usize, height: usize) -> Position {
+        let end = self.items.get(item).map_or(0, |item| item.lines.end);
+        let scroll = if end <= height { 0 } else { usize::MAX };
+        let start = self.items.get(item).map_or(0, |item| item.lines.start.saturating_sub(1));
+        self.settled(Position { item, scroll: scroll.min(start) }, height)
+    }
+
+    /// One step down: more of the selected item, then the next one, then the rest of the page.
+    #[must_use]
+    pub fn down(&self, at: Position, height: usize) -> Position {
+        let bottom = at.scroll + height;
+        let more = self.items.get(at.item).is_some_and(|item| item.lines.end > bottom);
+        match self.items.get(at.item + 1) {
+            Some(next) if !more && next.lines.start < bottom + 1 => {
+                let scroll = at.scroll.max((next.lines.end.saturating_sub(height)).min(next.lines.start));
+                self.settled(Position { item: at.item + 1, scroll }, height)
+            }
+            _ => self.scrolled(at, 1, height),
+        }
+    }
+
+    /// One step up, the same way.
+    #[must_use]
+    pub fn up(&self, at: Position, height: usize) -> Position {
+        let more = self.items.get(at.item).is_some_and(|item| item.lines.start < at.scroll);
+        match at.item.checked_sub(1).and_then(|index| self.items.get(index)) {
+            Some(previous) if !more && previous.lines.end + 1 > at.scroll => {
+                let scroll =
+                    at.scroll.min(previous.lines.start.max(previous.lines.end.saturating_sub(height)));
+                self.settled(Position { item: at.item - 1, scroll }, height)
+            }
+            _ => self.scrolled(at, -1, height),
+        }
+    }
+
+    /// The page moved by `lines`; the selection goes along, so that it stays in view.
+    #[must_use]
+    pub fn scrolled(&self, at: Position, lines: isize, height: usize) -> Position {
+        let scroll = at.scroll.saturating_add_signed(lines).min(self.last_scroll(height));
+        let shows = |item: &Item<T>| item.lines.start < scroll + height && item.lines.end > scroll;
+        let kept = self.items.get(at.item).is_some_and(shows);
+        let item = match self.items.iter().position(shows) {
+            Some(_) if kept => at.item,
+            Some(_) if lines < 0 => self.items.iter().rposition(shows).unwrap_or(at.item),
+            Some(first) => first,
+            // No item in view: the text between two of them is being read.
+            None => at.item,
+        };
+        Position { item, scroll }
+    }
+}

@@ -1,0 +1,101 @@
+//! The header and the footer.
+
+use crate::command::{COMMANDS, Scope};
+use crate::evidence::Anchor;
+use crate::glyphs::Glyphs;
+use crate::i18n::{Lang, Words, count};
+use crate::load::{Proof, Severity};
+use crate::model::Timeline;
+use crate::role::Role;
+use crate::wrap;
+
+use super::page::Line;
+
+/// What a timeline rests on: `5 sources · 4 origines · 62 citations ✓`, from the fullest wording to the
+/// shortest.
+pub fn evidence(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, glyphs: &Glyphs) -> Vec<Line> {
+    let mut origins: Vec<&str> = timeline.sources.iter().map(crate::model::Source::origin).collect();
+    origins.sort_unstable();
+    origins.dedup();
+    let french = lang == Lang::Fr;
+    let sources = count(lang, timeline.sources.len(), "source", "sources");
+    let origins = if french {
+        count(lang, origins.len(), "origine", "origines")
+    } else {
+        count(lang, origins.len(), "origin", "origins")
+    };
+    let quotes = if french {
+        count(lang, timeline.quotes.len(), "citation", "citations")
+    } else {
+        count(lang, timeline.quotes.len(), "quote", "quotes")
+    };
+    let (sign, role) = verdict(timeline, proof, lang, glyphs);
+    let dot = format!(" {} ", glyphs.dot);
+    let parts = [sources, origins, quotes];
+    (0..=parts.len())
+        .map(|from| {
+            let mut line = Line::default();
+            let words = parts[from..].join(&dot);
+            line.push(&words, Role::Dim);
+            line.push(if words.is_empty() { "" } else { " " }, Role::Dim);
+            line.push(&sign, role);
+            line
+        })
+        .collect()
+}
+
+/// Whether everything holds, in a sign and where needed a number.
+fn verdict(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, glyphs: &Glyphs) -> (String, Role) {
+    let Some(proof) = proof else { return (glyphs.pending.to_owned(), Role::Dim) };
+    let errors = proof.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+    let warnings = proof.problems.len() - errors;
+    let lost = proof.anchors.iter().filter(|anchor| matches!(anchor, Anchor::Orphan(_))).count();
+    match (errors, warnings) {
+        (0, 0) if timeline.quotes.is_empty() => (String::new(), Role::Dim),
+        (0, 0) => (glyphs.exact.to_owned(), Role::Good),
+        (0, _) => {
+            let words = match lang {
+                Lang::Fr => count(lang, warnings, "avertissement", "avertissements"),
+                Lang::En => count(lang, warnings, "warning", "warnings"),
+            };
+            (format!("! {words}"), Role::Warn)
+        }
+        (_, _) => {
+            let words = match lang {
+                Lang::Fr => count(lang, errors, "erreur", "erreurs"),
+                Lang::En => count(lang, errors, "error", "errors"),
+            };
+            let lost =
+                if lost > 0 { format!("{} {lost} {} ", glyphs.orphan, glyphs.dot) } else { String::new() };
+            (format!("{lost}! {words}"), Role::Bad)
+        }
+    }
+}
+
+/// The keys that matter in `scope`, as many as fit into `width` columns, the most useful first.
+pub fn keys(scope: Scope, lang: Lang, width: usize) -> Line {
+    let mut hints: Vec<_> =
+        COMMANDS.iter().filter(|spec| spec.priority > 0 && spec.works_in(scope)).collect();
+    hints.sort_by_key(|spec| spec.priority);
+    let mut line = Line::default();
+    for spec in hints {
+        let label = spec.label.in_language(lang);
+        let wide = wrap::width(spec.keys[0]) + 1 + wrap::width(label);
+        let gap = if line.runs.is_empty() { "" } else { "   " };
+        if line.width() + gap.len() + wide <= width {
+            line.push(gap, Role::Dim);
+            line.push(spec.keys[0], Role::Key);
+            line.push(" ", Role::Dim);
+            line.push(label, Role::Dim);
+        }
+    }
+    line
+}
+
+/// The title of a timeline.
+pub fn title(timeline: &Timeline, lang: Lang) -> &str {
+    match timeline.title.best(lang.tag()) {
+        "" => Words::of(lang).untitled,
+        title => title,
+    }
+}

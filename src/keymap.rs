@@ -1,0 +1,223 @@
+//! Keys to commands.
+//!
+//! A key is written `j`, `G`, `Ctrl-d`, `Alt-x`, `Shift-Tab`, `F2`, or by its name (`Enter`, `Esc`, `Down`,
+//! `PageDown`, `Space`, …); several letters together, as in `gg`, are pressed one after the other.
+
+use std::fmt;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::command::{COMMANDS, Command, Scope};
+
+/// A key that an ordinary terminal can tell from every other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// Which key.
+    pub code: Code,
+    /// Whether Ctrl is held down.
+    pub ctrl: bool,
+    /// Whether Alt is held down.
+    pub alt: bool,
+}
+
+/// The key itself; Shift is part of the letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Code {
+    /// A letter, digit or sign.
+    Char(char),
+    /// A key with a name of its own.
+    Named(&'static str),
+    /// A function key, 1 to 24.
+    F(u8),
+}
+
+const NAMED: [(KeyCode, &str); 15] = [
+    (KeyCode::Enter, "Enter"),
+    (KeyCode::Esc, "Esc"),
+    (KeyCode::Backspace, "Backspace"),
+    (KeyCode::Tab, "Tab"),
+    (KeyCode::BackTab, "Shift-Tab"),
+    (KeyCode::Up, "Up"),
+    (KeyCode::Down, "Down"),
+    (KeyCode::Left, "Left"),
+    (KeyCode::Right, "Right"),
+    (KeyCode::Home, "Home"),
+    (KeyCode::End, "End"),
+    (KeyCode::PageUp, "PageUp"),
+    (KeyCode::PageDown, "PageDown"),
+    (KeyCode::Delete, "Delete"),
+    (KeyCode::Insert, "Insert"),
+];
+
+impl Key {
+    /// The key of a terminal event; `None` for a key that was let go or that no command can be bound to.
+    pub fn from_event(event: KeyEvent) -> Option<Self> {
+        if event.kind == KeyEventKind::Release {
+            return None;
+        }
+        let code = match event.code {
+            KeyCode::Char(c) => Code::Char(c),
+            KeyCode::F(n) => Code::F(n),
+            other => Code::Named(NAMED.iter().find(|(code, _)| *code == other)?.1),
+        };
+        let has = |modifier| event.modifiers.contains(modifier);
+        Some(Self { code, ctrl: has(KeyModifiers::CONTROL), alt: has(KeyModifiers::ALT) })
+    }
+
+    /// A letter, digit or sign without modifiers.
+    pub const fn char(c: char) -> Self {
+        Self { code: Code::Char(c), ctrl: false, alt: false }
+    }
+
+    /// The digit it is, when pressed alone.
+    pub fn digit(self) -> Option<u32> {
+        match self {
+            Self { code: Code::Char(c), ctrl: false, alt: false } => c.to_digit(10),
+            _ => None,
+        }
+    }
+
+    /// Reads one or several keys as they are written in the table of commands; `None` where it is none.
+    pub fn parse(text: &str) -> Option<Vec<Self>> {
+        if let Some(key) = Self::parse_one(text) {
+            return Some(vec![key]);
+        }
+        let is_sequence = text.chars().count() > 1 && text.chars().all(char::is_alphanumeric);
+        (is_sequence && text.is_ascii()).then(|| text.chars().map(Self::char).collect())
+    }
+
+    fn parse_one(text: &str) -> Option<Self> {
+        let plain = |code| Some(Self { code, ctrl: false, alt: false });
+        if text == "Space" {
+            return Some(Self::char(' '));
+        }
+        if let Some((_, name)) = NAMED.iter().find(|(_, name)| *name == text) {
+            return plain(Code::Named(name));
+        }
+        if let Some(rest) = text.strip_prefix("Ctrl-") {
+            return Self::parse_one(rest).map(|key| Self { ctrl: true, ..key });
+        }
+        if let Some(rest) = text.strip_prefix("Alt-") {
+            return Self::parse_one(rest).map(|key| Self { alt: true, ..key });
+        }
+        if let Some(number) = text.strip_prefix('F').and_then(|number| number.parse().ok()) {
+            return plain(Code::F(number));
+        }
+        let mut chars = text.chars();
+        let first = chars.next()?;
+        if chars.next().is_none() { plain(Code::Char(first)) } else { None }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.ctrl { "Ctrl-" } else { "" })?;
+        f.write_str(if self.alt { "Alt-" } else { "" })?;
+        match self.code {
+            Code::Char(' ') => f.write_str("Space"),
+            Code::Char(c) => write!(f, "{c}"),
+            Code::Named(name) => f.write_str(name),
+            Code::F(number) => write!(f, "F{number}"),
+        }
+    }
+}
+
+/// What keys pressed so far mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A command.
+    Command(Command),
+    /// The beginning of one.
+    Begun,
+    /// Nothing.
+    Nothing,
+}
+
+/// Which keys mean which commands.
+#[derive(Debug)]
+pub struct Keymap {
+    bindings: Vec<(&'static [Scope], Vec<Key>, Command)>,
+}
+
+impl Default for Keymap {
+    /// The keys of the table of commands.
+    fn default() -> Self {
+        let bindings = COMMANDS
+            .iter()
+            .flat_map(|spec| spec.keys.iter().map(move |keys| (spec, keys)))
+            .filter_map(|(spec, keys)| Some((spec.scopes, Key::parse(keys)?, spec.command)))
+            .collect();
+        Self { bindings }
+    }
+}
+
+impl Keymap {
+    /// What `keys`, pressed one after the other, mean in `scope`.
+    pub fn meaning(&self, scope: Scope, keys: &[Key]) -> Meaning {
+        let mut meaning = Meaning::Nothing;
+        for (scopes, bound, command) in &self.bindings {
+            if !scopes.iter().any(|s| *s == scope || *s == Scope::Anywhere) || !bound.starts_with(keys) {
+                continue;
+            }
+            if bound.len() == keys.len() {
+                return Meaning::Command(*command);
+            }
+            meaning = Meaning::Begun;
+        }
+        meaning
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SCOPES: [Scope; 6] =
+        [Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems, Scope::Help];
+
+    #[test]
+    fn every_key_of_the_table_can_be_read_and_written() {
+        for spec in COMMANDS {
+            for written in spec.keys {
+                let keys = Key::parse(written).unwrap_or_else(|| panic!("{written}"));
+                assert_eq!(keys.iter().map(Key::to_string).collect::<String>(), **written);
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_means_two_things_or_begins_another() {
+        let map = Keymap::default();
+        for scope in SCOPES {
+            let here: Vec<_> = map
+                .bindings
+                .iter()
+                .filter(|(scopes, _, _)| scopes.iter().any(|s| *s == scope || *s == Scope::Anywhere))
+                .collect();
+            for (index, (_, keys, command)) in here.iter().enumerate() {
+                for (_, other, other_command) in &here[index + 1..] {
+                    assert!(
+                        !keys.starts_with(other) && !other.starts_with(keys),
+                        "{command:?} {other_command:?} in {scope:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn digits_are_always_counts() {
+        let bound = |keys: &Vec<Key>| keys[0].digit().is_some();
+        assert!(!Keymap::default().bindings.iter().any(|(_, keys, _)| bound(keys)));
+    }
+
+    #[test]
+    fn a_sequence_is_begun_and_ended() {
+        let map = Keymap::default();
+        let g = Key::char('g');
+        assert_eq!(map.meaning(Scope::List, &[g]), Meaning::Begun);
+        assert_eq!(map.meaning(Scope::List, &[g, g]), Meaning::Command(Command::First));
+        assert_eq!(map.meaning(Scope::List, &[g, Key::char('x')]), Meaning::Nothing);
+        assert_eq!(map.meaning(Scope::Reader, &[Key::char(' ')]), Meaning::Nothing);
+    }
+}

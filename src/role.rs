@@ -1,0 +1,60 @@
+//! What a piece of text on the screen is for; a theme gives each role its look.
+
+/// What a piece of text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Plain text.
+    Text,
+    /// Text that stands back.
+    Dim,
+    /// Lines and other drawing that carries no words.
+    Rule,
+    /// The name of the timeline, of an event, of a pane.
+    Title,
+    /// A small heading over a part of a pane.
+    Heading,
+    /// A date.
+    Date,
+    /// The one accent: what is selected, where one is.
+    Accent,
+    /// The words of a quote.
+    Quote,
+    /// Where a quote comes from.
+    Source,
+    /// A check that held.
+    Good,
+    /// Something to look at.
+    Warn,
+    /// Something wrong.
+    Bad,
+    /// The passage of an article one has come to see.
+    Passage,
+    /// A passage that another quote rests on.
+    OtherPassage,
+    /// Words of an article that a quote has cut out.
+    Cut,
+    /// A key to press.
+    Key,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 16] = [
+        Self::Text,
+        Self::Dim,
+        Self::Rule,
+        Self::Title,
+        Self::Heading,
+        Self::Date,
+        Self::Accent,
+        Self::Quote,
+        Self::Source,
+        Self::Good,
+        Self::Warn,
+        Self::Bad,
+        Self::Passage,
+        Self::OtherPassage,
+        Self::Cut,
+        Self::Key,
+    ];
+}

@@ -1,0 +1,222 @@
+//! The terminal: set up, event loop, effects, restore.
+//!
+//! One thread waits for keys, one for signals, one checks the timeline; all of them send to the one that
+//! draws, which sleeps in between. Nothing ever wakes up to look whether something happened.
+
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+
+use crossterm::event::{self, Event};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+};
+use crossterm::{cursor, execute, queue, terminal};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::app::{Effect, Message, Options, State, update};
+use crate::keymap::Key;
+use crate::load::Draft;
+use crate::theme::Depth;
+use crate::ui;
+
+/// How the browser ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Somebody asked it to.
+    Quit,
+    /// This signal did.
+    Signal(i32),
+}
+
+/// What wakes the event loop.
+enum Wake {
+    Message(Message),
+    Signal(i32),
+    /// The terminal is gone.
+    Gone(io::Error),
+}
+
+type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// Opens the browser on `draft` and stays in it until it is left.
+///
+/// # Errors
+///
+/// Standard output is no terminal, or the terminal refuses to be set up or written to.
+pub fn run(draft: Draft, options: Options) -> io::Result<Ending> {
+    if !io::stdout().is_terminal() {
+        return Err(io::Error::other("standard output is not a terminal"));
+    }
+    let draft = Arc::new(draft);
+    let (sender, wakes) = mpsc::channel();
+    let guard = Restore::new()?;
+    watch_signals(&sender)?;
+    let mut screen = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout())))?;
+    let size = screen.size()?;
+    let mut state = State::new(Arc::clone(&draft), options, (size.width, size.height));
+    let depth = Depth::from_env(|name| std::env::var(name).ok());
+    paint(&mut screen, &state, depth)?;
+    read_keys(sender.clone());
+    prove(draft, sender);
+    let ending = run_loop(&mut screen, &mut state, depth, &wakes);
+    drop(guard);
+    ending
+}
+
+fn run_loop(
+    screen: &mut Screen,
+    state: &mut State,
+    depth: Depth,
+    wakes: &Receiver<Wake>,
+) -> io::Result<Ending> {
+    while let Ok(first) = wakes.recv() {
+        // What came in meanwhile is handled before the next frame, so that a held key never runs ahead.
+        for wake in std::iter::once(first).chain(wakes.try_iter()) {
+            let message = match wake {
+                Wake::Message(message) => message,
+                Wake::Signal(signal) => return Ok(Ending::Signal(signal)),
+                Wake::Gone(error) => return Err(error),
+            };
+            for effect in update(state, message) {
+                match effect {
+                    Effect::Quit => return Ok(Ending::Quit),
+                    Effect::Redraw => screen.clear()?,
+                    Effect::Suspend => {
+                        suspend()?;
+                        screen.clear()?;
+                        let size = screen.size()?;
+                        update(state, Message::Resize(size.width, size.height));
+                    }
+                }
+            }
+        }
+        paint(screen, state, depth)?;
+    }
+    Ok(Ending::Quit)
+}
+
+/// Draws one frame; a terminal that knows how shows it at once.
+fn paint(screen: &mut Screen, state: &State, depth: Depth) -> io::Result<()> {
+    queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
+    screen.draw(|frame| ui::view(state, depth, frame))?;
+    execute!(screen.backend_mut(), EndSynchronizedUpdate)
+}
+
+fn read_keys(sender: Sender<Wake>) {
+    thread::spawn(move || {
+        loop {
+            let wake = match event::read() {
+                Ok(Event::Key(key)) => Key::from_event(key).map(|key| Wake::Message(Message::Key(key))),
+                Ok(Event::Resize(columns, rows)) => Some(Wake::Message(Message::Resize(columns, rows))),
+                Ok(_) => None,
+                Err(error) => Some(Wake::Gone(error)),
+            };
+            let gone = matches!(wake, Some(Wake::Gone(_)));
+            if wake.is_some_and(|wake| sender.send(wake).is_err()) || gone {
+                return;
+            }
+        }
+    });
+}
+
+fn prove(draft: Arc<Draft>, sender: Sender<Wake>) {
+    thread::spawn(move || {
+        let proof = Arc::new(draft.prove());
+        // Nobody listens any more where the browser was left meanwhile.
+        let _ = sender.send(Wake::Message(Message::Proven(proof)));
+    });
+}
+
+#[cfg(unix)]
+fn watch_signals(sender: &Sender<Wake>) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    let sender = sender.clone();
+    thread::spawn(move || {
+        for signal in signals.forever() {
+            if sender.send(Wake::Signal(signal)).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the other platforms can fail")]
+fn watch_signals(_sender: &Sender<Wake>) -> io::Result<()> {
+    Ok(())
+}
+
+/// Ends the program as `signal` would have, so that whoever started it learns why it ended.
+///
+/// # Errors
+///
+/// The system does not let the program end itself that way.
+#[cfg(unix)]
+pub fn die_of(signal: i32) -> io::Result<()> {
+    signal_hook::low_level::emulate_default_handler(signal)
+}
+
+/// Ends the program as `signal` would have.
+///
+/// # Errors
+///
+/// None on this platform, which has no such signals.
+#[cfg(not(unix))]
+pub fn die_of(_signal: i32) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn suspend() -> io::Result<()> {
+    leave()?;
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+    enter()
+}
+
+#[cfg(not(unix))]
+fn suspend() -> io::Result<()> {
+    Ok(())
+}
+
+fn enter() -> io::Result<()> {
+    terminal::enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, cursor::Hide)
+}
+
+fn leave() -> io::Result<()> {
+    let mut stdout = io::stdout();
+    let shown = execute!(stdout, EndSynchronizedUpdate, LeaveAlternateScreen, cursor::Show);
+    terminal::disable_raw_mode()?;
+    shown?;
+    stdout.flush()
+}
+
+/// Gives the terminal back as it was: when dropped, and before a panic speaks.
+struct Restore;
+
+impl Restore {
+    fn new() -> io::Result<Self> {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            // A terminal that cannot be restored is no reason to hide the panic.
+            let _ = leave();
+            before(info);
+        }));
+        let guard = Self;
+        enter()?;
+        Ok(guard)
+    }
+}
+
+impl Drop for Restore {
+    fn drop(&mut self) {
+        // Nothing is left to be done about a terminal that is gone.
+        let _ = leave();
+    }
+}

@@ -1,0 +1,97 @@
+//! Writes lines of roles into a buffer of cells.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::page::Line;
+use crate::role::Role;
+use crate::theme::Theme;
+
+/// A buffer to draw on, with the theme to draw in. What lies outside is left out.
+pub(super) struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    area: Rect,
+    theme: Theme,
+}
+
+impl<'a> Canvas<'a> {
+    /// A canvas over `area` of `buffer`.
+    pub(super) fn new(buffer: &'a mut Buffer, area: Rect, theme: Theme) -> Self {
+        Self { area: area.intersection(buffer.area), buffer, theme }
+    }
+
+    /// Paints everything empty in the colours of the theme.
+    pub(super) fn clear(&mut self) {
+        self.blank(self.area);
+    }
+
+    /// Paints `area` empty.
+    pub(super) fn blank(&mut self, area: Rect) {
+        let ground = self.theme.ground();
+        let area = area.intersection(self.area);
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                let cell = &mut self.buffer[(x, y)];
+                cell.reset();
+                cell.set_style(ground);
+            }
+        }
+    }
+
+    /// The size of the canvas.
+    pub(super) fn area(&self) -> Rect {
+        self.area
+    }
+
+    /// Writes `text` from column `x` on, `width` columns at the most.
+    pub(super) fn text(&mut self, x: u16, y: u16, text: &str, role: Role, width: u16) {
+        self.styled(x, y, text, self.theme.style(role), width);
+    }
+
+    /// Writes a line from column `x` on, `width` columns at the most.
+    pub(super) fn line(&mut self, x: u16, y: u16, line: &Line, width: u16) {
+        let mut used = 0;
+        for run in &line.runs {
+            used += self.styled(x + used, y, &run.text, self.theme.style(run.role), width - used);
+        }
+    }
+
+    /// Adds the look of what is selected to a stretch of a row.
+    pub(super) fn select(&mut self, x: u16, y: u16, width: u16) {
+        let area = Rect { x, y, width, height: 1 }.intersection(self.area);
+        let keep = self.theme.style(Role::Passage).bg;
+        for x in area.left()..area.right() {
+            let cell = &mut self.buffer[(x, y)];
+            if keep.is_none_or(|keep| cell.bg != keep) {
+                cell.set_style(self.theme.selected());
+            }
+        }
+    }
+
+    /// Writes `text` and returns the columns it took. A wide character that does not fit whole is left out.
+    fn styled(&mut self, x: u16, y: u16, text: &str, style: Style, width: u16) -> u16 {
+        let right = x.saturating_add(width).min(self.area.right());
+        let mut at = x;
+        if y < self.area.top() || y >= self.area.bottom() {
+            return 0;
+        }
+        for grapheme in text.graphemes(true) {
+            let wide = u16::try_from(grapheme.width()).unwrap_or(u16::MAX);
+            if wide == 0 {
+                continue;
+            }
+            if at.saturating_add(wide) > right {
+                break;
+            }
+            self.buffer[(at, y)].set_symbol(grapheme).set_style(style);
+            for covered in at + 1..at + wide {
+                self.buffer[(covered, y)].set_symbol("").set_style(style);
+            }
+            at += wide;
+        }
+        at - x
+    }
+}

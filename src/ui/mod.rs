@@ -1,0 +1,101 @@
+//! The state on the screen. Nothing here changes anything.
+
+mod axis;
+mod canvas;
+mod help;
+mod list;
+mod pages;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::layout::Area;
+use crate::app::page::Line;
+use crate::app::{Pane, State, View, status};
+use crate::role::Role;
+use crate::theme::{Depth, Theme};
+use crate::wrap;
+
+use canvas::Canvas;
+
+/// Draws `state` on the whole of `frame`.
+pub fn view(state: &State, depth: Depth, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    draw(state, depth, area, frame.buffer_mut());
+}
+
+/// Draws `state` on `area` of `buffer`.
+pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
+    let theme = Theme::new(state.theme, depth);
+    let mut canvas = Canvas::new(buffer, area, theme);
+    canvas.clear();
+    let Some(layout) = state.layout().filter(|_| (area.width, area.height) == state.size) else {
+        let words = wrap::fit(state.words().too_small, area.width.into(), state.glyphs.ellipsis);
+        let middle = area.height / 2;
+        canvas.text(0, middle, &words, Role::Warn, area.width);
+        return;
+    };
+    header(state, layout.header, &mut canvas);
+    axis::draw(state, layout.axis, &mut canvas);
+    let focus = state.trail.top().pane();
+    if let Some(area) = layout.list {
+        list::draw(state, area, focus == Pane::List, &mut canvas);
+    }
+    if let Some(area) = layout.detail {
+        pages::detail(state, area, focus == Pane::Detail, &mut canvas);
+        divider(state, layout.list, area, &mut canvas);
+    }
+    if let Some(area) = layout.reader {
+        pages::reader(state, area, focus == Pane::Reader, &mut canvas);
+        divider(state, layout.detail, area, &mut canvas);
+    }
+    if let Some(area) = layout.page {
+        match state.trail.top() {
+            View::Sources(at) => pages::sources(state, at, area, &mut canvas),
+            View::Problems(at) => pages::problems(state, at, area, &mut canvas),
+            View::Browse(_) | View::Reader(_) => {}
+        }
+    }
+    footer(state, layout.footer, &mut canvas);
+    if let Some(scroll) = state.help {
+        help::draw(state, scroll, &mut canvas);
+    }
+}
+
+fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
+    let title = status::title(state.timeline(), state.lang);
+    let wide = wrap::width(title);
+    let evidence = status::evidence(state.timeline(), state.proof.as_deref(), state.lang, state.glyphs);
+    let room = usize::from(area.width);
+    // The verdict stays, whatever the title takes.
+    let shortest = evidence.last().map_or(0, Line::width);
+    let fitting = evidence.iter().find(|line| wide.min(room) + 3 + line.width() <= room);
+    let line = fitting.or(evidence.last());
+    let left = room.saturating_sub(line.map_or(shortest, Line::width) + 3);
+    let title = wrap::fit(title, left, state.glyphs.ellipsis);
+    canvas.text(area.x, area.y, &title, Role::Title, area.width);
+    if let Some(line) = line {
+        let x = area.x + area.width - u16::try_from(line.width()).unwrap_or(area.width).min(area.width);
+        canvas.line(x, area.y, line, area.x + area.width - x);
+    }
+}
+
+fn footer(state: &State, area: Area, canvas: &mut Canvas<'_>) {
+    if let Some(notice) = state.notice {
+        canvas.text(area.x, area.y, notice, Role::Warn, area.width);
+        return;
+    }
+    let line = status::keys(state.scope(), state.lang, area.width.into());
+    canvas.line(area.x, area.y, &line, area.width);
+}
+
+/// The line between a pane and the one on its left.
+fn divider(state: &State, left: Option<Area>, right: Area, canvas: &mut Canvas<'_>) {
+    if left.is_none() {
+        return;
+    }
+    for y in right.y..right.y + right.height {
+        canvas.text(right.x - 2, y, state.glyphs.divider, Role::Rule, 1);
+    }
+}

@@ -1,0 +1,163 @@
+//! Keys and what they do: before, keys, after.
+
+use frise::app::{Message, Pane, State, update};
+use frise::evidence::Anchor;
+use frise::i18n::Lang;
+use frise::keymap::Key;
+use proptest::prelude::*;
+
+use crate::support::{browser, builtin, press, screen};
+
+fn pane(state: &State) -> Pane {
+    state.trail.top().pane()
+}
+
+fn title(state: &State) -> &str {
+    &state.timeline().events[state.event()].id
+}
+
+#[test]
+fn scripts() {
+    let draft = builtin();
+    let ids: Vec<&str> =
+        draft.timeline.children(None).map(|event| draft.timeline.events[event].id.as_str()).collect();
+    for (keys, pane_after, event) in [
+        ("", Pane::List, ids[0]),
+        ("j", Pane::List, ids[1]),
+        ("Down Down Up", Pane::List, ids[1]),
+        ("3j", Pane::List, ids[3]),
+        ("100j", Pane::List, ids[6]),
+        ("G", Pane::List, ids[6]),
+        ("5G", Pane::List, ids[4]),
+        ("5gg", Pane::List, ids[4]),
+        ("G gg", Pane::List, ids[0]),
+        ("G Home", Pane::List, ids[0]),
+        ("PageDown", Pane::List, ids[6]),
+        ("Enter", Pane::Detail, ids[0]),
+        ("Tab", Pane::Detail, ids[0]),
+        ("Tab Tab", Pane::List, ids[0]),
+        ("l l", Pane::Reader, ids[0]),
+        ("l l h", Pane::Detail, ids[0]),
+        ("l l h h", Pane::List, ids[0]),
+        ("l l h h h Esc Esc", Pane::List, ids[0]),
+        ("o", Pane::Reader, ids[0]),
+        ("o Esc", Pane::List, ids[0]),
+        ("s", Pane::Sources, ids[0]),
+        ("s s", Pane::List, ids[0]),
+        ("s Enter Esc Esc", Pane::List, ids[0]),
+        ("s Enter", Pane::Reader, ids[0]),
+        ("!", Pane::Problems, ids[0]),
+        ("! Esc", Pane::List, ids[0]),
+        ("j Enter Enter H", Pane::Detail, ids[1]),
+        ("j Enter Enter H H", Pane::List, ids[1]),
+        ("j Enter Enter H H L L", Pane::Reader, ids[1]),
+        ("J J K", Pane::List, ids[1]),
+        ("Enter J", Pane::Detail, ids[1]),
+        ("? j ?", Pane::List, ids[0]),
+        ("? Esc", Pane::List, ids[0]),
+        ("F2 j", Pane::List, ids[1]),
+    ] {
+        let mut state = browser(&draft, Lang::Fr, (120, 36));
+        press(&mut state, keys);
+        assert_eq!((pane(&state), title(&state)), (pane_after, event), "{keys}");
+        assert!(state.help.is_none(), "{keys}");
+    }
+}
+
+#[test]
+fn subevents_are_reached_and_left() {
+    let draft = builtin();
+    let mut state = browser(&draft, Lang::Fr, (120, 36));
+    press(&mut state, "4G Space j");
+    let first = state.event();
+    assert_eq!(state.timeline().events[first].depth, 1);
+    press(&mut state, "Space");
+    assert_eq!(Some(state.event()), state.timeline().events[first].parent);
+    press(&mut state, "Enter G Enter");
+    assert_eq!(state.timeline().events[state.event()].depth, 1);
+    assert_eq!(pane(&state), Pane::Detail);
+    press(&mut state, "H");
+    assert_eq!(Some(state.event()), state.timeline().events[first].parent);
+}
+
+/// From every event, every quote by keys alone: its passage is on the screen, and Esc leads back to it.
+#[test]
+fn every_quote_leads_to_its_passage_and_back() {
+    let draft = builtin();
+    for size in [(40, 12), (80, 24), (120, 36), (200, 50)] {
+        let mut state = browser(&draft, Lang::Fr, size);
+        press(&mut state, "z gg");
+        for event in 0..draft.timeline.events.len() {
+            assert_eq!(state.event(), event);
+            press(&mut state, "Enter");
+            for quote in draft.timeline.quotes_of(event) {
+                let number = quote - draft.timeline.quotes_of(event).start + 1;
+                press(&mut state, &format!("{number}gg"));
+                let before = screen::text(&state);
+                press(&mut state, "Enter");
+                assert_shows_passage(&state, quote);
+                press(&mut state, "Esc");
+                assert_eq!(screen::text(&state), before, "{size:?} {}", draft.timeline.quotes[quote].exact);
+            }
+            press(&mut state, "Esc j");
+        }
+    }
+}
+
+fn assert_shows_passage(state: &State, quote: usize) {
+    let proof = state.proof.as_ref().expect("a checked timeline");
+    let anchor: &Anchor = &proof.anchors[quote];
+    let span = anchor.span().expect("the built-in quotes are anchored");
+    let source = state.timeline().quotes[quote].source.expect("a source");
+    let article = state.draft.articles[source].as_ref().expect("an article").text();
+    let words: String = article.chars().skip(span.start).take(span.end - span.start).collect();
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    let screen = screen::text(state);
+    // Panes side by side interleave their lines; the article is the one on the right.
+    let column: String = match state.layout().and_then(|layout| layout.reader) {
+        Some(area) => {
+            screen.lines().map(|line| line.chars().skip(area.x.into()).collect::<String>() + "\n").collect()
+        }
+        None => panic!("no article on the screen"),
+    };
+    let shown = squeezed(&column);
+    let head: String = squeezed(&words).chars().take(60).collect();
+    assert!(shown.contains(&head), "{words}\n{screen}");
+}
+
+fn keys() -> impl Strategy<Value = Vec<Key>> {
+    let written: Vec<&'static str> = frise::command::COMMANDS
+        .iter()
+        .flat_map(|spec| spec.keys.iter().copied())
+        .filter(|keys| !["q", "Ctrl-c"].contains(keys))
+        .chain(["2", "0", "7", "x"])
+        .collect();
+    let key = proptest::sample::select(written).prop_map(|keys| Key::parse(keys).expect("a key"));
+    proptest::collection::vec(key, 1..60).prop_map(|keys| keys.into_iter().flatten().collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    /// Whatever is pressed, at whatever size: nothing panics, what is selected is on the screen, and Esc
+    /// enough times ends at the list.
+    #[test]
+    fn random_keys_break_no_rule(keys in keys(), width in 1u16..210, height in 1u16..55) {
+        let draft = builtin();
+        let mut state = browser(&draft, Lang::En, (width, height));
+        for (index, key) in keys.into_iter().enumerate() {
+            update(&mut state, Message::Key(key));
+            if index % 7 == 3 {
+                update(&mut state, Message::Resize(height.max(40) * 2, width.max(12)));
+                update(&mut state, Message::Resize(width, height));
+            }
+            let screen = screen::text(&state);
+            if width >= 40 && height >= 12 && pane(&state) == Pane::List && state.help.is_none() {
+                prop_assert!(screen.contains('▌'), "no selection:\n{screen}");
+            }
+        }
+        for _ in 0..210 {
+            press(&mut state, "Esc");
+        }
+        prop_assert_eq!(pane(&state), Pane::List);
+    }
+}

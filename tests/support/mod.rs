@@ -1,0 +1,43 @@
+//! What several tests need: a browser on a screen of its own, and its screen as text, styles or a picture.
+
+mod program;
+pub(crate) mod screen;
+pub(crate) mod svg;
+pub(crate) mod terminal;
+
+use std::sync::Arc;
+
+pub(crate) use program::{Folder, Run, frise, run};
+
+use frise::app::{Message, Options, State, update};
+use frise::i18n::Lang;
+use frise::keymap::Key;
+use frise::load::{self, Draft, Input};
+
+/// The built-in timeline.
+pub(crate) fn builtin() -> Arc<Draft> {
+    Arc::new(load::read(&Input::Builtin).expect("the built-in timeline can be read"))
+}
+
+/// A browser that has checked its timeline, on a screen of `size`.
+pub(crate) fn browser(draft: &Arc<Draft>, lang: Lang, size: (u16, u16)) -> State {
+    let mut state = State::new(Arc::clone(draft), Options { lang, ..Options::default() }, size);
+    let proof = Arc::new(draft.prove());
+    update(&mut state, Message::Proven(proof));
+    state
+}
+
+/// Presses keys, written as in the table of commands with blanks between, counts before them: `j 5j Enter gg`.
+pub(crate) fn press(state: &mut State, keys: &str) {
+    for written in keys.split_whitespace() {
+        let name = written.trim_start_matches(|c: char| c.is_ascii_digit());
+        let count = written[..written.len() - name.len()].chars().map(Key::char);
+        let keys = match name {
+            "" => Vec::new(),
+            name => Key::parse(name).unwrap_or_else(|| panic!("{name:?} is no key")),
+        };
+        for key in count.chain(keys) {
+            update(state, Message::Key(key));
+        }
+    }
+}

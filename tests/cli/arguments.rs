@@ -2,6 +2,9 @@
 
 use std::io;
 
+use frise::command::COMMANDS;
+use frise::i18n::Lang;
+
 use crate::support::{Folder, Run, frise, run};
 
 const LIGHTHOUSE: &str = r#"
@@ -151,4 +154,19 @@ fn a_full_disk_is_told() {
         .unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("could not write"));
+}
+
+#[test]
+fn every_command_is_listed_with_its_keys() {
+    for lang in Lang::ALL {
+        let listed = run(&mut frise(&["keys", "--lang", lang.tag()])).out;
+        for command in COMMANDS {
+            let help = command.help.in_language(lang);
+            let line = listed.lines().find(|line| line.ends_with(&format!("  {help}")));
+            let line = line.unwrap_or_else(|| panic!("`{}` is not listed: {help}", command.name));
+            for key in command.keys {
+                assert!(line.split_whitespace().any(|word| word == *key), "{key}: {line}");
+            }
+        }
+    }
 }

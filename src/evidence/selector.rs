@@ -39,11 +39,7 @@ pub fn anchor(selector: &Selector<'_>, article: &Article) -> Anchor {
 }
 
 fn is_blank(quote: &str) -> bool {
-    let says_nothing = |text: &str| text.chars().all(|c| "\"' .[]()".contains(c));
-    match Marked::new(quote) {
-        Some(marked) => marked.pieces.iter().all(|piece| says_nothing(&piece.text)),
-        None => says_nothing(Folded::new(quote).text()),
-    }
+    Folded::new(quote).text().chars().all(|c| "\"' .[]()".contains(c))
 }
 
 fn exact(selector: &Selector<'_>, article: &Article) -> Option<Anchor> {

@@ -2,6 +2,8 @@
 
 /// Its YAML.
 pub(super) const TIMELINE: &str = include_str!("../../timeline.yaml");
+/// The same tree as JSON, made from the YAML while frise is built.
+pub(super) const TREE: &str = include_str!(concat!(env!("OUT_DIR"), "/timeline.json"));
 
 macro_rules! embedded {
     ($name:literal) => {

@@ -41,3 +41,10 @@ fn the_builtin_timeline_has_no_problems() {
         proof.problems.iter().map(|problem| super::report::render(problem, false, 100)).collect();
     assert!(drawn.is_empty(), "\n{}", drawn.join("\n"));
 }
+
+/// The tree made while frise is built says what the YAML says.
+#[test]
+fn the_tree_of_the_built_in_timeline_is_that_of_its_yaml() {
+    let made: super::node::Node<'_> = serde_json::from_str(super::builtin::TREE).unwrap();
+    assert_eq!(made, super::syntax::parse(super::builtin::TIMELINE).unwrap().0);
+}

@@ -155,8 +155,8 @@ fn shared_by(facts: &Facts<'_>, a: SourceIndex, b: SourceIndex) -> Option<Findin
         Finding::on(&SHARED_RUN, to(&facts.source(b), Step::Key("id")), message)
             .label(format!("as independent as `{}`?", first.id))
             .help("give both the same `origin` if one report stands behind them")
-            .more(facts.excerpt(a, &[in_a], "here"))
-            .more(facts.excerpt(b, &[in_b], "and here"))
+            .more(facts.excerpt(a, &[in_a], "this passage stands in both"))
+            .more(facts.excerpt(b, &[in_b], "and again here"))
     })
 }
 

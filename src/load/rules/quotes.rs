@@ -145,7 +145,7 @@ fn orphaned(
     finding.label("not so in the article").help(suggestion(facts, source, nearest)).more(facts.excerpt(
         source,
         &marks,
-        "the article's words",
+        "the article has",
     ))
 }
 
@@ -179,7 +179,7 @@ fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
         .map(|(index, quote, source, places)| {
             let message = format!("these words stand in `{}` {} times", quote.source_id, places.len());
             let excerpts = places.iter().take(SHOWN);
-            let excerpts = excerpts.filter_map(|place| facts.excerpt(source, &[*place], "here"));
+            let excerpts = excerpts.filter_map(|place| facts.excerpt(source, &[*place], "they stand here"));
             Finding::on(&AMBIGUOUS_QUOTE, to(&facts.quote(index), Step::Key("exact")), message)
                 .label("which of them?")
                 .help("quote more words, or add the words just before as `prefix` or just after as `suffix`")

@@ -21,8 +21,8 @@ const VALUES: usize = 4_000_000;
 const ALIASED: Weight = Weight { values: 100_000, bytes: 8 << 20 };
 /// How many `%` directives there may be; `serde_yaml` compares each with each.
 const DIRECTIVES: usize = 64;
-/// A file up to this size holds too few values to matter.
-const SMALL: usize = 1 << 20;
+/// A file up to this size holds too few values to fill the memory, however deep they lie.
+const SMALL: usize = 1 << 18;
 /// `serde_yaml` looks at every open bracket again for every token. Up to this many looks it needs less than a
 /// tenth of a second.
 const LOOKS: usize = 50_000_000;

@@ -70,10 +70,9 @@ impl Reader {
         let known = self.places.get(&id).copied();
         if known.is_none() && !id.trim().is_empty() {
             let finding = self.on(&UNKNOWN_PLACE, format!("the timeline has no place `{id}`"));
-            let help = did_you_mean(&id, self.places.keys().map(String::as_str));
-            self.report(
-                finding.help(help.unwrap_or_else(|| "add it to the `places` of the timeline".into())),
-            );
+            let otherwise = "add it to the `places` of the timeline";
+            let help = Self::suggest(&mut self.suggestions, &id, self.places.keys(), otherwise);
+            self.report(finding.help(help));
         }
         known
     }
@@ -134,10 +133,9 @@ impl Reader {
         let known = self.sources.get(id).cloned();
         if known.is_none() && !id.trim().is_empty() {
             let finding = self.on(&UNKNOWN_SOURCE, format!("the timeline has no source `{id}`"));
-            let help = did_you_mean(id, self.sources.keys().map(String::as_str));
-            self.report(
-                finding.help(help.unwrap_or_else(|| "add it to the `sources` of the timeline".into())),
-            );
+            let otherwise = "add it to the `sources` of the timeline";
+            let help = Self::suggest(&mut self.suggestions, id, self.sources.keys(), otherwise);
+            self.report(finding.help(help));
         }
         known
     }

@@ -67,7 +67,8 @@ fn without_position(said: &str) -> String {
     context.map_or(problem.to_owned(), |context| format!("{problem}, {context}"))
 }
 
-fn advice(message: &str, at: Option<char>) -> Option<String> {
+/// What to do about an error of the YAML, found at the character `at`.
+pub(super) fn advice(message: &str, at: Option<char>) -> Option<String> {
     let advice = match at {
         Some('\t') => "indent with spaces, not with tabs",
         Some(c @ ('@' | '`' | '%')) => return Some(format!("put a text that begins with `{c}` in quotes")),

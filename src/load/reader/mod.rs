@@ -29,7 +29,7 @@ pub(super) fn read(root: Node<'_>) -> (Option<Timeline>, Findings) {
     (timeline, reader.findings)
 }
 
-/// How many unknown ids are compared with all known ones. Each may cost as much as reading many events.
+/// How many unknown ids and keys are compared with all known ones. Each may cost as much as reading many events.
 const SUGGESTIONS: usize = 500;
 
 struct Reader {
@@ -64,13 +64,12 @@ impl Reader {
     fn suggest<'a>(
         suggestions: &mut usize,
         written: &str,
-        candidates: impl IntoIterator<Item = &'a String>,
+        candidates: impl IntoIterator<Item = &'a str>,
         otherwise: &str,
     ) -> String {
         let left = suggestions.checked_sub(1);
         *suggestions = left.unwrap_or_default();
-        left.and_then(|_| did_you_mean(written, candidates.into_iter().map(String::as_str)))
-            .unwrap_or_else(|| otherwise.to_owned())
+        left.and_then(|_| did_you_mean(written, candidates)).unwrap_or_else(|| otherwise.to_owned())
     }
 
     /// A finding on the value being read.

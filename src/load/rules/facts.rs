@@ -30,12 +30,12 @@ impl<'a> Facts<'a> {
     }
 
     /// The way to a source.
-    pub(super) fn source(&self, source: SourceIndex) -> Path {
+    pub(in crate::load) fn source(&self, source: SourceIndex) -> Path {
         vec![Step::Key("sources"), Step::Item(self.timeline().sources[source].position)]
     }
 
     /// The way to an event.
-    pub(super) fn event(&self, event: EventIndex) -> Path {
+    pub(in crate::load) fn event(&self, event: EventIndex) -> Path {
         let event = &self.timeline().events[event];
         let (mut path, list) = match event.parent {
             Some(parent) => (self.event(parent), "subevents"),
@@ -46,7 +46,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The way to a quote.
-    pub(super) fn quote(&self, quote: QuoteIndex) -> Path {
+    pub(in crate::load) fn quote(&self, quote: QuoteIndex) -> Path {
         let quote = &self.timeline().quotes[quote];
         let mut path = self.event(quote.event);
         if let Some(claim) = quote.claim {

@@ -191,6 +191,14 @@ fn ten_thousand_problems_are_enough() {
 }
 
 #[test]
+fn a_text_has_no_more_languages_than_anyone_speaks() {
+    let letters = || 'a'..='z';
+    let many: Vec<String> = letters().flat_map(|a| letters().map(move |b| format!("{a}{b}: x"))).collect();
+    let problems = problems(&folder(format!("title: {{{}}}\nevents: []\n", many.join(", "))));
+    assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["bad-language"]);
+}
+
+#[test]
 fn help_names_what_was_probably_meant() {
     for (old, new, help) in [
         ("speaker: Poutine", "speeker: Poutine", "did you mean `speaker`?"),

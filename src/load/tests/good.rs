@@ -2,7 +2,11 @@
 
 use super::*;
 use crate::evidence::{Anchor, Article};
+use crate::load::finding::{Part, Spot, Step, to};
+use crate::load::locate::locate;
 use crate::load::report::render;
+use crate::load::rules::Facts;
+use crate::load::{builtin, guard};
 use crate::model::{Date, Day, LanguageTag, Stance};
 
 fn drawn(problems: &[Problem]) -> String {
@@ -123,4 +127,33 @@ fn a_draft_can_be_proven_on_another_thread() {
     fn is_sendable<T: Send + Sync>() {}
     is_sendable::<crate::load::Draft>();
     is_sendable::<crate::load::Proof>();
+}
+
+#[test]
+fn every_event_and_quote_is_found_again_in_the_file() {
+    let draft = read(&Input::Builtin).unwrap();
+    let anchors = draft.anchors();
+    let facts = Facts { draft: &draft, anchors: &anchors };
+    let ids =
+        draft.timeline.events.iter().enumerate().map(|(index, event)| (facts.event(index), "id", &event.id));
+    let quotes = draft.timeline.quotes.iter().enumerate();
+    let quotes = quotes.map(|(index, quote)| (facts.quote(index), "exact", &quote.exact));
+    let (spots, texts): (Vec<Spot>, Vec<&String>) = ids
+        .chain(quotes)
+        .map(|(path, key, text)| {
+            let stretch = 0..text.chars().count();
+            (Spot::Node(to(&path, Step::Key(key)), Part::Within(stretch)), text)
+        })
+        .unzip();
+    let places = locate(builtin::TIMELINE, &spots.iter().collect::<Vec<_>>());
+    for (place, text) in places.into_iter().zip(texts) {
+        let found = &builtin::TIMELINE[place.bytes];
+        assert_eq!(found.replace("\\\"", "\"").replace("''", "'"), *text, "line {}", place.line);
+    }
+}
+
+#[test]
+fn the_builtin_timeline_would_pass_the_guard() {
+    assert!(guard::check(builtin::TIMELINE).is_ok());
+    assert!(guard::check(&format!("{}\nx: &a b\n", builtin::TIMELINE)).is_ok());
 }

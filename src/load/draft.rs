@@ -91,6 +91,7 @@ fn text(input: &Input) -> Result<Cow<'static, str>, Failure> {
     })?;
     let mut text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
+        // There is such a byte, for it is what made the error.
         let byte = error.as_bytes()[at];
         let readable = String::from_utf8_lossy(error.as_bytes());
         problem(

@@ -7,6 +7,9 @@ use crate::load::problem::Excerpt;
 use crate::model::{EventIndex, Place, Quote, QuoteIndex, SourceIndex, Timeline};
 
 /// A timeline with its articles and the anchors of its quotes.
+///
+/// The indices in a timeline come from its reader and lie inside its lists, and there is one article for each
+/// source and one anchor for each quote; so the rules index without asking.
 pub(in crate::load) struct Facts<'a> {
     pub(in crate::load) draft: &'a Draft,
     /// By position in [`Timeline::quotes`].

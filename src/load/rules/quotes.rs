@@ -149,6 +149,20 @@ fn orphaned(
     ))
 }
 
+/// How many characters of what is the same are shown before and after what differs.
+const AROUND: usize = 60;
+
+/// A text that both have, without its middle where it is long.
+fn shortened(same: &str) -> String {
+    let length = same.chars().count();
+    if length <= 2 * AROUND + 1 {
+        return same.to_owned();
+    }
+    let start: String = same.chars().take(AROUND).collect();
+    let end: String = same.chars().skip(length - AROUND).collect();
+    format!("{start}…{end}")
+}
+
 /// The nearest passage with its differing words between marks.
 fn suggestion(facts: &Facts<'_>, source: SourceIndex, nearest: &Nearest) -> String {
     let Some(article) = &facts.draft.articles[source] else { return String::new() };
@@ -157,14 +171,14 @@ fn suggestion(facts: &Facts<'_>, source: SourceIndex, nearest: &Nearest) -> Stri
     for differing in &nearest.in_article {
         let (start, end) = (differing.start.max(at), differing.end.min(nearest.passage.end));
         if start < end {
-            shown += article.slice(Span { start: at, end: start });
+            shown += &shortened(article.slice(Span { start: at, end: start }));
             shown += "**";
             shown += article.slice(Span { start, end });
             shown += "**";
             at = end;
         }
     }
-    shown += article.slice(Span { start: at, end: nearest.passage.end });
+    shown += &shortened(article.slice(Span { start: at, end: nearest.passage.end }));
     let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     format!("the nearest passage is: {shown}")
 }

@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub(super) month: Option<u8>,
     /// The digits of a day of the month.
     pub(super) day: Option<u32>,
+    /// The day may as well be the last two digits of the year.
+    pub(super) short: bool,
     /// 0 is Monday.
     pub(super) weekday: Option<u8>,
     pub(super) approximate: bool,
@@ -52,6 +54,11 @@ pub(super) fn draft(text: &str, tokens: &[Token]) -> Result<Draft, Refusal> {
             rest = before;
             Some(*era)
         }
+        // `AD 79`
+        [Token { word: Word::Era(era), .. }, after @ ..] => {
+            rest = after;
+            Some(*era)
+        }
         _ => None,
     };
     if let [Token { word: Word::Weekday(weekday), .. }, after @ ..] = rest {
@@ -69,6 +76,8 @@ pub(super) fn draft(text: &str, tokens: &[Token]) -> Result<Draft, Refusal> {
 #[derive(Clone, Copy)]
 enum Part<'a> {
     Day(u32),
+    Nth(u32),
+    Roman(u32),
     Year(&'a str),
     Month(u8),
     Season(u8),
@@ -87,7 +96,8 @@ fn parts<'a>(said: &[&'a Token], era: Option<Era>) -> Option<Vec<Part<'a>>> {
                 digits.parse().ok().map(Part::Day)
             }
             Word::Number(digits) => Some(Part::Year(digits)),
-            Word::Ordinal(number) => Some(Part::Day(*number)),
+            Word::Ordinal(number) => Some(Part::Nth(*number)),
+            Word::Roman(number) => Some(Part::Roman(*number)),
             Word::Month(month) => Some(Part::Month(*month)),
             Word::Season(season) => Some(Part::Season(*season)),
             Word::Plural(digits) => Some(Part::Decade(digits)),
@@ -133,8 +143,11 @@ fn meaningful(tokens: &[Token]) -> Vec<&Token> {
 /// Why words are no date: the first that never stands in one, or else all of them together.
 fn misfit(text: &str, said: &[&Token], end: usize) -> Refusal {
     let Some(first) = said.first() else { return Refusal::new(end, "there is no date here") };
-    let odd = said.iter().find(|token| matches!(token.word, Word::Unknown | Word::Sign(_)));
-    match odd {
+    let odd = |token: &&&Token| matches!(token.word, Word::Unknown | Word::Relative | Word::Sign(_));
+    match said.iter().find(odd) {
+        Some(token) if token.word == Word::Relative => {
+            Refusal::new(token.from, "a date must not depend on the day it is read")
+        }
         Some(token) if token.word == Word::Unknown => {
             let letters: String = text.chars().skip(token.from).take(token.to - token.from).collect();
             let refusal = Refusal::new(token.from, format!("“{letters}” is no part of a date"));
@@ -173,26 +186,31 @@ impl Draft {
 
     /// Whether the parts make a form that is known; if so, takes them.
     fn fill(&mut self, parts: &[Part<'_>], era: Option<Era>) -> bool {
-        use Part::{Century, Day, Decade, Decades, Month, Season, Year as Digits};
+        use Part::{Century, Day, Decade, Decades, Month, Nth, Roman, Season, Year as Digits};
         let year = |digits: &str| Some(Year::Number(digits.to_owned(), era));
         let decade = |digits: String| era.is_none().then_some(Year::Decade(digits));
+        self.short = matches!(parts, [Day(_)] | [Month(_), Day(_)]);
         (self.year, self.month, self.day) = match *parts {
-            [Day(day)] => (None, None, Some(day)),
+            [Day(day) | Nth(day)] => (None, None, Some(day)),
             [Digits(digits)] => (year(digits), None, None),
             [Decade(digits)] | [Decades, Digits(digits)] => (decade(digits.to_owned()), None, None),
             [Decades, Day(short)] => (decade(short.to_string()), None, None),
-            [Day(number), Century] => (Some(Year::Century(number, era)), None, None),
+            [Nth(number) | Roman(number), Century] => (Some(Year::Century(number, era)), None, None),
             [Month(month) | Season(month)] => (None, Some(month), None),
-            [Month(month), Day(day)] | [Day(day), Month(month)] => (None, Some(month), Some(day)),
+            [Month(month), Day(day) | Nth(day)] | [Day(day) | Nth(day), Month(month)] => {
+                (None, Some(month), Some(day))
+            }
             [Month(month) | Season(month), Digits(digits)] | [Digits(digits), Month(month)] => {
                 (year(digits), Some(month), None)
             }
             [Season(season), Day(short)] => (year(&format!("{short:02}")), Some(season), None),
-            [Day(day), Month(month), Digits(digits)]
-            | [Month(month), Day(day), Digits(digits)]
+            [Day(day) | Nth(day), Month(month), Digits(digits)]
+            | [Month(month), Day(day) | Nth(day), Digits(digits)]
             | [Digits(digits), Month(month), Day(day)] => (year(digits), Some(month), Some(day)),
-            [Day(day), Month(month), Day(short)] => (year(&format!("{short:02}")), Some(month), Some(day)),
-            [Day(day), Digits(digits)] => (year(digits), None, Some(day)),
+            [Day(day) | Nth(day), Month(month), Day(short)] => {
+                (year(&format!("{short:02}")), Some(month), Some(day))
+            }
+            [Day(day) | Nth(day), Digits(digits)] => (year(digits), None, Some(day)),
             _ => return false,
         };
         true

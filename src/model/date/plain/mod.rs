@@ -3,8 +3,9 @@
 //! A text is folded to one spelling (`fold`) and cut into words (`word`). The words make one date
 //! (`draft`, `whole`)
 //! or two with something between (`range`). What could be read in several ways is never guessed: it is
-//! refused, and every reading is named as EDTF (`numbers`, `repair`).
+//! refused, and every reading is named as EDTF (`numbers`, `ambiguous`, `repair`).
 
+mod ambiguous;
 mod draft;
 mod fold;
 mod numbers;
@@ -34,6 +35,12 @@ impl Refusal {
         Self { message: message.into(), at, readings: Vec::new() }
     }
 
+    /// The same for a longer text: its readings become readings of that.
+    fn within(self, whole: impl Fn(&str) -> String) -> Self {
+        let readings: Vec<_> = self.readings.iter().map(|reading| whole(reading)).collect();
+        Self::new(self.at, self.message).or(readings)
+    }
+
     /// With those of these texts that are dates.
     fn or<T: Into<String>>(mut self, readings: impl IntoIterator<Item = T>) -> Self {
         for reading in readings.into_iter().map(Into::into) {
@@ -56,23 +63,39 @@ pub(super) fn read(written: &str) -> Result<Edtf, DateError> {
     }
     let folded = Folded::of(written);
     let text = folded.text();
-    if let Some(edtf) = Edtf::parse(&text).ok().or_else(|| moment(&text)) {
+    if let Ok(edtf) = Edtf::parse(&text) {
         return Ok(edtf);
     }
-    words(&text, &word::tokens(&folded)).map_err(|refusal| {
-        let refusal = if refusal.readings.is_empty() { repair::better(&text, refusal) } else { refusal };
-        DateError { message: refusal.message, offset: folded.place(refusal.at), readings: refusal.readings }
+    let read = moment(&text).unwrap_or_else(|| {
+        words(&text, &word::tokens(&folded)).map_err(|refusal| match refusal.readings[..] {
+            [] => repair::better(&text, refusal),
+            _ => refusal,
+        })
+    });
+    read.map_err(|Refusal { message, at, readings }| DateError {
+        message,
+        offset: folded.place(at),
+        readings,
     })
 }
 
-/// A day and a time of day, the seconds left out or a space in the place of the `T`.
-fn moment(text: &str) -> Option<Edtf> {
+/// A day and a time of day, the seconds left out or a space in the place of the `T`; `None` where the text
+/// looks like nothing of the kind.
+fn moment(text: &str) -> Option<Result<Edtf, Refusal>> {
     let (day, rest) = text.split_at_checked(10)?;
     let time = rest.strip_prefix(['T', 't', ' '])?;
     let (minutes, rest) = time.split_at_checked(5)?;
+    if !text.is_ascii() || minutes.as_bytes().get(2) != Some(&b':') || Edtf::parse(day).is_err() {
+        return None;
+    }
     let seconds = if rest.starts_with(':') { "" } else { ":00" };
     let (clock, zone) = rest.split_once(' ').unwrap_or((rest, ""));
-    Edtf::parse(&format!("{day}T{minutes}{seconds}{clock}{zone}")).ok()
+    let edtf = format!("{day}T{minutes}{seconds}{clock}{zone}");
+    Some(Edtf::parse(&edtf).map_err(|error| {
+        // The seconds put in come after the minutes, 16 characters from the start.
+        let at = if error.offset > 16 { error.offset - seconds.len() } else { error.offset };
+        Refusal { at, ..repair::better(&edtf, Refusal::new(at, error.message)) }
+    }))
 }
 
 fn words(text: &str, tokens: &[Token]) -> Result<Edtf, Refusal> {
@@ -80,17 +103,7 @@ fn words(text: &str, tokens: &[Token]) -> Result<Edtf, Refusal> {
     if let Some(refusal) = numbers::refusal(tokens) {
         return Err(refusal);
     }
-    let edtf = match tokens {
-        [Token { word: Word::Since, .. }, rest @ ..] => format!("{}/..", whole::alone(text, rest)?.first),
-        [Token { word: Word::Until, .. }, Token { word: Word::To, .. }, rest @ ..]
-        | [Token { word: Word::Until, .. }, rest @ ..] => {
-            format!("../{}", whole::alone(text, rest)?.last)
-        }
-        _ => match range::separator(tokens)? {
-            Some(between) => range::read(text, tokens, between)?,
-            None => whole::alone(text, tokens)?.to_string(),
-        },
-    };
+    let edtf = edtf(text, tokens)?;
     Edtf::parse(&edtf).map_err(|error| {
         let swapped = edtf.split_once('/').map(|(start, end)| format!("{end}/{start}"));
         match swapped.filter(|swapped| Edtf::parse(swapped).is_ok()) {
@@ -98,6 +111,29 @@ fn words(text: &str, tokens: &[Token]) -> Result<Edtf, Refusal> {
             None => Refusal::new(0, error.message),
         }
     })
+}
+
+/// The words as EDTF, which may still end before it starts.
+fn edtf(text: &str, tokens: &[Token]) -> Result<String, Refusal> {
+    match tokens {
+        [Token { word: Word::Since, .. }, rest @ ..] => {
+            let since = |date: &str| format!("{date}/..");
+            Ok(since(&whole::alone(text, rest).map_err(|refusal| refusal.within(since))?.first))
+        }
+        [Token { word: Word::Until, .. }, Token { word: Word::To, .. }, rest @ ..]
+        | [Token { word: Word::Until, .. }, rest @ ..] => {
+            let until = |date: &str| format!("../{date}");
+            Ok(until(&whole::alone(text, rest).map_err(|refusal| refusal.within(until))?.last))
+        }
+        [Token { word: Word::Between, .. }, rest @ ..] => Err(range::between(text, rest)),
+        [day, one, month, other, year] if numbers::joined(&one.word, &month.word, &other.word) => {
+            Ok(whole::alone(text, &[day.clone(), month.clone(), year.clone()])?.to_string())
+        }
+        _ => match range::separator(tokens)? {
+            Some(between) => range::read(text, tokens, between),
+            None => Ok(whole::alone(text, tokens)?.to_string()),
+        },
+    }
 }
 
 /// Refuses words that no date can be made of.
@@ -109,15 +145,12 @@ fn refuse_words(tokens: &[Token]) -> Result<(), Refusal> {
     if absent {
         return Err(Refusal::new(0, "there is no date here"));
     }
-    for token in tokens {
-        let message = match token.word {
-            Word::Relative => "a date must not depend on the day it is read",
-            Word::Vague => {
-                "nobody knows how far this word reaches: write the years, months or days themselves"
-            }
-            _ => continue,
-        };
-        return Err(Refusal::new(token.from, message));
+    match tokens.iter().find(|token| token.word == Word::Vague) {
+        None => Ok(()),
+        Some(vague) => {
+            let message =
+                "nobody knows how far this word reaches: write the years, months or days themselves";
+            Err(Refusal::new(vague.from, message))
+        }
     }
-    Ok(())
 }

@@ -69,3 +69,8 @@ fn triple(a: &str, b: &str, c: &str) -> Vec<String> {
 fn iso(year: &str, month: &str, day: &str) -> String {
     format!("{year:0>4}-{month:0>2}-{day:0>2}")
 }
+
+/// Whether signs only join a day, the name of a month and a year: `19-Jun-2024`.
+pub(super) fn joined(one: &Word, month: &Word, other: &Word) -> bool {
+    matches!((one, month), (Word::Sign('-' | '/' | '.'), Word::Month(_))) && one == other
+}

@@ -1,8 +1,8 @@
 //! Two dates with something between them: `2000–2001`, `du 19 au 20 juin 2024`.
 
-use super::Refusal;
 use super::draft::{Draft, Year, draft};
 use super::word::{Token, Word};
+use super::{Refusal, ambiguous};
 
 const WINTER: u8 = 24;
 
@@ -53,15 +53,51 @@ pub(super) fn read(text: &str, tokens: &[Token], between: usize) -> Result<Strin
         (Some(start), None) => one_sided(text, right, start, |date, mark| format!("{mark}/{date}")),
         (None, Some(end)) => one_sided(text, left, end, |date, mark| format!("{date}/{mark}")),
         (None, None) => {
-            let (mut left, mut right) = (draft(text, left)?, draft(text, right)?);
+            let (mut left, mut right) = drafts(text, left, right)?;
             if let Some(winter) = winter(&left, &right) {
                 return Ok(winter);
             }
-            refuse_ambiguous(&left, &right)?;
+            ambiguous::refuse(&left, &right)?;
             borrow(&mut left, &mut right);
-            refuse_half_marked(&left, &right)?;
-            Ok(format!("{}/{}", left.whole()?.first, right.whole()?.last))
+            ambiguous::refuse_half_marked(&left, &right)?;
+            span(&left, &right)
         }
+    }
+}
+
+/// Why `entre 1940 et 1945` is no date: some time between, or all of it?
+pub(super) fn between(text: &str, tokens: &[Token]) -> Refusal {
+    let at = tokens.first().map_or(0, |token| token.from);
+    let refusal = Refusal::new(at, "is this one date somewhere between, or all the time between?");
+    let mut ends = tokens.split(|token| token.word == Word::And);
+    let (Some(left), Some(right), None) = (ends.next(), ends.next(), ends.next()) else { return refusal };
+    let span = drafts(text, left, right).and_then(|(mut left, mut right)| {
+        borrow(&mut left, &mut right);
+        span(&left, &right)
+    });
+    match span {
+        Ok(span) => refusal.or([format!("[{}]", span.replace('/', "..")), span]),
+        Err(refusal) => refusal,
+    }
+}
+
+/// Both sides, as far as they say it.
+fn drafts(text: &str, left: &[Token], right: &[Token]) -> Result<(Draft, Draft), Refusal> {
+    Ok((draft(text, left).map_err(half)?, draft(text, right).map_err(half)?))
+}
+
+/// The readings of half a date are none of the whole.
+fn half(refusal: Refusal) -> Refusal {
+    Refusal { readings: Vec::new(), ..refusal }
+}
+
+/// Both ends together as EDTF.
+pub(super) fn span(left: &Draft, right: &Draft) -> Result<String, Refusal> {
+    match (left.whole(), right.whole()) {
+        (Ok(start), Ok(end)) => Ok(format!("{}/{}", start.first, end.last)),
+        (Err(refusal), Ok(end)) => Err(refusal.within(|start| format!("{start}/{}", end.last))),
+        (Ok(start), Err(refusal)) => Err(refusal.within(|end| format!("{}/{end}", start.first))),
+        (Err(refusal), Err(_)) => Err(half(refusal)),
     }
 }
 
@@ -71,6 +107,7 @@ enum Blank {
     Nothing,
     Open,
     Unknown,
+    Now,
 }
 
 fn end(tokens: &[Token]) -> Option<Blank> {
@@ -78,6 +115,7 @@ fn end(tokens: &[Token]) -> Option<Blank> {
         [] => Some(Blank::Nothing),
         [token] => match token.word {
             Word::Dots => Some(Blank::Open),
+            Word::Relative => Some(Blank::Now),
             Word::Sign('?') | Word::Nothing => Some(Blank::Unknown),
             _ => None,
         },
@@ -91,12 +129,18 @@ fn one_sided(
     blank: Blank,
     join: impl Fn(&str, &str) -> String,
 ) -> Result<String, Refusal> {
-    let date = draft(text, dated)?.whole()?.to_string();
+    let mark = if matches!(blank, Blank::Unknown) { "" } else { ".." };
+    let date = draft(text, dated).and_then(|draft| draft.whole());
+    let date = date.map_err(|refusal| refusal.within(|date| join(date, mark)))?.to_string();
+    let at = dated.first().map_or(0, |token| token.from);
     match blank {
+        Blank::Now => {
+            let refusal = Refusal::new(at, "a date must not depend on the day it is read: is its end open?");
+            Err(refusal.or([join(&date, "..")]))
+        }
         Blank::Open => Ok(join(&date, "..")),
         Blank::Unknown => Ok(join(&date, "")),
         Blank::Nothing => {
-            let at = dated.first().map_or(0, |token| token.from);
             let refusal = Refusal::new(at, "is the other end open (`..`), or unknown?");
             Err(refusal.or([join(&date, ".."), join(&date, "")]))
         }
@@ -118,34 +162,6 @@ fn winter(left: &Draft, right: &Draft) -> Option<String> {
     left.whole().ok().map(|winter| winter.first)
 }
 
-/// Refuses ends of which nobody can tell what they leave out.
-fn refuse_ambiguous(left: &Draft, right: &Draft) -> Result<(), Refusal> {
-    let no_month = right.month.is_none() && right.year.is_none();
-    if let (Some(digits), Some(number)) = (left.bare_year(), right.day.filter(|_| no_month))
-        && digits.len() == 4
-        && let Ok(year) = digits.parse::<u32>()
-    {
-        let refusal = Refusal::new(right.at, "a month, or a year without its century?");
-        let end = year / 100 * 100 + number;
-        return Err(refusal.or([format!("{digits}-{number:02}"), format!("{digits}/{end:04}")]));
-    }
-    match (&left.year, &right.year) {
-        (Some(Year::Decade(_)), Some(Year::Number(digits, None))) if digits.ends_with('0') => {
-            let tens = digits.strip_suffix('0').unwrap_or(digits);
-            let start = left.whole()?.first;
-            let refusal = Refusal::new(right.at, "a decade, or a year?");
-            Err(refusal.or([format!("{start}/{tens}X"), format!("{start}/{digits}")]))
-        }
-        (Some(Year::Number(digits, None)), Some(Year::Decade(_))) if digits.ends_with('0') => {
-            let tens = digits.strip_suffix('0').unwrap_or(digits);
-            let end = right.whole()?.last;
-            let refusal = Refusal::new(left.at, "a decade, or a year?");
-            Err(refusal.or([format!("{tens}X/{end}"), format!("{digits}/{end}")]))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// Gives each end the parts that only the other one says: `juin–juillet 2000`, `June 19–20, 2024`.
 fn borrow(left: &mut Draft, right: &mut Draft) {
     match (&mut left.year, &right.year, left.day) {
@@ -163,18 +179,4 @@ fn borrow(left: &mut Draft, right: &mut Draft) {
         right.month = right.month.or(left.month);
         left.month = left.month.or(right.month);
     }
-}
-
-/// Refuses `c. 1914–1918` and `1914–1918?`: is one end meant, or are both?
-fn refuse_half_marked(left: &Draft, right: &Draft) -> Result<(), Refusal> {
-    let leading = left.approximate && !right.approximate && !left.uncertain;
-    let trailing = right.uncertain && !left.uncertain && !right.approximate;
-    if !(leading || trailing) {
-        return Ok(());
-    }
-    let span = |left: &Draft, right: &Draft| -> Result<String, Refusal> {
-        Ok(format!("{}/{}", left.whole()?.first, right.whole()?.last))
-    };
-    let both = span(&left.marked_as(left, right), &right.marked_as(left, right))?;
-    Err(Refusal::new(left.at, "are both ends meant, or only one?").or([span(left, right)?, both]))
 }

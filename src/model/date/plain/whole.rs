@@ -81,17 +81,16 @@ impl Draft {
     }
 
     fn without_year(&self) -> Refusal {
-        match (self.month, self.day) {
-            (None, Some(number)) => self
-                .refuse("a year takes at least three digits, or BC or AD")
-                .or(self.centuries(&number.to_string())),
-            (Some(_), Some(number)) => {
-                // A number beside a month may be the year as well as the day.
-                let month = Self { day: None, ..self.clone() };
-                self.refuse("the year is missing, or has only two digits")
-                    .or(month.centuries(&number.to_string()))
+        let refusal = self.refuse("the year is missing");
+        match self.day.filter(|_| self.short) {
+            None => refusal,
+            Some(short) => {
+                let refusal = match self.month {
+                    None => self.refuse("a year takes at least three digits, or BC or AD"),
+                    Some(_) => self.refuse("is this a day without its year, or half a year?"),
+                };
+                refusal.or(Self { day: None, ..self.clone() }.centuries(&short.to_string()))
             }
-            _ => self.refuse("the year is missing"),
         }
     }
 

@@ -20,8 +20,10 @@ pub(super) enum Word {
     Number(String),
     /// Digits of a decade: `1940s`.
     Plural(String),
-    /// `1er`, `19th`, `XIXe`.
+    /// `1er`, `19th`.
     Ordinal(u32),
+    /// `XIXe`, `XIX`: the number of a century.
+    Roman(u32),
     /// 1 to 12.
     Month(u8),
     /// 21 to 24, as in EDTF.
@@ -39,6 +41,10 @@ pub(super) enum Word {
     To,
     /// An article or a preposition that adds nothing.
     Filler,
+    /// `entre`
+    Between,
+    /// `et`
+    And,
     /// `late`: a word whose extent nobody could agree on.
     Vague,
     /// `yesterday`: a word that depends on the day it is read.
@@ -114,7 +120,7 @@ const FILLERS: [&str; 18] = [
 ];
 const CIRCA: [&str; 9] =
     ["c", "ca", "circa", "vers", "about", "around", "environ", "approx", "approximately"];
-const VAGUE: [&str; 17] = [
+const VAGUE: [&str; 16] = [
     "early",
     "late",
     "mid",
@@ -131,9 +137,10 @@ const VAGUE: [&str; 17] = [
     "mi",
     "avant",
     "apres",
-    "between",
 ];
-const RELATIVE: [&str; 14] = [
+/// The one word with an apostrophe inside.
+const TODAY: [char; 11] = ['a', 'u', 'j', 'o', 'u', 'r', 'd', '\'', 'h', 'u', 'i'];
+const RELATIVE: [&str; 13] = [
     "today",
     "yesterday",
     "tomorrow",
@@ -144,7 +151,6 @@ const RELATIVE: [&str; 14] = [
     "next",
     "hier",
     "demain",
-    "aujourd",
     "maintenant",
     "dernier",
     "prochain",
@@ -183,9 +189,18 @@ fn run(text: &[char], of: impl Fn(char) -> bool) -> String {
     text.iter().copied().take_while(|c| of(*c)).collect()
 }
 
+/// A number and what is glued to it; groups of three digits may be set apart by spaces.
 fn number(text: &[char]) -> (Word, usize) {
     let digits = run(text, |c| c.is_ascii_digit());
     let rest = text.get(digits.len()..).unwrap_or_default();
+    if let [' ', thousands @ ..] = rest
+        && digits.len() <= 3
+        && run(thousands, char::is_alphanumeric).len() == 3
+        && let (Word::Number(thousands), length) = number(thousands)
+    {
+        let length = digits.len() + 1 + length;
+        return (Word::Number(digits + &thousands), length);
+    }
     if rest.starts_with(&['\'', 's']) && !rest.get(2).is_some_and(|c| c.is_alphanumeric()) {
         let length = digits.len() + 2;
         return (Word::Plural(digits), length);
@@ -229,6 +244,9 @@ fn era(text: &[char]) -> Option<(Word, usize)> {
 fn word(text: &[char]) -> (Word, usize) {
     let letters = run(text, char::is_alphabetic);
     let length = letters.chars().count();
+    if text.starts_with(&TODAY) {
+        return (Word::Relative, TODAY.len());
+    }
     let word = meaning(&letters);
     // The dot of an abbreviation and the apostrophe of an elided word belong to them.
     let ends = match (text.get(length), text.get(length + 1)) {
@@ -258,18 +276,21 @@ fn meaning(word: &str) -> Word {
         "since" | "depuis" => Word::Since,
         "until" | "till" | "jusqu" | "jusque" => Word::Until,
         "to" | "a" | "au" => Word::To,
+        "between" | "entre" => Word::Between,
+        "and" | "et" => Word::And,
         word if FILLERS.contains(&word) => Word::Filler,
         word if CIRCA.contains(&word) => Word::Circa,
         word if VAGUE.contains(&word) => Word::Vague,
         word if RELATIVE.contains(&word) => Word::Relative,
         word if NOTHING.contains(&word) => Word::Nothing,
-        word => roman(word).map_or(Word::Unknown, Word::Ordinal),
+        word => roman(word).map_or(Word::Unknown, Word::Roman),
     }
 }
 
-/// The number of a French ordinal in Roman figures: `xixe` is 19.
+/// A number in Roman figures, also as a French ordinal: `xix` and `xixe` are 19.
 fn roman(word: &str) -> Option<u32> {
-    let figures = word.strip_suffix("eme").or(word.strip_suffix("er")).or(word.strip_suffix('e'))?;
+    let figures = word.strip_suffix("eme").or(word.strip_suffix("er")).or(word.strip_suffix('e'));
+    let figures = figures.unwrap_or(word);
     (1..=39).find(|number| roman_figures(*number) == figures)
 }
 
@@ -307,10 +328,14 @@ mod tests {
 
     #[test]
     fn numbers_keep_what_is_glued_to_them() {
-        assert_eq!(words("1er 19th XIXᵉ"), [Word::Ordinal(1), Word::Ordinal(19), Word::Ordinal(19)]);
+        assert_eq!(words("1er 19th XIXᵉ"), [Word::Ordinal(1), Word::Ordinal(19), Word::Roman(19)]);
         assert_eq!(words("1940s 1940’s"), [Word::Plural("1940".into()), Word::Plural("1940".into())]);
         assert_eq!(words("44BC"), [Word::Number("44".into()), Word::Era(Era::Before)]);
         assert_eq!(words("1940ies"), [Word::Unknown]);
+        assert_eq!(
+            words("12 000 12 0000"),
+            ["12000", "12", "0000"].map(|number| Word::Number(number.into()))
+        );
     }
 
     #[test]

@@ -1,0 +1,92 @@
+//! Dates, times and silences in words.
+//!
+//! A date is put together from phrases (`phrase`), one for each point in time, with the names its parts have
+//! (`names`). Two of them make a span (`span`). French needs to know what kind of phrase it has before it can
+//! put a preposition in front: *depuis 1985*, but *depuis le 19 juin*, *jusqu’aux années 1940*.
+
+mod names;
+mod phrase;
+mod span;
+
+use self::phrase::Phrase;
+use super::Lang;
+use crate::model::{Clock, Date, Member, Shape, Silence};
+
+/// A date in the words of a language: `19 juin 2024`, `the 1940s`.
+///
+/// There are only ordinary spaces in it, and it is never empty.
+pub fn date(date: &Date, lang: Lang) -> String {
+    match date.shape() {
+        Shape::Point(point) => Phrase::of(&point, lang).plain(lang),
+        Shape::Moment(point, time) => {
+            format!("{}, {}", Phrase::of(&point, lang).plain(lang), clock(time, lang))
+        }
+        Shape::Span(start, end) => span::words(&start, &end, lang),
+        Shape::All(members) => listed(&members, "et", "and", lang),
+        Shape::OneOf(members) => listed(&members, "ou", "or", lang),
+    }
+}
+
+/// How long passed between the end of one date and the start of the next: `12 ans`, `9 months`.
+///
+/// `None` where they touch or overlap, or nobody can tell.
+pub fn span_words(from: &Date, to: &Date, lang: Lang) -> Option<String> {
+    Silence::between(from, to).map(|passed| silence(passed, lang))
+}
+
+/// A silence in words; French counts 0 and 1 as singular, English only 1 (CLDR plural rules).
+pub fn silence(silence: Silence, lang: Lang) -> String {
+    let (number, french, english) = match silence {
+        Silence::Years(number) => (number, ["an", "ans"], ["year", "years"]),
+        Silence::Months(number) => (number, ["mois", "mois"], ["month", "months"]),
+        Silence::Days(number) => (number, ["jour", "jours"], ["day", "days"]),
+    };
+    let [one, many] = if lang == Lang::Fr { french } else { english };
+    let singular = number == 1 || (number == 0 && lang == Lang::Fr);
+    format!("{number} {}", if singular { one } else { many })
+}
+
+/// A time of day: `2 h 20`, `02:20`, with its shift from UTC where it has one.
+pub fn clock(clock: Clock, lang: Lang) -> String {
+    let Clock { hour, minute, second, shift } = clock;
+    let time = match (lang, minute, second) {
+        (Lang::Fr, 0, 0) => format!("{hour} h"),
+        (Lang::Fr, _, 0) => format!("{hour} h {minute:02}"),
+        (Lang::Fr, ..) => format!("{hour} h {minute:02} min {second:02} s"),
+        (Lang::En, _, 0) => format!("{hour:02}:{minute:02}"),
+        (Lang::En, ..) => format!("{hour:02}:{minute:02}:{second:02}"),
+    };
+    match shift {
+        None => time,
+        Some(0) => format!("{time} UTC"),
+        Some(shift) => {
+            let sign = if shift < 0 { '−' } else { '+' };
+            let (hours, minutes) = (shift.unsigned_abs() / 60, shift.unsigned_abs() % 60);
+            let minutes = if minutes == 0 { String::new() } else { format!(":{minutes:02}") };
+            format!("{time} UTC{sign}{hours}{minutes}")
+        }
+    }
+}
+
+fn listed(members: &[Member], french: &str, english: &str, lang: Lang) -> String {
+    let mut words: Vec<_> = members.iter().map(|member| member_words(member, lang)).collect();
+    let last = words.pop().unwrap_or_default();
+    if words.is_empty() {
+        return last;
+    }
+    let joint = if lang == Lang::Fr { french } else { english };
+    format!("{} {joint} {last}", words.join(", "))
+}
+
+fn member_words(member: &Member, lang: Lang) -> String {
+    let phrase = |point| Phrase::of(point, lang).plain(lang);
+    match member {
+        Member::At(point) => phrase(point),
+        Member::OrBefore(point) => span::or_before(&phrase(point), lang),
+        Member::OrAfter(point) => span::or_after(&phrase(point), lang),
+        Member::Range(first, last) => span::between(first, last, lang),
+    }
+}
+
+#[cfg(test)]
+mod tests;

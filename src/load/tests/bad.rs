@@ -191,6 +191,15 @@ fn ten_thousand_problems_are_enough() {
 }
 
 #[test]
+fn a_giant_file_is_refused_without_reading_it() {
+    let folder = folder("");
+    let giant = std::fs::File::create(folder.path("timeline.yaml")).unwrap();
+    giant.set_len(1 << 40).unwrap();
+    let found: Vec<_> = problems(&folder).iter().map(|problem| (problem.code, problem.at.line)).collect();
+    assert_eq!(found, [("too-large", 1)]);
+}
+
+#[test]
 fn a_text_has_no_more_languages_than_anyone_speaks() {
     let letters = || 'a'..='z';
     let many: Vec<String> = letters().flat_map(|a| letters().map(move |b| format!("{a}{b}: x"))).collect();

@@ -12,6 +12,8 @@ use crate::model::Timeline;
 
 use super::ReadError;
 
+/// How many bytes after one that is not UTF-8 are shown at most.
+const SHOWN: usize = 1_000;
 /// How many bytes a timeline may have.
 const LARGEST: u64 = 64 << 20;
 
@@ -93,7 +95,8 @@ fn text(input: &Input) -> Result<Cow<'static, str>, Failure> {
         let at = error.utf8_error().valid_up_to();
         // There is such a byte, for it is what made the error.
         let byte = error.as_bytes()[at];
-        let readable = String::from_utf8_lossy(error.as_bytes());
+        // Enough for the line that is shown; every bad byte becomes three.
+        let readable = String::from_utf8_lossy(&error.as_bytes()[..error.as_bytes().len().min(at + SHOWN)]);
         problem(
             &reading::NOT_UTF8,
             &readable,
@@ -116,7 +119,8 @@ fn more_documents(yaml: &str) -> Finding {
         if is_mark && has_content {
             break;
         }
-        has_content |= !is_mark && !line.trim().is_empty() && !line.starts_with(['#', '%']);
+        let content = if is_mark { &line[3..] } else { line };
+        has_content |= !content.trim().is_empty() && !content.trim_start().starts_with(['#', '%']);
         at += line.len();
     }
     let spot = Spot::Bytes(at..(at + 3).min(yaml.len()));

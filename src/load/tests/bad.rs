@@ -112,6 +112,7 @@ fn what_cannot_be_read_says_why_on_its_line() {
         (b"# nothing\n".to_vec(), "empty-file", 1, 1),
         (b"- a\n".to_vec(), "wrong-type", 1, 3),
         ([good, b"---\na: 1\n"].concat(), "many-documents", 40, 1),
+        (b"--- {title: t, events: []}\n# x\n---\n".to_vec(), "many-documents", 3, 1),
         ("[".repeat(100_000).into_bytes(), "too-deep", 1, 256),
         ([b"a: &a [x, *a]\n", good].concat(), "alias-bomb", 1, 11),
         (b"%TAG !a! b\n".repeat(100), "too-large", 1, 1),

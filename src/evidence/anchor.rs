@@ -30,9 +30,10 @@ pub enum Anchor {
 pub struct Nearest {
     /// Where it stands in the article.
     pub passage: Span,
-    /// The words of the quote that differ from it: scalar offsets into the quote.
+    /// The words of the quote that differ from it, and what stands between two words where only that differs (a
+    /// dash, a comma): scalar offsets into the quote.
     pub in_quote: Vec<Span>,
-    /// Its words that differ from the quote: scalar offsets into the article.
+    /// Its words that differ from the quote, and what stands between two: scalar offsets into the article.
     pub in_article: Vec<Span>,
 }
 

@@ -199,3 +199,106 @@ fn chain(layers: &[Vec<Step>], last: Step) -> Vec<Range<usize>> {
     places.reverse();
     places
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::{Anchor, Selector, anchor};
+
+    const TEXT: &str = "Le traité, signé hier à Pyongyang par le président Vladimir Poutine et son hôte, n'est pas \
+                        impossible. Il est possible.\n\nLe chef du Kremlin l'a signé. Le chef du Kremlin part.";
+
+    fn stands<'t>(quote: &str, text: &'t str) -> (&'static str, Vec<&'t str>) {
+        let article = Article::new(text.to_owned());
+        let anchor = anchor(&Selector { exact: quote, prefix: None, suffix: None }, &article);
+        let spans = match &anchor {
+            Anchor::Elided(spans) | Anchor::Ambiguous(spans) => spans.clone(),
+            _ => Vec::new(),
+        };
+        (anchor.name(), spans.into_iter().map(|span| &text[article.bytes(span)]).collect())
+    }
+
+    #[test]
+    fn pieces_stand_in_order() {
+        let cases = [
+            ("Le traité […] n’est pas impossible", vec!["Le traité", "n'est pas impossible"]),
+            ("[l]e traité, signé", vec!["e traité, signé"]),
+            ("[Poutine] l'a signé", vec!["l'a signé"]),
+            ("signé [en juin] à Pyongyang", vec!["signé", "à Pyongyang"]),
+            ("Le traité [sic], signé", vec!["Le traité", ", signé"]),
+            ("par [Vladimir Poutine] et son hôte", vec!["par", "et son hôte"]),
+            ("[…] signé hier […]", vec!["signé hier"]),
+            ("signé (…) par (...) son hôte", vec!["signé", "par", "son hôte"]),
+            ("à Pyongyang […] part.", vec!["à Pyongyang", "part."]),
+            ("Le chef […] part […].", vec!["Le chef", "part", "."]),
+        ];
+        for (quote, pieces) in cases {
+            assert_eq!(stands(quote, TEXT), ("elided", pieces), "{quote}");
+        }
+    }
+
+    #[test]
+    fn marks_hide_no_more_than_they_say() {
+        let cases = [
+            ("in another order", "Pyongyang […] Le traité"),
+            ("a cut inside a word", "Il est im[…]possible"),
+            ("a cut that takes a syllable", "n'est pas […]possible. Il est possible"),
+            ("a change of a whole clause", "Le traité [est caduc], n'est pas"),
+            ("a change over a paragraph", "possible. [Poutine] chef du"),
+            ("a change that tears a word it is not written into", "est [très] possible.\u{a0}[X] e chef"),
+            ("no word between cuts", "Le traité […] , […] son hôte"),
+            ("no whole word at all", "[l]e[s]"),
+            ("words that do not stand there", "Le traité […] révolutionnaire"),
+            ("another accent", "Le traite […] son hôte"),
+        ];
+        for (what, quote) in cases {
+            assert_eq!(stands(quote, TEXT).0, "orphan", "{what}");
+        }
+    }
+
+    #[test]
+    fn the_tightest_place_is_taken() {
+        let text = "un x x deux. un x deux. un x x x deux";
+        assert_eq!(stands("un […] deux", text), ("elided", vec!["un", "deux"]));
+        let article = Article::new(text.to_owned());
+        let of = |prefix, exact| {
+            anchor(&Selector { exact, prefix, suffix: None }, &article).span().map(|at| at.start)
+        };
+        assert_eq!(of(None, "un […] deux"), Some(13));
+        assert_eq!(of(Some("x x deux. "), "un […] deux"), Some(13));
+        assert_eq!(of(Some("un x deux."), "un […] deux"), Some(24));
+        assert_eq!(of(Some("nowhere"), "un […] deux"), Some(13));
+        let (name, windows) = stands("un […] deux", "un x deux, un y deux, un deux x");
+        assert_eq!((name, windows), ("elided", vec!["un", "deux"]));
+        assert_eq!(
+            stands("un […] deux", "un x deux, un y deux"),
+            ("ambiguous", vec!["un x deux", "un y deux"])
+        );
+        // Accents count as one, however many bytes they take.
+        assert_eq!(stands("un […] deux", "un é deux, un y deux").0, "ambiguous");
+    }
+
+    #[test]
+    fn a_change_takes_the_place_next_to_it() {
+        let text = "un a b c d e f g deux. un x deux trois";
+        assert_eq!(stands("un [y] deux", text), ("elided", vec!["un", "deux"]));
+        assert_eq!(stands("un [y] trois", &text.replace(" x", " a b c d e f g")).0, "orphan");
+    }
+
+    #[test]
+    fn hostile_quotes_are_no_trouble() {
+        let quote = "a […] ".repeat(60);
+        assert_eq!(stands(&quote, &"a".repeat(20_000)).0, "orphan");
+        assert_eq!(stands(&quote, &"a ".repeat(1_000)).0, "ambiguous");
+        assert_eq!(stands(&"a [b] ".repeat(60), &"a ".repeat(1_000)).0, "ambiguous");
+        assert_eq!(stands(&"a […] ".repeat(10_000), &"a ".repeat(20_000)).0, "orphan");
+    }
+
+    #[test]
+    fn a_piece_that_stands_everywhere_stands_nowhere() {
+        let marked = Marked::new("a […]").unwrap();
+        let article = Article::new("a ".repeat(10));
+        assert_eq!(places(&marked.pieces[0], &article, &mut 10).map(|places| places.len()), Some(10));
+        assert_eq!(places(&marked.pieces[0], &article, &mut 9), None);
+    }
+}

@@ -23,12 +23,12 @@ pub(super) struct Folded {
 }
 
 /// Where a stretch of folded text begins, and the original it stands for. It reaches to the next stretch.
-/// One that is as long as its original is a copy, byte for byte; one that is empty was removed; any other
-/// was replaced as a whole.
 #[derive(Clone, Copy, Debug)]
 struct Stretch {
     folded: usize,
     original: usize,
+    /// Whether it is the original, byte for byte. Any other was replaced as a whole, or removed.
+    is_copy: bool,
 }
 
 impl Folded {
@@ -59,7 +59,7 @@ impl Folded {
         let (stretch, next) = (self.map.get(next.checked_sub(1)?)?, self.map.get(next)?);
         match at - stretch.folded {
             _ if next.folded == at => Some(next.original),
-            offset if stretch.is_copy(next) => Some(stretch.original + offset),
+            offset if stretch.is_copy => Some(stretch.original + offset),
             _ => None,
         }
     }
@@ -70,7 +70,7 @@ impl Folded {
         let stretch = self.map.get(next.checked_sub(1)?)?;
         match at - stretch.folded {
             0 => Some(stretch.original),
-            offset if stretch.is_copy(self.map.get(next)?) => Some(stretch.original + offset),
+            offset if stretch.is_copy => Some(stretch.original + offset),
             _ => None,
         }
     }
@@ -79,10 +79,10 @@ impl Folded {
     /// where that begins.
     pub(super) fn position(&self, at: usize) -> usize {
         let next = self.map.partition_point(|stretch| stretch.original <= at);
-        let Some(stretch) = next.checked_sub(1).and_then(|last| self.map.get(last)) else { return 0 };
-        match self.map.get(next) {
-            Some(end) if stretch.is_copy(end) => stretch.folded + (at - stretch.original),
-            _ => stretch.folded,
+        match next.checked_sub(1).and_then(|last| self.map.get(last)) {
+            Some(stretch) if stretch.is_copy => stretch.folded + (at - stretch.original),
+            Some(stretch) => stretch.folded,
+            None => 0,
         }
     }
 
@@ -90,15 +90,6 @@ impl Folded {
     pub(super) fn paragraph_end_before(&self, at: usize) -> Option<usize> {
         let next = self.breaks.partition_point(|&end| end <= at);
         next.checked_sub(1).and_then(|last| self.breaks.get(last)).copied()
-    }
-}
-
-impl Stretch {
-    /// Whether the stretch up to `next` is a copy of its original. The few replacements that keep the length
-    /// (`…`, reordered accents) pass for copies too: no place inside their original is a grapheme boundary,
-    /// so none inside them is ever taken for the edge of a passage.
-    fn is_copy(self, next: &Self) -> bool {
-        next.folded - self.folded == next.original - self.original
     }
 }
 
@@ -228,23 +219,29 @@ impl Folder {
     }
 
     fn write(&mut self, folded: &str, original: &Range<usize>, is_copy: bool) {
-        if self.end < original.start {
-            self.map.push(Stretch { folded: self.text.len(), original: self.end });
-            self.copying = false;
-        }
+        self.skip_to(original.start);
         if !(is_copy && self.copying) {
-            self.map.push(Stretch { folded: self.text.len(), original: original.start });
+            self.begin(original.start, is_copy);
         }
         self.text.push_str(folded);
         self.end = original.end;
+    }
+
+    /// Notes what was removed since the last stretch.
+    fn skip_to(&mut self, original: usize) {
+        if self.end < original {
+            self.begin(self.end, false);
+        }
+    }
+
+    fn begin(&mut self, original: usize, is_copy: bool) {
+        self.map.push(Stretch { folded: self.text.len(), original, is_copy });
         self.copying = is_copy;
     }
 
     fn finish(mut self, length: usize) -> Folded {
-        if self.end < length {
-            self.map.push(Stretch { folded: self.text.len(), original: self.end });
-        }
-        self.map.push(Stretch { folded: self.text.len(), original: length });
+        self.skip_to(length);
+        self.begin(length, false);
         Folded { text: self.text, map: self.map, breaks: self.breaks }
     }
 }
@@ -305,6 +302,11 @@ mod tests {
         assert_eq!(back("là\""), Some("là\u{200b} »"));
         assert_eq!(back("..."), Some("…"));
         assert_eq!(folded.original(&(0..0)), None);
+        // Replaced by as many bytes as it had, and yet no copy.
+        let folded = Folded::new("\u{958}\u{200b}\u{301}");
+        assert_eq!(folded.text().len(), 8);
+        assert_eq!(folded.original(&(0..3)), None);
+        let folded = Folded::new(text);
         for at in 0..=text.len() {
             assert!(folded.position(at) <= folded.text().len());
         }

@@ -234,3 +234,114 @@ impl Comparison<'_> {
 fn span(article: &Article, folded: &Range<usize>) -> Option<Span> {
     article.place(folded).map(|bytes| article.span(&bytes))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DOC1: &str = include_str!("../../assets/articles/doc1-azertac-yonhap.txt");
+    const QUOTE: &str = "Ce traité avait été annulé en 1996 après la dissolution";
+
+    /// The passage, with the differing words of the quote and of the article.
+    fn shown(quote: &str, text: &str) -> Option<(String, Vec<String>, Vec<String>)> {
+        let article = Article::new(text.to_owned());
+        let found = nearest(quote, &article)?;
+        let whole = Article::new(quote.to_owned());
+        let texts =
+            |of: &Article, spans: &[Span]| spans.iter().map(|&span| of.slice(span).to_owned()).collect();
+        Some((
+            article.slice(found.passage).to_owned(),
+            texts(&whole, &found.in_quote),
+            texts(&article, &found.in_article),
+        ))
+    }
+
+    #[test]
+    fn the_passage_is_found_and_the_difference_told() {
+        type Words = &'static [&'static str];
+        let cases: [(&str, &str, &str, Words, Words); 14] = [
+            ("a digit", "1996", "1991", &["1991"], &["1996"]),
+            ("an accent", "annulé", "annule", &["annule"], &["annulé"]),
+            ("a capital", "Ce", "ce", &["ce"], &["Ce"]),
+            ("the last word", "dissolution", "fin", &["fin"], &["dissolution"]),
+            ("a word left out", "avait ", "", &[], &["avait"]),
+            ("a word put in", "annulé", "bien annulé", &["bien"], &[]),
+            ("two words left out", "avait été ", "", &[], &["avait", "été"]),
+            ("a comma", "1996 ", "1996, ", &[", "], &[" "]),
+            ("a space", "Ce traité", "Cetraité", &["Cetraité"], &["traité"]),
+            ("a mark at the end", "dissolution", "dissolution.", &["."], &[]),
+            ("typography beside", "1996", "1991\u{a0}", &["1991"], &["1996"]),
+            ("soft hyphens beside", "annulé en 1996", "an\u{ad}nulé en 1991", &["1991"], &["1996"]),
+            ("decomposed letters", "annulé en 1996", "annule\u{301} en 1991", &["1991"], &["1996"]),
+            ("two words", "annulé en 1996", "conclu en 1991", &["conclu", "1991"], &["annulé", "1996"]),
+        ];
+        for (what, old, new, in_quote, in_article) in cases {
+            let (passage, quote, article) = shown(&QUOTE.replace(old, new), DOC1).unwrap();
+            assert_eq!((quote, article), (owned(in_quote), owned(in_article)), "{what}");
+            let expected = if what == "a space" { QUOTE.trim_start_matches("Ce ") } else { QUOTE };
+            assert_eq!(passage, expected, "{what}");
+        }
+    }
+
+    fn owned(words: &[&str]) -> Vec<String> {
+        words.iter().map(|&word| word.to_owned()).collect()
+    }
+
+    #[test]
+    fn speakers_negations_and_order_are_told() {
+        let (passage, quote, article) =
+            shown("Kim a précisé que «ce traité porte un caractère défensif»", DOC1).unwrap();
+        assert_eq!(passage, "Poutine a précisé que «ce traité porte un caractère défensif");
+        assert_eq!((quote, article), (owned(&["Kim"]), owned(&["Poutine"])));
+        let (passage, quote, article) =
+            shown("«écarte l'éventualité de développer la coopération", DOC1).unwrap();
+        assert_eq!(passage, "écarte pas l'éventualité de développer la coopération");
+        assert_eq!((quote, article), (owned(&["«"]), owned(&["pas"])));
+        let (passage, quote, article) = shown(&QUOTE.replace("avait été", "été avait"), DOC1).unwrap();
+        assert_eq!((passage.as_str(), quote.len(), article.len()), (QUOTE, 1, 1));
+        assert_eq!(quote, article);
+    }
+
+    #[test]
+    fn of_a_quote_with_marks_the_missing_piece_is_looked_for() {
+        let quote = "Poutine a précisé […] ce traité avait été annulé en 1991 après la dissolution";
+        let article = Article::new(DOC1.to_owned());
+        let found = nearest(quote, &article).unwrap();
+        assert_eq!(article.slice(found.passage), QUOTE);
+        let whole = Article::new(quote.to_owned());
+        let words: Vec<_> = found.in_quote.iter().map(|&span| whole.slice(span)).collect();
+        assert_eq!(words, ["ce", "1991"]);
+    }
+
+    #[test]
+    fn an_edge_takes_nothing_from_the_sentence_beside() {
+        let text = "Il est parti hier. Le traité fut signé. Elle chante.";
+        let (passage, quote, article) =
+            shown("Ainsi le traité fut signé demain", &text.replace("Le", "le")).unwrap();
+        assert_eq!(passage, "le traité fut signé");
+        assert_eq!((quote, article), (owned(&["Ainsi", "demain"]), vec![]));
+    }
+
+    #[test]
+    fn what_resembles_nothing_has_no_nearest() {
+        for quote in
+            ["", "quelque chose de tout autre que cela", "xyz", "«»", "le chat de la maison du voisin dort"]
+        {
+            assert_eq!(shown(quote, DOC1), None, "{quote}");
+        }
+        assert_eq!(shown(QUOTE, ""), None);
+    }
+
+    #[test]
+    fn a_long_quote_is_no_trouble() {
+        let words: Vec<_> = (0..5_000).map(|word| format!("w{}", word * 7919 % 5_003)).collect();
+        let text = words.join(" ") + " ";
+        let quote = text.replacen("w2916 ", "w7920 ", 1);
+        let (_, quote, article) = shown(quote.trim(), &text).unwrap();
+        assert_eq!((quote, article), (owned(&["w7920"]), owned(&["w2916"])));
+        assert_eq!(
+            shown(&"na ".repeat(9_000), &"na na ni ".repeat(9_000)).map(|(_, quote, _)| quote.len() < 6_000),
+            Some(true)
+        );
+    }
+}

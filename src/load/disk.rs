@@ -45,8 +45,11 @@ pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
     if !metadata.is_file() {
         return Err(Unreadable::NotAFile);
     }
-    // The size says nothing about files that the system makes up as they are read.
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(limit)).unwrap_or_default());
+    if metadata.len() > limit {
+        return Err(Unreadable::TooBig(limit));
+    }
+    // Files that the system makes up as they are read say they are empty, and may never end.
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
     file.take(limit + 1).read_to_end(&mut bytes)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= limit) {
         Ok(bytes)

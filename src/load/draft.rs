@@ -2,20 +2,20 @@
 
 use std::borrow::Cow;
 
-use super::finding::{Finding, Spot};
+use super::finding::{Finding, Findings, Spot};
 use super::node::Node;
 use super::problem::{Problem, locate_all};
-use super::rules::{self, Facts, Severity, reading};
+use super::rules::{self, Facts, reading};
 use super::{Input, articles, builtin, disk, guard, reader, syntax};
 use crate::evidence::{self, Anchor, Article, Selector};
 use crate::model::Timeline;
 
 use super::ReadError;
 
+/// How many bytes after one that is not UTF-8 are shown at most.
+const SHOWN: usize = 1_000;
 /// How many bytes a timeline may have.
 const LARGEST: u64 = 64 << 20;
-/// How many problems of one timeline are listed.
-const LISTED: usize = 10_000;
 
 /// A timeline as it was read: whatever could be, with its articles. It is not proven yet.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub struct Draft {
     pub articles: Vec<Option<Article>>,
     input: Input,
     yaml: Cow<'static, str>,
-    findings: Vec<Finding>,
+    findings: Findings,
 }
 
 /// What a draft is worth.
@@ -67,7 +67,7 @@ pub fn read(input: &Input) -> Result<Draft, Failure> {
         findings.push(more_documents(&yaml));
     }
     let Some(timeline) = timeline else {
-        return Err(Failure::Problems(locate_all(findings, &input.name(), &yaml)));
+        return Err(Failure::Problems(locate_all(findings.kept, &input.name(), &yaml)));
     };
     let (articles, refused) = articles::read(input, &timeline.sources);
     findings.extend(refused);
@@ -102,8 +102,10 @@ fn text(input: &Input) -> Result<Cow<'static, str>, Failure> {
     })?;
     let mut text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
+        // There is such a byte, for it is what made the error.
         let byte = error.as_bytes()[at];
-        let readable = String::from_utf8_lossy(error.as_bytes());
+        // Enough for the line that is shown; every bad byte becomes three.
+        let readable = String::from_utf8_lossy(&error.as_bytes()[..error.as_bytes().len().min(at + SHOWN)]);
         problem(
             &reading::NOT_UTF8,
             &readable,
@@ -126,7 +128,8 @@ fn more_documents(yaml: &str) -> Finding {
         if is_mark && has_content {
             break;
         }
-        has_content |= !is_mark && !line.trim().is_empty() && !line.starts_with(['#', '%']);
+        let content = if is_mark { &line[3..] } else { line };
+        has_content |= !content.trim().is_empty() && !content.trim_start().starts_with(['#', '%']);
         at += line.len();
     }
     let spot = Spot::Bytes(at..(at + 3).min(yaml.len()));
@@ -161,18 +164,21 @@ impl Draft {
     /// Anchors every quote, checks every rule, and finds where every problem stands.
     pub fn prove(&self) -> Proof {
         let anchors = self.anchors();
+        let mut found = rules::check(&Facts { draft: self, anchors: &anchors });
+        // Errors first, so that none is left out for a warning.
+        found.sort_by_key(|finding| finding.rule.severity);
         let mut findings = self.findings.clone();
-        findings.extend(rules::check(&Facts { draft: self, anchors: &anchors }));
-        if findings.len() > LISTED {
-            // Errors first, so that none is left out for a warning.
-            findings.sort_by_key(|finding| finding.rule.severity != Severity::Error);
-            let left_out = findings.len() - LISTED;
-            findings.truncate(LISTED);
-            let spot = Spot::Bytes(self.yaml.len()..self.yaml.len());
-            let message = format!("{left_out} more problems are not listed");
-            findings.push(Finding::new(&reading::TOO_MANY, spot, message));
+        findings.extend(found);
+        let Findings { mut kept, left_out } = findings;
+        if left_out > 0 {
+            let end = Spot::Bytes(self.yaml.len()..self.yaml.len());
+            kept.push(Finding::new(
+                &reading::TOO_MANY,
+                end,
+                format!("{left_out} more problems are not listed"),
+            ));
         }
-        let problems = locate_all(findings, &self.input.name(), &self.yaml);
+        let problems = locate_all(kept, &self.input.name(), &self.yaml);
         Proof { anchors, problems }
     }
 }

@@ -104,6 +104,32 @@ impl Finding {
     }
 }
 
+/// How many findings of one timeline are kept.
+const KEPT: usize = 10_000;
+
+/// What is wrong with a timeline; of very many findings, the first, and how many more there are.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Findings {
+    pub(super) kept: Vec<Finding>,
+    pub(super) left_out: usize,
+}
+
+impl Findings {
+    pub(super) fn push(&mut self, finding: Finding) {
+        if self.kept.len() < KEPT {
+            self.kept.push(finding);
+        } else {
+            self.left_out += 1;
+        }
+    }
+}
+
+impl Extend<Finding> for Findings {
+    fn extend<I: IntoIterator<Item = Finding>>(&mut self, findings: I) {
+        findings.into_iter().for_each(|finding| self.push(finding));
+    }
+}
+
 /// `path` and one step more.
 pub(super) fn to(path: &[Step], step: Step) -> Path {
     let mut longer = path.to_vec();

@@ -12,6 +12,7 @@ use saphyr_parser::{Event, Parser, Span};
 
 use super::finding::{Finding, Spot};
 use super::rules::{Rule, reading};
+use super::syntax;
 
 /// How deep lists and mappings may lie in each other.
 const DEPTH: usize = 64;
@@ -21,8 +22,8 @@ const VALUES: usize = 4_000_000;
 const ALIASED: Weight = Weight { values: 100_000, bytes: 8 << 20 };
 /// How many `%` directives there may be; `serde_yaml` compares each with each.
 const DIRECTIVES: usize = 64;
-/// A file up to this size holds too few values to matter.
-const SMALL: usize = 1 << 20;
+/// A file up to this size holds too few values to fill the memory, however deep they lie.
+const SMALL: usize = 1 << 18;
 /// `serde_yaml` looks at every open bracket again for every token. Up to this many looks it needs less than a
 /// tenth of a second.
 const LOOKS: usize = 50_000_000;
@@ -96,7 +97,9 @@ impl Weigher {
                 }
                 Err(error) => {
                     let at = byte(text, error.marker().index());
-                    return refuse(&reading::YAML_SYNTAX, at..at, error.info().to_owned());
+                    let help = syntax::advice(error.info(), text[at..].chars().next());
+                    let finding = Finding::new(&reading::YAML_SYNTAX, Spot::Bytes(at..at), error.info());
+                    return Err(Box::new(finding.maybe_help(help)));
                 }
             }
         }
@@ -214,6 +217,7 @@ mod tests {
             ("merge keys", merged, "alias-bomb"),
             ("one long text", long, "alias-bomb"),
             ("an alias of itself", "a: &a [*a]".to_owned(), "alias-bomb"),
+            ("no YAML, and an anchor", "a: &a b\nc: [d\n".to_owned(), "yaml-syntax"),
             ("directives", "%TAG !a! b\n".repeat(1_000), "too-large"),
         ] {
             assert_eq!(code(&text), Some(expected), "{name}");

@@ -45,7 +45,7 @@ pub struct Excerpt {
     /// The marked characters as scalar offsets into `text`; at least one stretch, none of them empty. One may
     /// lie just past the end of the text, where something is missing.
     pub marks: Vec<Range<usize>>,
-    /// A few words beside the marks; may be empty.
+    /// A few words on the marks; may be empty.
     pub label: String,
 }
 
@@ -123,7 +123,7 @@ pub(super) fn locate_all(findings: Vec<Finding>, file: &str, text: &str) -> Vec<
 
 /// A text that is safe to print and not too long.
 fn safe(text: String) -> String {
-    let shown = match visible::lines(&text) {
+    let shown = match visible::line(&text) {
         Cow::Borrowed(_) => text,
         Cow::Owned(shown) => shown,
     };

@@ -3,12 +3,17 @@
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Excerpt, Problem, Severity};
 use crate::visible;
 
+/// Screens are taken for at least this wide, and at most that.
+const NARROWEST: usize = 40;
+const WIDEST: usize = 400;
+/// About how many columns the line number and the signs around a line take.
+const GUTTER: usize = 12;
 /// A tab is drawn as this many spaces.
 const TAB: &str = "    ";
 
@@ -19,21 +24,35 @@ pub fn render(problem: &Problem, color: bool, width: usize) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
+    let width = width.clamp(NARROWEST, WIDEST);
     let main = Shown::of(&problem.at, width);
     let more: Vec<(Shown, &Excerpt)> =
         problem.more.iter().map(|excerpt| (Shown::of(excerpt, width), excerpt)).collect();
     let title = level.primary_title(problem.message.as_str()).id(problem.code);
-    let mut groups = vec![main.draw(Group::with_title(title), &problem.at, AnnotationKind::Primary)];
+    let label = Some(problem.at.label.as_str()).filter(|label| !label.is_empty());
+    let mut groups = vec![main.draw(title, &problem.at, AnnotationKind::Primary, label)];
     for (shown, excerpt) in &more {
-        let group = Group::with_title(Level::NOTE.secondary_title("in the article"));
-        groups.push(shown.draw(group, excerpt, AnnotationKind::Context));
+        let title = Level::NOTE.secondary_title(excerpt.label.as_str());
+        groups.push(shown.draw(title, excerpt, AnnotationKind::Context, None));
     }
     if let Some(help) = &problem.help {
         groups.push(Group::with_title(Level::HELP.secondary_title(help.as_str())));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.term_width(width).decor_style(DecorStyle::Ascii);
-    renderer.render(&groups) + "\n"
+    without_gaps(&renderer.term_width(width).decor_style(DecorStyle::Ascii).render(&groups))
+}
+
+/// The drawing without the lines that hold nothing but `:::`. They say that a snippet is from another file than
+/// the place named above it, for the line we draw is a part of the true one, and the place is given apart.
+fn without_gaps(drawing: &str) -> String {
+    let is_gap = |line: &&str| {
+        let plain = line.split('\x1b').enumerate().map(|(index, part)| match part.split_once('m') {
+            Some((_, text)) if index > 0 => text,
+            _ => part,
+        });
+        plain.collect::<String>().trim() == ":::"
+    };
+    drawing.lines().filter(|line| !is_gap(line)).fold(String::new(), |all, line| all + line + "\n")
 }
 
 /// A line that is safe to print, its marks as bytes of it.
@@ -48,7 +67,7 @@ impl Shown {
         let chars: Vec<char> = excerpt.text.chars().collect();
         let marks = &excerpt.marks;
         let first = marks.first().map_or(0..0, Clone::clone);
-        let window = window(&chars, &first, width.saturating_sub(20).max(20));
+        let window = window(&chars, &first, width - GUTTER);
         let mut text = String::new();
         // Where each character of the window begins, and where the last one ends.
         let mut edges = Vec::with_capacity(window.len() + 1);
@@ -68,16 +87,20 @@ impl Shown {
         Self { file: visible::line(&excerpt.file).into_owned(), text, marks }
     }
 
-    fn draw<'a>(&'a self, group: Group<'a>, excerpt: &'a Excerpt, kind: AnnotationKind) -> Group<'a> {
+    fn draw<'a>(
+        &'a self,
+        title: Title<'a>,
+        excerpt: &Excerpt,
+        kind: AnnotationKind,
+        label: Option<&'a str>,
+    ) -> Group<'a> {
         let origin = Origin::path(self.file.as_str()).line(excerpt.line).char_column(excerpt.column);
-        let annotations = self.marks.iter().enumerate().map(|(index, mark)| -> Annotation<'a> {
-            let annotation = kind.span(mark.clone());
-            // One label is enough for all marks of a line.
-            let label = (index == 0 && !excerpt.label.is_empty()).then_some(excerpt.label.as_str());
-            annotation.label(label)
-        });
+        // One label is enough for all marks of a line.
+        let labels = std::iter::once(label).chain(std::iter::repeat(None));
+        let annotations =
+            self.marks.iter().zip(labels).map(|(mark, label)| kind.span(mark.clone()).label(label));
         let snippet = Snippet::source(self.text.as_str()).line_start(excerpt.line).annotations(annotations);
-        group.element(origin).element(snippet)
+        title.element(origin).element(snippet)
     }
 }
 

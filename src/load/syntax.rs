@@ -20,8 +20,7 @@ pub(super) fn parse(yaml: &str) -> Result<(Node<'_>, bool), Box<Finding>> {
 
 fn explain(yaml: &str, error: &serde_yaml::Error) -> Finding {
     let said = error.to_string();
-    let index = error.location().map_or(0, |location| location.index());
-    let at = yaml.char_indices().nth(index).map_or(yaml.len(), |(byte, _)| byte);
+    let at = error.location().map_or(0, |location| byte(yaml, location.line(), location.column()));
     if said.starts_with("control characters") {
         // The one error without a position.
         let at = yaml.find(is_forbidden).unwrap_or(0);
@@ -36,6 +35,19 @@ fn explain(yaml: &str, error: &serde_yaml::Error) -> Finding {
     let message = without_position(&said);
     let help = advice(&message, yaml[at..].chars().next());
     Finding::new(rule, Spot::Bytes(at..at), message).maybe_help(help)
+}
+
+/// The byte at a line and column of `serde_yaml`, both from 1 (its own index counts some line ends twice). It
+/// also ends lines where YAML 1.1 did and no editor does.
+fn byte(yaml: &str, line: usize, column: usize) -> usize {
+    let mut chars = yaml.char_indices().peekable();
+    for _ in 1..line {
+        let is_end = |c: char| matches!(c, '\r' | '\n' | '\u{85}' | '\u{2028}' | '\u{2029}');
+        if chars.by_ref().find(|(_, c)| is_end(*c)).is_some_and(|(_, c)| c == '\r') {
+            chars.next_if(|(_, c)| *c == '\n');
+        }
+    }
+    chars.nth(column.saturating_sub(1)).map_or(yaml.len(), |(byte, _)| byte)
 }
 
 /// What `serde_yaml` refuses in a text (YAML 1.2.2, 5.1).
@@ -55,7 +67,8 @@ fn without_position(said: &str) -> String {
     context.map_or(problem.to_owned(), |context| format!("{problem}, {context}"))
 }
 
-fn advice(message: &str, at: Option<char>) -> Option<String> {
+/// What to do about an error of the YAML, found at the character `at`.
+pub(super) fn advice(message: &str, at: Option<char>) -> Option<String> {
     let advice = match at {
         Some('\t') => "indent with spaces, not with tabs",
         Some(c @ ('@' | '`' | '%')) => return Some(format!("put a text that begins with `{c}` in quotes")),
@@ -80,6 +93,7 @@ mod tests {
     #[test]
     fn errors_are_placed_where_they_are() {
         for (yaml, line, column, message) in [
+            ("a: \"\u{2028}\u{85}\"\r\nc: d: e", 2, 5, "mapping values are not allowed"),
             ("a: b: c", 1, 5, "mapping values are not allowed in this context"),
             ("é: 1\n\tb: 2", 2, 1, "found a tab character that violates indentation"),
             ("é:\n\tb: 2", 2, 1, "found character that cannot start any token"),

@@ -26,7 +26,8 @@ struct Sight {
     text: Option<String>,
 }
 
-/// All values we look for; the first is the root of the document.
+/// All values we look for; the first is the root of the document. Nothing is ever taken out, so a number that
+/// was handed out stays good.
 #[derive(Debug)]
 pub(super) struct Sought(Vec<Sight>);
 

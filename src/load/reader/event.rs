@@ -70,20 +70,24 @@ impl Reader {
         let known = self.places.get(&id).copied();
         if known.is_none() && !id.trim().is_empty() {
             let finding = self.on(&UNKNOWN_PLACE, format!("the timeline has no place `{id}`"));
-            let help = did_you_mean(&id, self.places.keys().map(String::as_str));
-            self.report(
-                finding.help(help.unwrap_or_else(|| "add it to the `places` of the timeline".into())),
-            );
+            let otherwise = "add it to the `places` of the timeline";
+            let help =
+                Self::suggest(&mut self.suggestions, &id, self.places.keys().map(String::as_str), otherwise);
+            self.report(finding.help(help));
         }
         known
     }
 
-    /// A claim, its quotes put after those that come before it. What is no claim becomes an empty one, so that
-    /// the others keep their numbers.
+    /// A claim, its quotes put after those that come before it. What is no mapping becomes a claim
+    /// without quotes, so that the others keep their numbers.
     fn claim(&mut self, index: usize, node: Node<'_>, quotes: &mut Vec<Quote>) -> Claim {
         let start = quotes.len();
+        let bare = match &node {
+            Node::Text(text) => Text::single(self.language.clone(), text.as_ref()),
+            _ => Text::default(),
+        };
         let Some(mut fields) = Fields::open(self, node, "a claim") else {
-            return Claim { says: Text::default(), quotes: start..start };
+            return Claim { says: bare, quotes: start..start };
         };
         let says = fields.must(self, "says", Self::said).unwrap_or_default();
         let own = fields.may(self, "quotes", |reader, node| reader.quotes(node, Some(index)));
@@ -134,10 +138,10 @@ impl Reader {
         let known = self.sources.get(id).cloned();
         if known.is_none() && !id.trim().is_empty() {
             let finding = self.on(&UNKNOWN_SOURCE, format!("the timeline has no source `{id}`"));
-            let help = did_you_mean(id, self.sources.keys().map(String::as_str));
-            self.report(
-                finding.help(help.unwrap_or_else(|| "add it to the `sources` of the timeline".into())),
-            );
+            let otherwise = "add it to the `sources` of the timeline";
+            let help =
+                Self::suggest(&mut self.suggestions, id, self.sources.keys().map(String::as_str), otherwise);
+            self.report(finding.help(help));
         }
         known
     }

@@ -1,7 +1,6 @@
 //! The pairs of a mapping, taken out one by one; what is left at the end was not meant to be there.
 
 use super::super::finding::{Finding, Step, to};
-use super::super::nearest::did_you_mean;
 use super::super::node::Node;
 use super::super::rules::reading::{DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 use super::Reader;
@@ -95,8 +94,12 @@ impl<'n> Fields<'n> {
                 }
                 Node::Text(key) => {
                     let message = format!("{} has no key `{key}`", self.what);
-                    let help = did_you_mean(key, self.known.iter().copied())
-                        .unwrap_or_else(|| format!("its keys are `{}`", self.known.join("`, `")));
+                    let otherwise = match key.as_ref() {
+                        "<<" => "a timeline has no merge keys: write the keys out".to_owned(),
+                        _ => format!("its keys are `{}`", self.known.join("`, `")),
+                    };
+                    let known = self.known.iter().copied();
+                    let help = Reader::suggest(&mut reader.suggestions, key, known, &otherwise);
                     Finding::on_key(&UNKNOWN_KEY, path, message).label("means nothing here").help(help)
                 }
                 other => {

@@ -7,17 +7,19 @@ mod timeline;
 
 use std::collections::BTreeMap;
 
-use super::finding::{Finding, Path, Step};
+use super::finding::{Finding, Findings, Path, Step};
+use super::nearest::did_you_mean;
 use super::node::Node;
 use super::rules::Rule;
 use super::rules::reading::{UNSUPPORTED_TAG, WRONG_TYPE};
 use crate::model::{LanguageTag, PlaceIndex, SourceIndex, Timeline};
 
 /// Reads a timeline from the root of its YAML. `None` where the root is no mapping.
-pub(super) fn read(root: Node<'_>) -> (Option<Timeline>, Vec<Finding>) {
+pub(super) fn read(root: Node<'_>) -> (Option<Timeline>, Findings) {
     let mut reader = Reader {
         path: Path::new(),
-        findings: Vec::new(),
+        findings: Findings::default(),
+        suggestions: SUGGESTIONS,
         language: LanguageTag::new("und"),
         languages: Vec::new(),
         sources: BTreeMap::new(),
@@ -27,10 +29,15 @@ pub(super) fn read(root: Node<'_>) -> (Option<Timeline>, Vec<Finding>) {
     (timeline, reader.findings)
 }
 
+/// How many unknown ids and keys are compared with all known ones. Each may cost as much as reading many events.
+const SUGGESTIONS: usize = 500;
+
 struct Reader {
     /// The way to the value being read.
     path: Path,
-    findings: Vec<Finding>,
+    findings: Findings,
+    /// How many more times it may be worked out what was probably meant.
+    suggestions: usize,
     /// Of plain strings, articles and quotes unless they say otherwise; `und` (BCP 47) where nobody says.
     language: LanguageTag,
     /// Every language met in a text.
@@ -51,6 +58,18 @@ impl Reader {
 
     fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
+    }
+
+    /// “did you mean …?”, or `otherwise` where nothing comes near or too many have asked.
+    fn suggest<'a>(
+        suggestions: &mut usize,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+        otherwise: &str,
+    ) -> String {
+        let left = suggestions.checked_sub(1);
+        *suggestions = left.unwrap_or_default();
+        left.and_then(|_| did_you_mean(written, candidates)).unwrap_or_else(|| otherwise.to_owned())
     }
 
     /// A finding on the value being read.

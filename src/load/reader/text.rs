@@ -7,12 +7,15 @@ use super::super::rules::values::{BAD_DATE, BAD_DIGEST, BAD_ID, BAD_LANGUAGE, EN
 use super::Reader;
 use crate::model::{Bound, Date, DateError, Dating, LanguageTag, Text};
 
+/// How many languages a text may have; each is compared with each.
+const LANGUAGES: usize = 64;
+
 impl Reader {
     /// A text in one language or several, whose languages are languages of the timeline.
     pub(super) fn text(&mut self, node: Node<'_>) -> Text {
         let text = self.wordings(node);
         for (language, _) in text.entries() {
-            if !self.languages.contains(language) {
+            if self.languages.len() < LANGUAGES && !self.languages.contains(language) {
                 self.languages.push(language.clone());
             }
         }
@@ -46,6 +49,11 @@ impl Reader {
                 let path = to(&self.path, Step::Item(index));
                 self.report(Finding::on_key(&DUPLICATE_KEY, path, message).label("the first one counts"));
                 continue;
+            }
+            if entries.len() == LANGUAGES {
+                let message = format!("a text has at most {LANGUAGES} languages");
+                self.report(Finding::on_key(&BAD_LANGUAGE, to(&self.path, Step::Item(index)), message));
+                break;
             }
             let wording = self.at(Step::Item(index), |reader| reader.string(value));
             entries.extend(wording.map(|wording| (language, wording)));

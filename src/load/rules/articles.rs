@@ -11,8 +11,8 @@ use crate::model::SourceIndex;
 
 /// From how many common characters on two articles are taken for one report.
 const COMMON: usize = 100;
-/// How many articles are compared, each with each.
-const COMPARED: usize = 64;
+/// How many bytes of articles are compared at most, each article with each.
+const COMPARED: usize = 64 << 20;
 
 pub(in crate::load) static ARTICLE_MISSING: Rule = Rule {
     code: "article-missing",
@@ -133,12 +133,16 @@ fn digest(text: &str) -> String {
 }
 
 fn shared_run(facts: &Facts<'_>) -> Vec<Finding> {
-    let readable: Vec<SourceIndex> = (0..facts.draft.articles.len())
-        .filter(|index| facts.draft.articles[*index].is_some())
-        .take(COMPARED)
-        .collect();
-    let pairs = readable.iter().enumerate().flat_map(|(n, a)| readable[n + 1..].iter().map(|b| (*a, *b)));
-    pairs.filter_map(|(a, b)| shared_by(facts, a, b)).collect()
+    let lengths =
+        facts.draft.articles.iter().map(|article| article.as_ref().map(|article| article.text().len()));
+    let readable: Vec<(SourceIndex, usize)> =
+        lengths.enumerate().filter_map(|(index, length)| Some((index, length?))).collect();
+    let pairs = readable.iter().enumerate().flat_map(|(n, a)| readable[n + 1..].iter().map(move |b| (a, b)));
+    let within_reason = pairs.scan(0, |compared, (a, b)| {
+        *compared += a.1 + b.1;
+        (*compared <= COMPARED).then_some((a.0, b.0))
+    });
+    within_reason.filter_map(|(a, b)| shared_by(facts, a, b)).collect()
 }
 
 fn shared_by(facts: &Facts<'_>, a: SourceIndex, b: SourceIndex) -> Option<Finding> {
@@ -155,8 +159,8 @@ fn shared_by(facts: &Facts<'_>, a: SourceIndex, b: SourceIndex) -> Option<Findin
         Finding::on(&SHARED_RUN, to(&facts.source(b), Step::Key("id")), message)
             .label(format!("as independent as `{}`?", first.id))
             .help("give both the same `origin` if one report stands behind them")
-            .more(facts.excerpt(a, &[in_a], "here"))
-            .more(facts.excerpt(b, &[in_b], "and here"))
+            .more(facts.excerpt(a, &[in_a], "this passage stands in both"))
+            .more(facts.excerpt(b, &[in_b], "and again here"))
     })
 }
 

@@ -7,6 +7,9 @@ use crate::load::problem::Excerpt;
 use crate::model::{EventIndex, Place, Quote, QuoteIndex, SourceIndex, Timeline};
 
 /// A timeline with its articles and the anchors of its quotes.
+///
+/// The indices in a timeline come from its reader and lie inside its lists, and there is one article for each
+/// source and one anchor for each quote; so the rules index without asking.
 pub(in crate::load) struct Facts<'a> {
     pub(in crate::load) draft: &'a Draft,
     /// By position in [`Timeline::quotes`].
@@ -30,12 +33,12 @@ impl<'a> Facts<'a> {
     }
 
     /// The way to a source.
-    pub(super) fn source(&self, source: SourceIndex) -> Path {
+    pub(in crate::load) fn source(&self, source: SourceIndex) -> Path {
         vec![Step::Key("sources"), Step::Item(self.timeline().sources[source].position)]
     }
 
     /// The way to an event.
-    pub(super) fn event(&self, event: EventIndex) -> Path {
+    pub(in crate::load) fn event(&self, event: EventIndex) -> Path {
         let event = &self.timeline().events[event];
         let (mut path, list) = match event.parent {
             Some(parent) => (self.event(parent), "subevents"),
@@ -46,7 +49,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The way to a quote.
-    pub(super) fn quote(&self, quote: QuoteIndex) -> Path {
+    pub(in crate::load) fn quote(&self, quote: QuoteIndex) -> Path {
         let quote = &self.timeline().quotes[quote];
         let mut path = self.event(quote.event);
         if let Some(claim) = quote.claim {

@@ -145,8 +145,22 @@ fn orphaned(
     finding.label("not so in the article").help(suggestion(facts, source, nearest)).more(facts.excerpt(
         source,
         &marks,
-        "the article's words",
+        "the article has",
     ))
+}
+
+/// How many characters of what is the same are shown before and after what differs.
+const AROUND: usize = 60;
+
+/// A text that both have, without its middle where it is long.
+fn shortened(same: &str) -> String {
+    let length = same.chars().count();
+    if length <= 2 * AROUND + 1 {
+        return same.to_owned();
+    }
+    let start: String = same.chars().take(AROUND).collect();
+    let end: String = same.chars().skip(length - AROUND).collect();
+    format!("{start}…{end}")
 }
 
 /// The nearest passage with its differing words between marks.
@@ -157,14 +171,14 @@ fn suggestion(facts: &Facts<'_>, source: SourceIndex, nearest: &Nearest) -> Stri
     for differing in &nearest.in_article {
         let (start, end) = (differing.start.max(at), differing.end.min(nearest.passage.end));
         if start < end {
-            shown += article.slice(Span { start: at, end: start });
+            shown += &shortened(article.slice(Span { start: at, end: start }));
             shown += "**";
             shown += article.slice(Span { start, end });
             shown += "**";
             at = end;
         }
     }
-    shown += article.slice(Span { start: at, end: nearest.passage.end });
+    shown += &shortened(article.slice(Span { start: at, end: nearest.passage.end }));
     let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     format!("the nearest passage is: {shown}")
 }
@@ -179,7 +193,7 @@ fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
         .map(|(index, quote, source, places)| {
             let message = format!("these words stand in `{}` {} times", quote.source_id, places.len());
             let excerpts = places.iter().take(SHOWN);
-            let excerpts = excerpts.filter_map(|place| facts.excerpt(source, &[*place], "here"));
+            let excerpts = excerpts.filter_map(|place| facts.excerpt(source, &[*place], "they stand here"));
             Finding::on(&AMBIGUOUS_QUOTE, to(&facts.quote(index), Step::Key("exact")), message)
                 .label("which of them?")
                 .help("quote more words, or add the words just before as `prefix` or just after as `suffix`")

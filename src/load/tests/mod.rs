@@ -1,8 +1,15 @@
 //! The whole way, from files on disk to problems on lines.
 
+mod bad;
+mod drawing;
+mod good;
+mod mutations;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::{Failure, Input, Problem, read};
 
 /// A folder of its own for a test, gone afterwards.
 pub(super) struct Folder(PathBuf);
@@ -33,16 +40,74 @@ impl Drop for Folder {
     }
 }
 
-#[test]
-fn the_builtin_timeline_has_no_problems() {
-    let draft = super::read(&super::Input::Builtin).unwrap();
-    let proof = draft.prove();
-    let drawn: Vec<String> =
-        proof.problems.iter().map(|problem| super::report::render(problem, false, 100)).collect();
-    assert!(drawn.is_empty(), "\n{}", drawn.join("\n"));
+/// A timeline with every kind of thing in it, and nothing wrong.
+pub(super) const GOOD: &str = "\
+title: {fr: \"Les traités\", en: \"The treaties\"}
+language: fr
+sources:
+  - id: doc1
+    container-title: AZERTAC
+    issued: 2024-06-19
+    genre: {fr: dépêche, en: dispatch}
+    url: https://example.org/a
+    text: articles/a.txt
+    sha256: bd3ea2cdff84edd6146cccfec34d8db9c0bfe85e82299635e4828a4d98702a86
+    origin: agency
+    sheet: {limits: {fr: aucun auteur, en: no author}}
+  - id: doc2
+    text: articles/b.txt
+places:
+  - {id: moscou, name: Moscou, latitude: 55.75, longitude: 37.62}
+events:
+  - id: treaty
+    date: 1961
+    title: {fr: \"Le traité\", en: \"The treaty\"}
+    summary: {fr: \"Un traité\", en: \"A treaty\"}
+    places: [moscou]
+    tags: [traité]
+    quotes:
+      - source: doc1
+        exact: \"un traité signé en 1961\"
+        speaker: Poutine
+        translation: {en: \"a treaty signed in 1961\"}
+    claims:
+      - says: {fr: \"Deux heures\", en: \"Two hours\"}
+        quotes:
+          - {source: doc2, exact: \"environ une heure et demie\", stance: disputes}
+    questions: [{fr: \"Qui ?\", en: \"Who?\"}]
+    subevents:
+      - id: signing
+        date: 1961-07
+        title: {fr: \"La signature\", en: \"The signing\"}
+        quotes:
+          - {source: doc1, exact: \"la signature de juillet 1961\"}
+";
+
+pub(super) const ARTICLE_A: &str = "Il y eut un traité signé en 1961, et la signature de juillet 1961.
+Le traité ne prévoit pas d’intervention. Il est impossible que cela dure.
+Deux fois le même passage, puis deux fois le même passage.
+";
+
+pub(super) const ARTICLE_B: &str = "La rencontre a duré environ une heure et demie, dit-on.\n";
+
+/// A folder with `timeline` and both articles.
+pub(super) fn folder(timeline: impl AsRef<[u8]>) -> Folder {
+    let folder = Folder::new();
+    folder.write("timeline.yaml", timeline);
+    folder.write("articles/a.txt", ARTICLE_A);
+    folder.write("articles/b.txt", ARTICLE_B);
+    folder
 }
 
-/// The tree made while frise is built says what the YAML says.
+/// Everything that is wrong with the timeline of a folder.
+pub(super) fn problems(folder: &Folder) -> Vec<Problem> {
+    match read(&Input::File(folder.path("timeline.yaml"))) {
+        Ok(draft) => draft.prove().problems,
+        Err(Failure::Problems(problems)) => problems,
+        Err(Failure::Io(error)) => panic!("{error}"),
+    }
+}
+
 #[test]
 fn the_tree_of_the_built_in_timeline_is_that_of_its_yaml() {
     let made: super::node::Node<'_> = serde_json::from_str(super::builtin::TREE).unwrap();

@@ -3,24 +3,22 @@
 //! One thread waits for keys, one for signals, one checks the timeline; all of them send to the one that
 //! draws, which sleeps in between. Nothing ever wakes up to look whether something happened.
 
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+mod screen;
+
+use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use crossterm::event::{self, Event};
-use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-};
-use crossterm::{cursor, execute, queue, terminal};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::{cursor, execute, terminal};
 
 use crate::app::{Effect, Message, Options, State, update};
 use crate::keymap::Key;
 use crate::load::Draft;
-use crate::theme::Depth;
-use crate::ui;
+
+use screen::Screen;
 
 /// How the browser ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +37,6 @@ enum Wake {
     Gone(io::Error),
 }
 
-type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
-
 /// Opens the browser on `draft` and stays in it until it is left.
 ///
 /// # Errors
@@ -54,24 +50,17 @@ pub fn run(draft: Draft, options: Options) -> io::Result<Ending> {
     let (sender, wakes) = mpsc::channel();
     let guard = Restore::new()?;
     watch_signals(&sender)?;
-    let mut screen = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout())))?;
-    let size = screen.size()?;
-    let mut state = State::new(Arc::clone(&draft), options, (size.width, size.height));
-    let depth = Depth::from_env(|name| std::env::var(name).ok());
-    paint(&mut screen, &state, depth)?;
+    let mut state = State::new(Arc::clone(&draft), options, terminal::size()?);
+    let mut screen = Screen::new(|name| std::env::var(name).ok());
+    screen.draw(&state)?;
     read_keys(sender.clone());
     prove(draft, sender);
-    let ending = run_loop(&mut screen, &mut state, depth, &wakes);
+    let ending = run_loop(&mut screen, &mut state, &wakes);
     drop(guard);
     ending
 }
 
-fn run_loop(
-    screen: &mut Screen,
-    state: &mut State,
-    depth: Depth,
-    wakes: &Receiver<Wake>,
-) -> io::Result<Ending> {
+fn run_loop(screen: &mut Screen, state: &mut State, wakes: &Receiver<Wake>) -> io::Result<Ending> {
     while let Ok(first) = wakes.recv() {
         // What came in meanwhile is handled before the next frame, so that a held key never runs ahead.
         for wake in std::iter::once(first).chain(wakes.try_iter()) {
@@ -83,26 +72,19 @@ fn run_loop(
             for effect in update(state, message) {
                 match effect {
                     Effect::Quit => return Ok(Ending::Quit),
-                    Effect::Redraw => screen.clear()?,
+                    Effect::Redraw => screen.forget(),
                     Effect::Suspend => {
                         suspend()?;
-                        screen.clear()?;
-                        let size = screen.size()?;
-                        update(state, Message::Resize(size.width, size.height));
+                        screen.forget();
+                        let (columns, rows) = terminal::size()?;
+                        update(state, Message::Resize(columns, rows));
                     }
                 }
             }
         }
-        paint(screen, state, depth)?;
+        screen.draw(state)?;
     }
     Ok(Ending::Quit)
-}
-
-/// Draws one frame; a terminal that knows how shows it at once.
-fn paint(screen: &mut Screen, state: &State, depth: Depth) -> io::Result<()> {
-    queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
-    screen.draw(|frame| ui::view(state, depth, frame))?;
-    execute!(screen.backend_mut(), EndSynchronizedUpdate)
 }
 
 fn read_keys(sender: Sender<Wake>) {

@@ -11,7 +11,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use crossterm::event::{self, Event};
-use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::terminal::{EndSynchronizedUpdate, LeaveAlternateScreen};
 use crossterm::{cursor, execute, terminal};
 
 use crate::app::{Effect, Message, Options, State, update};
@@ -48,11 +48,13 @@ pub fn run(draft: Draft, options: Options) -> io::Result<Ending> {
     }
     let draft = Arc::new(draft);
     let (sender, wakes) = mpsc::channel();
-    let guard = Restore::new()?;
-    watch_signals(&sender)?;
     let mut state = State::new(Arc::clone(&draft), options, terminal::size()?);
     let mut screen = Screen::new(|name| std::env::var(name).ok());
-    screen.draw(&state)?;
+    let signals = catch_signals()?;
+    let guard = Restore::new()?;
+    // The terminal is entered with the first frame: one write, and no empty screen before it.
+    screen.enter(&state)?;
+    watch_signals(signals, sender.clone());
     read_keys(sender.clone());
     prove(draft, sender);
     let ending = run_loop(&mut screen, &mut state, &wakes);
@@ -75,9 +77,9 @@ fn run_loop(screen: &mut Screen, state: &mut State, wakes: &Receiver<Wake>) -> i
                     Effect::Redraw => screen.forget(),
                     Effect::Suspend => {
                         suspend()?;
-                        screen.forget();
                         let (columns, rows) = terminal::size()?;
                         update(state, Message::Resize(columns, rows));
+                        screen.enter(state)?;
                     }
                 }
             }
@@ -113,11 +115,20 @@ fn prove(draft: Arc<Draft>, sender: Sender<Wake>) {
 }
 
 #[cfg(unix)]
-fn watch_signals(sender: &Sender<Wake>) -> io::Result<()> {
+use signal_hook::iterator::Signals;
+#[cfg(not(unix))]
+type Signals = ();
+
+/// Keeps the signals that end a program from ending it with the terminal in disorder.
+#[cfg(unix)]
+fn catch_signals() -> io::Result<Signals> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-    let sender = sender.clone();
+    Signals::new([SIGTERM, SIGHUP, SIGINT])
+}
+
+#[cfg(unix)]
+fn watch_signals(mut signals: Signals, sender: Sender<Wake>) {
     thread::spawn(move || {
         for signal in signals.forever() {
             if sender.send(Wake::Signal(signal)).is_err() {
@@ -125,14 +136,16 @@ fn watch_signals(sender: &Sender<Wake>) -> io::Result<()> {
             }
         }
     });
-    Ok(())
 }
 
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "the other platforms can fail")]
-fn watch_signals(_sender: &Sender<Wake>) -> io::Result<()> {
+fn catch_signals() -> io::Result<Signals> {
     Ok(())
 }
+
+#[cfg(not(unix))]
+fn watch_signals((): Signals, _sender: Sender<Wake>) {}
 
 /// Ends the program as `signal` would have, so that whoever started it learns why it ended.
 ///
@@ -158,17 +171,12 @@ pub fn die_of(_signal: i32) -> io::Result<()> {
 fn suspend() -> io::Result<()> {
     leave()?;
     signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
-    enter()
+    terminal::enable_raw_mode()
 }
 
 #[cfg(not(unix))]
 fn suspend() -> io::Result<()> {
     Ok(())
-}
-
-fn enter() -> io::Result<()> {
-    terminal::enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, cursor::Hide)
 }
 
 fn leave() -> io::Result<()> {
@@ -191,7 +199,7 @@ impl Restore {
             before(info);
         }));
         let guard = Self;
-        enter()?;
+        terminal::enable_raw_mode()?;
         Ok(guard)
     }
 }

@@ -2,9 +2,12 @@
 
 use std::io::{self, Stdout, Write};
 
+use crossterm::cursor::Hide;
 use crossterm::queue;
 use crossterm::style::{ResetColor, SetBackgroundColor};
-use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+};
 use ratatui::backend::{Backend, CrosstermBackend, IntoCrossterm};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
@@ -46,6 +49,13 @@ impl Screen {
         self.shown = None;
     }
 
+    /// Takes the terminal over, and draws `state` on it.
+    pub(super) fn enter(&mut self, state: &State) -> io::Result<()> {
+        queue!(self.bytes, EnterAlternateScreen, Hide)?;
+        self.forget();
+        self.draw(state)
+    }
+
     /// Draws `state`; a terminal that knows how shows the frame at once.
     pub(super) fn draw(&mut self, state: &State) -> io::Result<()> {
         let area = Rect::new(0, 0, state.size.0, state.size.1);
@@ -83,8 +93,18 @@ impl Screen {
 /// terminal multiplexer that calls itself `screen` does not promise it, nor does one nobody has heard of.
 fn erases_in_color(term: &str) -> bool {
     const KNOWN: [&str; 12] = [
-        "xterm", "tmux", "alacritty", "foot", "kitty", "wezterm", "ghostty", "rxvt", "linux", "konsole",
-        "vte", "contour",
+        "xterm",
+        "tmux",
+        "alacritty",
+        "foot",
+        "kitty",
+        "wezterm",
+        "ghostty",
+        "rxvt",
+        "linux",
+        "konsole",
+        "vte",
+        "contour",
     ];
     KNOWN.iter().any(|known| term.starts_with(known) || term.strip_prefix("xterm-") == Some(known))
 }

@@ -3,6 +3,7 @@
 //! One thread waits for keys, one for signals, one checks the timeline; all of them send to the one that
 //! draws, which sleeps in between. Nothing ever wakes up to look whether something happened.
 
+mod encode;
 mod screen;
 
 use std::io::{self, IsTerminal, Write};

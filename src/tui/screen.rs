@@ -8,10 +8,11 @@ use crossterm::style::{ResetColor, SetBackgroundColor};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
 };
-use ratatui::backend::{Backend, CrosstermBackend, IntoCrossterm};
+use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
+use super::encode;
 use crate::app::State;
 use crate::theme::{Depth, Theme};
 use crate::ui;
@@ -66,7 +67,7 @@ impl Screen {
             Some(shown) if shown.area == area => shown,
             _ => self.erase(area, Theme::new(state.theme, self.depth))?,
         };
-        CrosstermBackend::new(&mut self.bytes).draw(shown.diff(&self.spare).into_iter())?;
+        encode::cells(&mut self.bytes, shown.diff(&self.spare))?;
         queue!(self.bytes, EndSynchronizedUpdate)?;
         self.shown = Some(std::mem::replace(&mut self.spare, shown));
         let sent = self.stdout.write_all(&self.bytes).and_then(|()| self.stdout.flush());

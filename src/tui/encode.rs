@@ -1,0 +1,106 @@
+//! Cells as the bytes that make a terminal show them.
+//!
+//! Only what changes from one cell to the next is sent. A frame is a third as long that way as one that
+//! names both colours of every cell, and on a slow line or in a first frame length is what one waits for.
+
+use std::io::{self, Write};
+
+use crossterm::cursor::MoveTo;
+use crossterm::queue;
+use crossterm::style::{Attribute, Print, SetAttribute, SetBackgroundColor, SetForegroundColor};
+use ratatui::backend::IntoCrossterm;
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthStr;
+
+/// The attributes that roles use, with what turns them on.
+const ATTRIBUTES: [(Modifier, Attribute); 5] = [
+    (Modifier::BOLD, Attribute::Bold),
+    (Modifier::DIM, Attribute::Dim),
+    (Modifier::UNDERLINED, Attribute::Underlined),
+    (Modifier::REVERSED, Attribute::Reverse),
+    (Modifier::CROSSED_OUT, Attribute::CrossedOut),
+];
+
+/// How the terminal would draw the next letter.
+#[derive(Clone, Copy, PartialEq)]
+struct Pen {
+    fore: Color,
+    back: Color,
+    modifier: Modifier,
+}
+
+const PLAIN: Pen = Pen { fore: Color::Reset, back: Color::Reset, modifier: Modifier::empty() };
+
+/// Writes `cells`, each with its column and row, to a terminal whose pen is plain; it is plain again after.
+pub(super) fn cells<'a>(
+    out: &mut impl Write,
+    cells: impl IntoIterator<Item = (u16, u16, &'a Cell)>,
+) -> io::Result<()> {
+    let mut pen = PLAIN;
+    let mut at = None;
+    for (x, y, cell) in cells {
+        if at != Some((x, y)) {
+            queue!(out, MoveTo(x, y))?;
+        }
+        let wanted = Pen { fore: cell.fg, back: cell.bg, modifier: cell.modifier };
+        take_up(out, &mut pen, wanted)?;
+        queue!(out, Print(cell.symbol()))?;
+        let wide = u16::try_from(cell.symbol().width()).unwrap_or(1);
+        at = Some((x + wide, y));
+    }
+    take_up(out, &mut pen, PLAIN)
+}
+
+fn take_up(out: &mut impl Write, pen: &mut Pen, wanted: Pen) -> io::Result<()> {
+    if *pen == wanted {
+        return Ok(());
+    }
+    if wanted == PLAIN || !wanted.modifier.contains(pen.modifier) {
+        // Terminals disagree about how a single attribute is taken off; they all know how to take off all.
+        queue!(out, SetAttribute(Attribute::Reset))?;
+        *pen = PLAIN;
+    }
+    for (modifier, attribute) in ATTRIBUTES {
+        if wanted.modifier.contains(modifier) && !pen.modifier.contains(modifier) {
+            queue!(out, SetAttribute(attribute))?;
+        }
+    }
+    if wanted.fore != pen.fore {
+        queue!(out, SetForegroundColor(wanted.fore.into_crossterm()))?;
+    }
+    if wanted.back != pen.back {
+        queue!(out, SetBackgroundColor(wanted.back.into_crossterm()))?;
+    }
+    *pen = wanted;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::*;
+
+    fn cell(symbol: &str, style: Style) -> Cell {
+        let mut cell = Cell::EMPTY;
+        cell.set_symbol(symbol).set_style(style);
+        cell
+    }
+
+    #[test]
+    fn only_what_changes_is_sent() {
+        let red = Style::new().fg(Color::Indexed(1));
+        let cells = [
+            (2, 0, cell("a", red)),
+            (3, 0, cell("朝", red)),
+            (5, 0, cell("b", red.add_modifier(Modifier::BOLD))),
+            (6, 0, cell("c", red)),
+            (0, 1, cell("d", Style::new())),
+        ];
+        let mut bytes = Vec::new();
+        super::cells(&mut bytes, cells.iter().map(|(x, y, cell)| (*x, *y, cell))).unwrap();
+        let expected = "\x1b[1;3H\x1b[38;5;1ma朝\x1b[1mb\x1b[0m\x1b[38;5;1mc\x1b[2;1H\x1b[0md";
+        assert_eq!(String::from_utf8(bytes).unwrap(), expected);
+    }
+}

@@ -98,7 +98,7 @@ mod tests {
             (6, 0, cell("c", red)),
             (0, 1, cell("d", Style::new())),
         ];
-        let mut bytes = Vec::new();
+        let mut bytes: Vec<u8> = Vec::new();
         super::cells(&mut bytes, cells.iter().map(|(x, y, cell)| (*x, *y, cell))).unwrap();
         let expected = "\x1b[1;3H\x1b[38;5;1ma朝\x1b[1mb\x1b[0m\x1b[38;5;1mc\x1b[2;1H\x1b[0md";
         assert_eq!(String::from_utf8(bytes).unwrap(), expected);

@@ -63,20 +63,29 @@ impl Screen {
         self.spare.resize(area);
         ui::draw(state, self.depth, area, &mut self.spare);
         queue!(self.bytes, BeginSynchronizedUpdate)?;
-        let shown = match self.shown.take() {
-            Some(shown) if shown.area == area => shown,
-            _ => self.erase(area, Theme::new(state.theme, self.depth))?,
-        };
-        encode::cells(&mut self.bytes, shown.diff(&self.spare))?;
+        let shown = self.shown.take().filter(|shown| shown.area == area);
+        if let Some(shown) = &shown {
+            encode::cells(&mut self.bytes, shown.diff(&self.spare))?;
+        } else {
+            let blank = self.erase(Theme::new(state.theme, self.depth))?;
+            // A cell covered by the wide letter before it is empty.
+            let differs = |cell: &Cell| *cell != blank && !cell.symbol().is_empty();
+            let cells = self.spare.content.iter().enumerate().filter(|(_, cell)| differs(cell));
+            let placed = cells.map(|(index, cell)| {
+                let (x, y) = self.spare.pos_of(index);
+                (x, y, cell)
+            });
+            encode::cells(&mut self.bytes, placed)?;
+        }
         queue!(self.bytes, EndSynchronizedUpdate)?;
-        self.shown = Some(std::mem::replace(&mut self.spare, shown));
+        self.shown = Some(std::mem::replace(&mut self.spare, shown.unwrap_or_default()));
         let sent = self.stdout.write_all(&self.bytes).and_then(|()| self.stdout.flush());
         self.bytes.clear();
         sent
     }
 
-    /// Erases the terminal and returns what it shows then.
-    fn erase(&mut self, area: Rect, theme: Theme) -> io::Result<Buffer> {
+    /// Erases the terminal and returns what every cell of it shows then.
+    fn erase(&mut self, theme: Theme) -> io::Result<Cell> {
         let mut blank = Cell::EMPTY;
         queue!(self.bytes, ResetColor)?;
         if self.erases_in_color
@@ -86,7 +95,7 @@ impl Screen {
             queue!(self.bytes, SetBackgroundColor(ground.into_crossterm()))?;
         }
         queue!(self.bytes, Clear(ClearType::All), ResetColor)?;
-        Ok(Buffer::filled(area, blank))
+        Ok(blank)
     }
 }
 

@@ -115,9 +115,10 @@ fn assert_shows_passage(state: &State, quote: usize) {
     let screen = screen::text(state);
     // Panes side by side interleave their lines; the article is the one on the right.
     let column: String = match state.layout().and_then(|layout| layout.reader) {
-        Some(area) => {
-            screen.lines().map(|line| line.chars().skip(area.x.into()).collect::<String>() + "\n").collect()
-        }
+        Some(area) => screen
+            .lines()
+            .map(|line| line.chars().skip(area.x.into()).take(area.width.into()).collect::<String>() + "\n")
+            .collect(),
         None => panic!("no article on the screen"),
     };
     let shown = squeezed(&column);

@@ -21,7 +21,7 @@ fn from_the_event_to_the_passage_and_back() {
     terminal.wait_for("AZERTAC");
     terminal.send("\r");
     terminal.wait_for("word for word");
-    terminal.wait_for("soutien mutuel et de coopération");
+    terminal.wait_for("restauration du traité d'amitié");
     terminal.send("\x1b");
     terminal.wait_for("The treaty and its");
     terminal.send("\x1b[12~");

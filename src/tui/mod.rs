@@ -49,9 +49,10 @@ pub fn run(draft: Draft, options: Options) -> io::Result<Ending> {
     }
     let draft = Arc::new(draft);
     let (sender, wakes) = mpsc::channel();
+    // Before the size is asked for, so that no change of it is missed.
+    let signals = catch_signals()?;
     let mut state = State::new(Arc::clone(&draft), options, terminal::size()?);
     let mut screen = Screen::new(|name| std::env::var(name).ok());
-    let signals = catch_signals()?;
     let guard = Restore::new()?;
     // The terminal is entered with the first frame: one write, and no empty screen before it.
     screen.enter(&state)?;
@@ -120,19 +121,27 @@ use signal_hook::iterator::Signals;
 #[cfg(not(unix))]
 type Signals = ();
 
-/// Keeps the signals that end a program from ending it with the terminal in disorder.
+/// Keeps the signals that end a program from ending it with the terminal in disorder, and notes changes of
+/// its size.
 #[cfg(unix)]
 fn catch_signals() -> io::Result<Signals> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 
-    Signals::new([SIGTERM, SIGHUP, SIGINT])
+    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH])
 }
 
 #[cfg(unix)]
 fn watch_signals(mut signals: Signals, sender: Sender<Wake>) {
     thread::spawn(move || {
         for signal in signals.forever() {
-            if sender.send(Wake::Signal(signal)).is_err() {
+            let wake = match (signal, terminal::size()) {
+                (signal_hook::consts::SIGWINCH, Ok((columns, rows))) => {
+                    Wake::Message(Message::Resize(columns, rows))
+                }
+                (signal_hook::consts::SIGWINCH, Err(error)) => Wake::Gone(error),
+                (signal, _) => Wake::Signal(signal),
+            };
+            if sender.send(wake).is_err() {
                 return;
             }
         }

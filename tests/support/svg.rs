@@ -47,7 +47,7 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<(u16, Vec<Cell>)> {
 fn run(svg: &mut String, x: u16, y: u16, cells: &[Cell], ground: &str) {
     let first = &cells[0];
     let (left, top) = (MARGIN + f64::from(x) * WIDE, MARGIN + f64::from(y) * HIGH);
-    let wide = cells.len() as f64 * WIDE;
+    let wide = columns_wide(cells.len());
     let back = color(first.bg);
     if back != ground {
         let _ = writeln!(
@@ -61,8 +61,8 @@ fn run(svg: &mut String, x: u16, y: u16, cells: &[Cell], ground: &str) {
     }
     let blank = text.chars().take_while(|c| *c == ' ').count();
     let shown = text.trim_end().chars().skip(blank).collect::<String>();
-    let left = left + blank as f64 * WIDE;
-    let wide = shown.chars().count() as f64 * WIDE;
+    let left = left + columns_wide(blank);
+    let wide = columns_wide(shown.chars().count());
     let mut look = String::new();
     for (modifier, attribute) in [
         (Modifier::BOLD, " font-weight=\"bold\""),
@@ -81,6 +81,10 @@ fn run(svg: &mut String, x: u16, y: u16, cells: &[Cell], ground: &str) {
         color(first.fg),
         escape(&shown)
     );
+}
+
+fn columns_wide(columns: usize) -> f64 {
+    f64::from(u16::try_from(columns).expect("no more columns than a screen has")) * WIDE
 }
 
 fn color(color: Color) -> String {

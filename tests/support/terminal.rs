@@ -87,7 +87,9 @@ impl Terminal {
             let left = end.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
                 Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!("{what:?} never came to the screen:\n{}", self.text()),
+                Err(mpsc::RecvTimeoutError::Timeout | mpsc::RecvTimeoutError::Disconnected) => {
+                    panic!("{what:?} never came to the screen:\n{}", self.text())
+                }
             }
         }
     }

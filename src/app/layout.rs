@@ -38,7 +38,7 @@ pub struct Layout {
 pub const SMALLEST: (u16, u16) = (40, 12);
 
 /// From here on the list and the detail stand side by side.
-const TWO_PANES: u16 = 76;
+const TWO_PANES: u16 = 100;
 /// From here on the article stands beside them.
 const THREE_PANES: u16 = 160;
 /// Longer lines than this are hard to read.
@@ -55,7 +55,7 @@ impl Layout {
             return None;
         }
         let airy = u16::from(height >= 20);
-        let margin = if width >= TWO_PANES { 2 } else { 1 };
+        let margin = if width >= 72 { 2 } else { 1 };
         let inner = width - 2 * margin;
         let row = |y, height| Area { x: margin, y, width: inner, height };
         let header = row(0, 1);
@@ -71,11 +71,11 @@ impl Layout {
     fn place_panes(&mut self, body: Area, width: u16, pane: Pane) {
         match pane {
             Pane::Sources | Pane::Problems => self.page = Some(body),
-            Pane::Reader if width < THREE_PANES => self.reader = Some(body),
-            Pane::List if width < TWO_PANES => self.list = Some(body),
-            Pane::Detail if width < TWO_PANES => self.detail = Some(body),
+            Pane::Reader if width < THREE_PANES => self.reader = Some(narrowed(body)),
+            Pane::List if width < TWO_PANES => self.list = Some(narrowed(body)),
+            Pane::Detail if width < TWO_PANES => self.detail = Some(narrowed(body)),
             _ => {
-                let list = if width < THREE_PANES { (body.width * 2 / 5).clamp(32, 58) } else { 56 };
+                let list = if width < THREE_PANES { (body.width * 9 / 20).min(58) } else { 56 };
                 let (list, rest) = split(body, list);
                 self.list = Some(list);
                 if width < THREE_PANES {

@@ -50,7 +50,7 @@ impl Rows {
     /// The columns that titles have in a list of `width` columns: what the mark, the date, and the sign and
     /// number at the end leave.
     pub fn title_width(&self, width: usize) -> usize {
-        width.saturating_sub(self.date_columns(width) + 2 + 2 + 5).max(8)
+        width.saturating_sub(self.date_columns(width) + 2 + 2 + 6).max(8)
     }
 
     /// The columns that dates have in a list of `width` columns.

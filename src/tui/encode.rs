@@ -1,7 +1,7 @@
 //! Cells as the bytes that make a terminal show them.
 //!
-//! Only what changes from one cell to the next is sent. A frame is a third as long that way as one that
-//! names both colours of every cell, and on a slow line or in a first frame length is what one waits for.
+//! Only what changes from one cell to the next is sent: on a slow line, and in a first frame, length is what
+//! one waits for.
 
 use std::io::{self, Write};
 

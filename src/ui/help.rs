@@ -7,30 +7,25 @@ use crate::role::Role;
 
 use super::canvas::Canvas;
 
-/// Draws the help from line `scroll` on.
+/// Draws the help from line `scroll` on, in place of all that stands between header and footer.
 pub(super) fn draw(state: &State, scroll: usize, canvas: &mut Canvas<'_>) {
     let Some(page) = state.help_page() else { return };
     let screen = canvas.area();
-    let width = u16::try_from(page.width + 8).unwrap_or(screen.width).min(screen.width);
-    let height = u16::try_from(page.lines.len() + 4).unwrap_or(screen.height).min(screen.height - 2);
-    let x = (screen.width - width) / 2;
-    let y = (screen.height - height) / 2;
-    canvas.blank(Rect { x, y, width, height });
-    let rule = state.glyphs.rule.repeat(width.into());
-    canvas.text(x, y, &rule, Role::Rule, width);
-    canvas.text(x, y + height - 1, &rule, Role::Rule, width);
-    canvas.text(x + 4, y + 1, state.words().help, Role::Title, width - 4);
+    let (width, height) = (screen.width, screen.height);
+    canvas.blank(Rect { y: 1, height: height - 2, ..screen });
+    let x = width.saturating_sub(u16::try_from(page.width).unwrap_or(width)) / 2;
+    canvas.text(x, 2, state.words().help, Role::Title, width - x);
     let close = state.words().close_help;
-    let at = width.saturating_sub(4 + u16::try_from(close.chars().count()).unwrap_or(0));
-    canvas.text(x + at, y + 1, close, Role::Dim, width - at);
-    let rows = height - 4;
-    for (index, y) in (scroll..page.lines.len()).zip(y + 3..y + 3 + rows) {
-        canvas.line(x + 4, y, &page.lines[index], width - 8);
+    let at = width - x - u16::try_from(close.chars().count()).unwrap_or(0).min(width - x);
+    canvas.text(at, 2, close, Role::Dim, width - at);
+    let rows = usize::from(height).saturating_sub(6);
+    for (index, y) in (scroll..page.lines.len()).zip(4..).take(rows) {
+        canvas.line(x, y, &page.lines[index], width - x);
     }
-    if scroll + usize::from(rows) < page.lines.len() {
-        canvas.text(x + width - 2, y + height - 2, "↓", Role::Accent, 1);
+    if scroll + rows < page.lines.len() {
+        canvas.text(width - 2, height - 3, "↓", Role::Accent, 1);
     }
     if scroll > 0 {
-        canvas.text(x + width - 2, y + 2, "↑", Role::Accent, 1);
+        canvas.text(width - 2, 4, "↑", Role::Accent, 1);
     }
 }

@@ -110,13 +110,15 @@ impl Terminal {
 
     /// Waits for the program to end, takes in what it still wrote and returns how it ended.
     pub(crate) fn end(&mut self) -> ExitStatus {
-        let status = self.child.wait().expect("an end");
-        // The program's side is closed; what is still on its way comes before the channel closes. A
-        // grandchild could keep it open, but frise has none.
-        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
-            self.take(&bytes);
+        loop {
+            match self.output.recv_timeout(PATIENCE) {
+                Ok(bytes) => self.take(&bytes),
+                // Its side of the terminal is closed: it has ended.
+                Err(mpsc::RecvTimeoutError::Disconnected) => break,
+                Err(mpsc::RecvTimeoutError::Timeout) => panic!("it never ended:\n{}", self.text()),
+            }
         }
-        status
+        self.child.wait().expect("an end")
     }
 
     fn take(&mut self, bytes: &[u8]) {

@@ -7,6 +7,9 @@ use crate::wrap;
 
 use super::page::Page;
 
+/// With less room than this beside the keys, what they do stands under them.
+const NARROWEST_HELP: usize = 34;
+
 /// The help for the keyboard in `scope`, in `width` columns: what works there first, the rest dim.
 pub(super) fn page(scope: Scope, lang: Lang, width: usize) -> Page<()> {
     let mut page = Page::new(width);
@@ -18,10 +21,15 @@ pub(super) fn page(scope: Scope, lang: Lang, width: usize) -> Page<()> {
         for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
             let (key, text) =
                 if spec.works_in(scope) { (Role::Key, Role::Text) } else { (Role::Dim, Role::Dim) };
-            let keys = keys(spec);
+            let (keys, help) = (keys(spec), spec.help.in_language(lang));
+            if width < widest + NARROWEST_HELP {
+                page.indented(&[("  ", key)], &[("  ", key)], &keys, key);
+                page.indented(&[("    ", text)], &[("    ", text)], help, text);
+                continue;
+            }
             let lead = format!("  {keys}{}  ", " ".repeat(widest - wrap::width(&keys)));
             let rest = " ".repeat(widest + 4);
-            page.indented(&[(&lead, key)], &[(&rest, key)], spec.help.in_language(lang), text);
+            page.indented(&[(&lead, key)], &[(&rest, key)], help, text);
         }
     }
     page

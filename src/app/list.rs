@@ -29,6 +29,28 @@ pub struct Rows {
     pub date_width: usize,
 }
 
+/// Where the parts of a row stand, in columns from its left edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Columns {
+    /// Whether the title stands under the date, for want of room beside it.
+    pub is_stacked: bool,
+    /// The columns of the date, which begins behind the mark of the selected row.
+    pub date_width: usize,
+    /// Where the title begins.
+    pub title: usize,
+    /// Its columns.
+    pub title_width: usize,
+}
+
+/// The columns of the mark of the selected row, with a blank.
+pub const MARK: usize = 2;
+/// Between date and title.
+const GAP: usize = 2;
+/// The sign of folded subevents and the number of origins, at the right end.
+const TAIL: usize = 6;
+/// A title with less room than this beside its date stands under it.
+const NARROWEST_TITLE: usize = 20;
+
 /// How many events are measured for the width of the dates; a longer list is not worth the wait.
 const MEASURED: usize = 1000;
 
@@ -47,15 +69,16 @@ impl Rows {
         Self { rows, date_width }
     }
 
-    /// The columns that titles have in a list of `width` columns: what the mark, the date, and the sign and
-    /// number at the end leave.
-    pub fn title_width(&self, width: usize) -> usize {
-        width.saturating_sub(self.date_columns(width) + 2 + 2 + 6).max(8)
-    }
-
-    /// The columns that dates have in a list of `width` columns.
-    pub fn date_columns(&self, width: usize) -> usize {
-        self.date_width.min(width * 2 / 5)
+    /// Where the parts of a row stand in a list of `width` columns.
+    pub fn columns(&self, width: usize) -> Columns {
+        let beside = width.saturating_sub(self.date_width + MARK + GAP + TAIL);
+        if beside >= NARROWEST_TITLE {
+            let title = MARK + self.date_width + GAP;
+            return Columns { is_stacked: false, date_width: self.date_width, title, title_width: beside };
+        }
+        let date_width = width.saturating_sub(MARK + TAIL).max(1);
+        let title_width = width.saturating_sub(MARK + GAP).max(1);
+        Columns { is_stacked: true, date_width, title: MARK + GAP, title_width }
     }
 
     /// The row of an event, or of the closest event around it that has one.

@@ -18,7 +18,7 @@ mod update;
 mod view;
 
 pub use detail::Target;
-pub use list::{Row, Rows, date_words, indent, silence};
+pub use list::{Columns, MARK, Row, Rows, date_words, indent, silence};
 pub use quotes::{anchor_mark, source_name};
 pub use state::{Options, State};
 pub use update::{Effect, Message, update};

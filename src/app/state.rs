@@ -387,5 +387,5 @@ fn reader_lines(area: Area) -> usize {
 
 /// Columns and rows of the text of the help on a screen of `size`.
 pub(super) fn help_size(size: (u16, u16)) -> (usize, usize) {
-    (usize::from(size.0.min(88)).saturating_sub(8), usize::from(size.1).saturating_sub(6))
+    (usize::from(size.0.min(88)).saturating_sub(6), usize::from(size.1).saturating_sub(6))
 }

@@ -136,7 +136,8 @@ pub(super) fn row_height(state: &State, row: usize, width: usize) -> usize {
     match state.rows().rows.get(row) {
         Some(Row::Event(event)) => {
             let title = state.timeline().events[*event].title.best(state.lang.tag());
-            wrap::lines(title, state.rows().title_width(width)).len()
+            let columns = state.rows().columns(width);
+            wrap::lines(title, columns.title_width).len() + usize::from(columns.is_stacked)
         }
         _ => 1,
     }

@@ -1,7 +1,7 @@
 //! The list of events.
 
 use crate::app::layout::Area;
-use crate::app::{Row, State, date_words, indent, silence};
+use crate::app::{Columns, MARK, Row, State, date_words, indent, silence};
 use crate::model::EventIndex;
 use crate::role::Role;
 use crate::wrap;
@@ -14,7 +14,8 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
         canvas.text(area.x, area.y, state.words().no_events, Role::Dim, area.width);
         return;
     }
-    let list = List { state, area, focused, columns: Columns::new(state, area) };
+    let columns = state.rows().columns(area.width.into());
+    let list = List { state, area, focused, columns };
     let mut y = area.y;
     for row in &state.rows().rows[state.trail.base().top.min(state.rows().rows.len())..] {
         let bottom = area.y + area.height;
@@ -35,43 +36,20 @@ struct List<'a> {
     columns: Columns,
 }
 
-/// Where the parts of a row begin, and how wide they are.
-struct Columns {
-    date: u16,
-    date_width: u16,
-    title: u16,
-    title_width: u16,
-}
-
-impl Columns {
-    fn new(state: &State, area: Area) -> Self {
-        let width = usize::from(area.width);
-        let date_width = u16::try_from(state.rows().date_columns(width)).unwrap_or(area.width);
-        let date = area.x + 2;
-        let title_width = u16::try_from(state.rows().title_width(width)).unwrap_or(area.width);
-        Self { date, date_width, title: date + date_width + 2, title_width }
-    }
-}
-
 impl List<'_> {
     fn event(&self, index: EventIndex, y: u16, bottom: u16, canvas: &mut Canvas<'_>) -> u16 {
         let state = self.state;
         let event = &state.timeline().events[index];
         let selected = index == state.event();
         let title = event.title.best(state.lang.tag());
-        let lines = wrap::lines(title, self.columns.title_width.into());
-        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(bottom - y);
-        let inset =
-            u16::try_from(indent(state.timeline(), index)).unwrap_or(0).min(self.columns.date_width / 2);
-        let date_role = if selected { Role::Accent } else { Role::Date };
-        let date = date_words(&event.date, state.lang);
-        let date_width = self.columns.date_width - inset;
-        let date = wrap::fit(&date, date_width.into(), state.glyphs.ellipsis);
-        canvas.text(self.columns.date + inset, y, &date, date_role, date_width);
+        let lines = wrap::lines(title, self.columns.title_width);
+        let below = usize::from(self.columns.is_stacked);
+        let height = small(lines.len() + below).min(bottom - y);
+        self.date(index, y, selected, canvas);
         let role = if selected { Role::Title } else { Role::Text };
-        for (line, y) in lines.iter().zip(y..y + height) {
+        for (line, y) in lines.iter().zip((y..y + height).skip(below)) {
             let words = crate::visible::line(&title[line.clone()]);
-            canvas.text(self.columns.title, y, &words, role, self.columns.title_width);
+            canvas.text(self.column(self.columns.title), y, &words, role, small(self.columns.title_width));
         }
         self.tail(index, y, canvas);
         if selected {
@@ -84,6 +62,22 @@ impl List<'_> {
             }
         }
         height
+    }
+
+    /// The date, set in by the events around it.
+    fn date(&self, index: EventIndex, y: u16, selected: bool, canvas: &mut Canvas<'_>) {
+        let state = self.state;
+        let inset = indent(state.timeline(), index).min(self.columns.date_width / 2);
+        let room = self.columns.date_width - inset;
+        let date = date_words(&state.timeline().events[index].date, state.lang);
+        let role = if selected { Role::Accent } else { Role::Date };
+        let date = wrap::fit(&date, room, state.glyphs.ellipsis);
+        canvas.text(self.column(MARK + inset), y, &date, role, small(room));
+    }
+
+    /// The column of the screen that is so many columns into the row.
+    fn column(&self, offset: usize) -> u16 {
+        self.area.x + small(offset)
     }
 
     /// The sign of folded subevents, and how many independent origins the event rests on.
@@ -103,8 +97,19 @@ impl List<'_> {
         let state = self.state;
         if let Some(words) = silence(state.timeline(), after, before, state.lang) {
             let words = format!("{} {words}", state.glyphs.dot);
-            canvas.text(self.columns.title, y, &words, Role::Dim, self.columns.title_width);
+            canvas.text(
+                self.column(self.columns.title),
+                y,
+                &words,
+                Role::Dim,
+                small(self.columns.title_width),
+            );
         }
         1
     }
+}
+
+/// Columns and rows fit into 16 bits wherever they fit on a screen.
+fn small(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
 }

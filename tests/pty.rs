@@ -1,6 +1,46 @@
 //! frise in a real pseudo-terminal.
 
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+
+use frise::app::Options;
+use frise::load::{self, Input};
+
 use crate::support::terminal::Terminal;
+
+/// The address at which the browser that is to panic waits for its cue.
+const CUE: &str = "FRISE_TEST_CUE";
+
+/// Not a test by itself: the program that [`a_panic_leaves_a_clean_terminal`] runs. One of its threads panics
+/// when it gets its cue.
+#[test]
+fn a_browser_that_panics() {
+    let Ok(address) = std::env::var(CUE) else { return };
+    let mut cue = TcpStream::connect(address).unwrap();
+    std::thread::spawn(move || {
+        cue.read_exact(&mut [0]).unwrap();
+        panic!("on cue");
+    });
+    let draft = load::read(&Input::Builtin).unwrap();
+    frise::tui::run(draft, Options::default()).unwrap();
+}
+
+#[test]
+fn a_panic_leaves_a_clean_terminal() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    let program = std::env::current_exe().unwrap();
+    let arguments = ["--exact", "pty::a_browser_that_panics", "--nocapture", "--test-threads=1"];
+    let mut terminal = Terminal::run(&program, &arguments, 100, 30, &[(CUE, &address)]);
+    let (mut cue, _) = listener.accept().unwrap();
+    terminal.wait_for("June 2024");
+    assert!(!terminal.is_restored());
+    cue.write_all(b"!").unwrap();
+    let status = terminal.end();
+    assert_eq!(status.exit_code(), 101);
+    assert!(terminal.is_restored());
+    assert!(terminal.text().contains("on cue"), "{}", terminal.text());
+}
 
 #[test]
 fn the_built_in_timeline_opens_with_its_seven_dates() {

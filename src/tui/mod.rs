@@ -197,16 +197,24 @@ fn leave() -> io::Result<()> {
     stdout.flush()
 }
 
+/// The exit code of a Rust program that panicked.
+const PANICKED: i32 = 101;
+
 /// Gives the terminal back as it was: when dropped, and before a panic speaks.
 struct Restore;
 
 impl Restore {
     fn new() -> io::Result<Self> {
         let before = std::panic::take_hook();
+        let drawing = thread::current().id();
         std::panic::set_hook(Box::new(move |info| {
             // A terminal that cannot be restored is no reason to hide the panic.
             let _ = leave();
             before(info);
+            // A browser that has lost one of its threads, and with it the terminal, is of no use any more.
+            if thread::current().id() != drawing {
+                std::process::exit(PANICKED);
+            }
         }));
         let guard = Self;
         terminal::enable_raw_mode()?;

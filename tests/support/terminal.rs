@@ -28,9 +28,20 @@ impl Terminal {
 
     /// The same with variables of the environment.
     pub(crate) fn start_with(arguments: &[&str], columns: u16, rows: u16, env: &[(&str, &str)]) -> Self {
+        Self::run(Path::new(env!("CARGO_BIN_EXE_frise")), arguments, columns, rows, env)
+    }
+
+    /// The same for any program.
+    pub(crate) fn run(
+        program: &Path,
+        arguments: &[&str],
+        columns: u16,
+        rows: u16,
+        env: &[(&str, &str)],
+    ) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_frise"));
+        let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.env_clear();
         // An empty folder, where no timeline lies.

@@ -9,10 +9,10 @@
 //!  key ─keymap▶ Command ─app::update(&mut State)▶ Vec<Effect> ─tui runs them▶ Message ─┐
 //!                               ▲                                                      │
 //!                               └──────────────────────────────────────────────────────┘
-//!  State ──ui::view(&State)──▶ screen
+//!  State ──ui::draw(&State, buffer)──▶ screen
 //! ```
 //!
-//! `update` does no input or output, reads no clock and knows no terminal; `view` changes nothing. Which module
+//! `update` does no input or output, reads no clock and knows no terminal; `draw` changes nothing. Which module
 //! may import which is kept by a test (`tests/layers.rs`).
 
 pub mod app;

@@ -6,7 +6,6 @@ mod help;
 mod list;
 mod pages;
 
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -18,12 +17,6 @@ use crate::theme::{Depth, Theme};
 use crate::wrap;
 
 use canvas::Canvas;
-
-/// Draws `state` on the whole of `frame`.
-pub fn view(state: &State, depth: Depth, frame: &mut Frame<'_>) {
-    let area = frame.area();
-    draw(state, depth, area, frame.buffer_mut());
-}
 
 /// Draws `state` on `area` of `buffer`.
 pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {

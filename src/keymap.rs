@@ -64,6 +64,9 @@ impl Key {
         Some(Self { code, ctrl: has(KeyModifiers::CONTROL), alt: has(KeyModifiers::ALT) })
     }
 
+    /// The key that closes one layer.
+    pub const ESC: Self = Self { code: Code::Named("Esc"), ctrl: false, alt: false };
+
     /// A letter, digit or sign without modifiers.
     pub const fn char(c: char) -> Self {
         Self { code: Code::Char(c), ctrl: false, alt: false }

@@ -56,6 +56,8 @@ fn scripts() {
         ("? j ?", Pane::List, ids[0]),
         ("? Esc", Pane::List, ids[0]),
         ("F2 j", Pane::List, ids[1]),
+        ("Enter 3 Esc", Pane::Detail, ids[0]),
+        ("Enter g Esc", Pane::Detail, ids[0]),
     ] {
         let mut state = browser(&draft, Lang::Fr, (120, 36));
         press(&mut state, keys);
@@ -78,6 +80,19 @@ fn subevents_are_reached_and_left() {
     assert_eq!(pane(&state), Pane::Detail);
     press(&mut state, "H");
     assert_eq!(Some(state.event()), state.timeline().events[first].parent);
+}
+
+#[test]
+fn one_comes_back_to_an_event_folded_away_meanwhile() {
+    let draft = builtin();
+    let mut state = browser(&draft, Lang::Fr, (120, 36));
+    press(&mut state, "4G Space j");
+    let inside = state.event();
+    press(&mut state, "Enter s Esc h gg z");
+    assert_ne!(state.event(), inside);
+    press(&mut state, "H");
+    assert_eq!((state.event(), pane(&state)), (inside, Pane::Detail));
+    assert!(screen::text(&state).contains('▾'));
 }
 
 /// From every event, every quote by keys alone: its passage is on the screen, and Esc leads back to it.

@@ -155,6 +155,13 @@ impl State {
         }
     }
 
+    /// A count or the beginning of a sequence of keys that waits for the next key.
+    pub fn pending(&self) -> Option<String> {
+        let count = self.count.map(|count| count.to_string());
+        let keys: String = self.keys.iter().map(Key::to_string).collect();
+        Some(count.unwrap_or_default() + &keys).filter(|pending| !pending.is_empty())
+    }
+
     /// The rows of the list.
     pub fn rows(&self) -> &Rows {
         &self.shown.rows

@@ -69,6 +69,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 
 fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.notice = None;
+    if key == Key::ESC && state.pending().is_some() {
+        state.keys.clear();
+        state.count = None;
+        return Vec::new();
+    }
     if let Some(digit) = key.digit()
         && state.keys.is_empty()
         && (digit > 0 || state.count.is_some())
@@ -108,7 +113,7 @@ fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Close => close(state),
         Command::HistoryBack if !state.trail.go_back() => state.notice = Some(state.words().no_history),
         Command::HistoryForward if !state.trail.go_forward() => state.notice = Some(state.words().no_future),
-        Command::HistoryBack | Command::HistoryForward => show_event(state),
+        Command::HistoryBack | Command::HistoryForward => state.unfold_to(state.event()),
         Command::NextPane | Command::PreviousPane => {
             let base = state.trail.base_mut();
             base.in_detail = !base.in_detail;

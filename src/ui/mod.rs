@@ -79,8 +79,12 @@ fn footer(state: &State, area: Area, canvas: &mut Canvas<'_>) {
         canvas.text(area.x, area.y, notice, Role::Warn, area.width);
         return;
     }
-    let line = status::keys(state.scope(), state.lang, area.width.into());
-    canvas.line(area.x, area.y, &line, area.width);
+    let pending = state.pending().unwrap_or_default();
+    let wide = u16::try_from(wrap::width(&pending)).unwrap_or(0).min(area.width);
+    canvas.text(area.x + area.width - wide, area.y, &pending, Role::Accent, wide);
+    let room = if wide == 0 { area.width } else { area.width - wide - 1 };
+    let line = status::keys(state.scope(), state.lang, room.into());
+    canvas.line(area.x, area.y, &line, room);
 }
 
 /// The line between a pane and the one on its left.

@@ -162,6 +162,31 @@ impl Spec {
     }
 }
 
+/// What is printed on a key of the table, in the language of the screen.
+pub fn key_name(written: &'static str, lang: Lang) -> &'static str {
+    match (written, lang) {
+        ("Up", _) => "↑",
+        ("Down", _) => "↓",
+        ("Left", _) => "←",
+        ("Right", _) => "→",
+        ("Enter", Lang::Fr) => "Entrée",
+        ("Esc", Lang::Fr) => "Échap",
+        ("Space", Lang::Fr) => "Espace",
+        ("Backspace", Lang::Fr) => "Retour",
+        ("Shift-Tab", Lang::Fr) => "Maj-Tab",
+        ("PageUp", Lang::Fr) => "Page↑",
+        ("PageDown", Lang::Fr) => "Page↓",
+        ("Home", Lang::Fr) => "Début",
+        ("End", Lang::Fr) => "Fin",
+        _ => written,
+    }
+}
+
+/// All keys of a command, in the language of the screen.
+pub fn key_names(spec: &Spec, lang: Lang) -> String {
+    spec.keys.iter().map(|written| key_name(written, lang)).collect::<Vec<_>>().join("  ")
+}
+
 const ANYWHERE: &[Scope] = &[Scope::Anywhere];
 
 macro_rules! commands {
@@ -204,21 +229,21 @@ commands! {
     PreviousWhole "previous" &[Scope::List, Scope::Detail, Scope::Reader], ["K"], Move 6
         { "précédent", "previous"; "événement précédent\u{a0}; dans l’article, passage précédent",
           "previous event; in an article, previous passage" }
-    Open "open" &[Scope::List, Scope::Detail, Scope::Sources, Scope::Problems], ["Enter", "l", "Right"], Go 1
+    Open "open" &[Scope::List, Scope::Detail, Scope::Sources], ["Enter", "l", "Right"], Go 1
         { "ouvrir", "open"; "entrer\u{a0}: événement, citation, passage dans l’article",
           "deeper: event, quote, passage in the article" }
     Close "close" ANYWHERE, ["Esc", "h", "Left", "Backspace"], Go 2
         { "retour", "back"; "revenir d’un niveau (ne quitte jamais)", "back one level (never quits)" }
     HistoryBack "history-back" ANYWHERE, ["H"], Go 7
-        { "reculer", "history"; "là où l’on était avant", "where you were before" }
+        { "avant", "before"; "là où l’on était avant", "where you were before" }
     HistoryForward "history-forward" ANYWHERE, ["L"], Go 0
         { "avancer", "forward"; "là d’où l’on a reculé", "where you went back from" }
     NextPane "next-pane" &[Scope::List, Scope::Detail], ["Tab"], Go 8
-        { "volet", "pane"; "volet suivant", "next pane" }
+        { "volet", "pane"; "entre la liste et le détail", "between the list and the detail" }
     PreviousPane "previous-pane" &[Scope::List, Scope::Detail], ["Shift-Tab"], Go 0
-        { "volet", "pane"; "volet précédent", "previous pane" }
+        { "volet", "pane"; "entre la liste et le détail", "between the list and the detail" }
     Fold "fold" &[Scope::List], ["Space"], Look 3
-        { "déplier", "unfold"; "montrer ou cacher les sous-événements", "show or hide the subevents" }
+        { "(re)plier", "(un)fold"; "montrer ou cacher les sous-événements", "show or hide the subevents" }
     FoldAll "fold-all" &[Scope::List], ["z"], Look 0
         { "tout déplier", "unfold all"; "montrer ou cacher tous les sous-événements",
           "show or hide all subevents" }

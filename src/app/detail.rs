@@ -135,8 +135,13 @@ impl Detail<'_> {
             Some(Anchor::Orphan(_)) => (Role::Bad, Role::Dim),
             _ => (Role::Accent, Role::Quote),
         };
-        let first = [(&*number, Role::Dim), (&*bar, bar_role)];
         let rest = [("   ", Role::Dim), (&*bar, bar_role)];
+        let mut first = [(&*number, Role::Dim), (&*bar, bar_role)];
+        if quote.claim.is_some() {
+            let (stance, role) = stance_words(quote.stance, self.words());
+            page.indented(&[(&number, Role::Dim)], &[("   ", Role::Dim)], stance, role);
+            first = rest;
+        }
         page.indented(&first, &rest, &quote.exact, role);
         if let Some(speaker) = &quote.speaker {
             page.indented(&rest, &rest, &format!("— {}", self.text(speaker)), Role::Dim);
@@ -148,9 +153,6 @@ impl Detail<'_> {
         let indent = "     ";
         let mark = format!("{sign} ");
         let mut line = source_line(self.timeline, quote, self.lang);
-        if quote.claim.is_some() {
-            line = format!("{} · {line}", stance_words(quote.stance, self.words()).0);
-        }
         if !matches!(anchor, Some(Anchor::Exact(_))) {
             line = format!("{line} · {words}");
         }
@@ -168,7 +170,7 @@ impl Detail<'_> {
             page.indented(&lead, &lead, &text, Role::Text);
         }
         if let Some(note) = &quote.note {
-            page.indented(&lead, &lead, self.text(note), Role::Dim);
+            page.indented(&lead, &lead, &format!("{} {}", self.words().note, self.text(note)), Role::Dim);
         }
     }
 

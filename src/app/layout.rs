@@ -59,7 +59,16 @@ impl Layout {
         let inner = width - 2 * margin;
         let row = |y, height| Area { x: margin, y, width: inner, height };
         let header = row(0, 1);
-        let axis = row(1 + airy, if height >= 16 { 3 } else { 2 });
+        // Where rows are few, reading comes before knowing where in time one is.
+        let is_reading = matches!(pane, Pane::Reader | Pane::Sources | Pane::Problems);
+        let axis = row(
+            1 + airy,
+            match height {
+                16.. => 3,
+                _ if is_reading => 0,
+                _ => 2,
+            },
+        );
         let top = axis.y + axis.height + airy;
         let footer = row(height - 1, 1);
         let body = row(top, height - top - 1);

@@ -20,6 +20,6 @@ mod view;
 pub use detail::Target;
 pub use list::{Columns, MARK, Row, Rows, date_words, indent, silence};
 pub use quotes::{anchor_mark, source_name};
-pub use state::{Options, State};
+pub use state::{Options, State, reader_head};
 pub use update::{Effect, Message, update};
 pub use view::{Browse, Pane, Reader, View};

@@ -113,21 +113,32 @@ impl<T> Page<T> {
         self.lines.len().saturating_sub(height)
     }
 
-    /// `at` made possible, with the beginning of the selected item in view.
+    /// `at` made possible on a page that is laid out as it was: no further than the end. What is selected may
+    /// lie out of view, where the text between two items is being read.
+    #[must_use]
+    pub fn bounded(&self, at: Position, height: usize) -> Position {
+        let item = at.item.min(self.items.len().saturating_sub(1));
+        Position { item, scroll: at.scroll.min(self.last_scroll(height)) }
+    }
+
+    /// `at` on a page laid out anew: the head of the page where that was in view, else the selected item.
     #[must_use]
     pub fn settled(&self, at: Position, height: usize) -> Position {
-        let item = at.item.min(self.items.len().saturating_sub(1));
-        let mut scroll = at.scroll.min(self.last_scroll(height));
-        if let Some(item) = self.items.get(item) {
-            let tall = item.lines.len() >= height;
-            if tall {
-                let last = item.lines.end.saturating_sub(1);
-                scroll = scroll.clamp((item.lines.start + 1).saturating_sub(height), last);
-            } else {
-                scroll = scroll.clamp(item.lines.end.saturating_sub(height), item.lines.start);
-            }
-        }
-        Position { item, scroll: scroll.min(self.last_scroll(height)) }
+        let at = self.bounded(at, height);
+        let Some(item) = self.items.get(at.item).filter(|_| at.scroll > 0) else { return at };
+        let scroll = if item.lines.len() >= height {
+            let last = item.lines.end.saturating_sub(1);
+            at.scroll.clamp((item.lines.start + 1).saturating_sub(height), last)
+        } else {
+            at.scroll.clamp(item.lines.end.saturating_sub(height), item.lines.start)
+        };
+        self.bounded(Position { scroll, ..at }, height)
+    }
+
+    /// Whether any line of the selected item is in view.
+    pub fn shows_selected(&self, at: Position, height: usize) -> bool {
+        let shows = |item: &Item<T>| item.lines.start < at.scroll + height && item.lines.end > at.scroll;
+        self.items.get(at.item).is_some_and(shows)
     }
 
     /// `at` with the selected item brought into view as a reader would hold it: whole, and with the head of
@@ -135,9 +146,8 @@ impl<T> Page<T> {
     #[must_use]
     pub fn selecting(&self, item: usize, height: usize) -> Position {
         let end = self.items.get(item).map_or(0, |item| item.lines.end);
-        let scroll = if end <= height { 0 } else { usize::MAX };
         let start = self.items.get(item).map_or(0, |item| item.lines.start.saturating_sub(1));
-        self.settled(Position { item, scroll: scroll.min(start) }, height)
+        self.bounded(Position { item, scroll: if end <= height { 0 } else { start } }, height)
     }
 
     /// One step down: more of the selected item, then the next one, then the rest of the page.
@@ -148,7 +158,7 @@ impl<T> Page<T> {
         match self.items.get(at.item + 1) {
             Some(next) if !more && next.lines.start < bottom + 1 => {
                 let scroll = at.scroll.max((next.lines.end.saturating_sub(height)).min(next.lines.start));
-                self.settled(Position { item: at.item + 1, scroll }, height)
+                self.bounded(Position { item: at.item + 1, scroll }, height)
             }
             _ => self.scrolled(at, 1, height),
         }
@@ -162,7 +172,7 @@ impl<T> Page<T> {
             Some(previous) if !more && previous.lines.end + 1 > at.scroll => {
                 let scroll =
                     at.scroll.min(previous.lines.start.max(previous.lines.end.saturating_sub(height)));
-                self.settled(Position { item: at.item - 1, scroll }, height)
+                self.bounded(Position { item: at.item - 1, scroll }, height)
             }
             _ => self.scrolled(at, -1, height),
         }

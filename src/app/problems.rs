@@ -1,8 +1,8 @@
 //! The problems of a timeline.
 
-use crate::i18n::{Lang, Words};
 use std::ops::Range;
 
+use crate::i18n::{Lang, Words};
 use crate::load::{Excerpt, Problem, Severity};
 use crate::role::Role;
 use crate::wrap;
@@ -17,7 +17,10 @@ pub(super) fn page(problems: Option<&[Problem]>, lang: Lang, width: usize) -> Pa
         None => page.paragraph(words.pending, Role::Dim),
         Some([]) => page.paragraph(words.no_problems, Role::Good),
         Some(problems) => {
-            for (index, problem) in problems.iter().enumerate() {
+            // Errors first; among them, and among warnings, the order of the file.
+            let of = |severity| move |problem: &&Problem| problem.severity == severity;
+            let errors = problems.iter().filter(of(Severity::Error));
+            for (index, problem) in errors.chain(problems.iter().filter(of(Severity::Warning))).enumerate() {
                 page.gap();
                 page.item(index, |page| describe(page, problem));
             }
@@ -44,31 +47,38 @@ fn excerpt(page: &mut Page<usize>, at: &Excerpt) {
     let lead = [("  ", Role::Dim)];
     page.indented(&lead, &lead, &format!("{}:{}:{}", at.file, at.line, at.column), Role::Dim);
     let (text, marks) = around(at, page.width.saturating_sub(4));
-    let mut line = Line::default();
+    let (mut line, mut carets) = (Line::default(), Line::default());
     line.push("    ", Role::Text);
+    carets.push("    ", Role::Text);
     let mut done = 0;
     for mark in marks {
-        line.push(&slice(&text, done..mark.start), Role::Text);
-        line.push(&slice(&text, mark.clone()), Role::Passage);
+        let (before, marked) = (slice(&text, done..mark.start), slice(&text, mark.clone()));
+        carets.push(&" ".repeat(wrap::width(&before)), Role::Text);
+        carets.push(&"^".repeat(wrap::width(&marked).max(1)), Role::Accent);
+        line.push(&before, Role::Text);
+        line.push(&marked, Role::Passage);
         done = mark.end;
     }
     line.push(&slice(&text, done..usize::MAX), Role::Text);
-    page.lines.push(line);
+    page.lines.extend([line, carets]);
 }
 
-/// As much of the line as fits into `columns`, with the first mark in it; marks are scalar offsets into it.
+/// As much of the line as fits into `columns`, with the first mark in it and a sign where it was cut; marks are
+/// scalar offsets into it.
 fn around(at: &Excerpt, columns: usize) -> (String, Vec<Range<usize>>) {
     let text: Vec<char> = at.text.chars().collect();
+    let blank = text.iter().take_while(|c| c.is_whitespace()).count();
     let first = at.marks.first().map_or(0, |mark| mark.start);
-    let start = if text.len() <= columns { 0 } else { first.saturating_sub(columns / 3) };
-    let blank = text[start.min(text.len())..].iter().take_while(|c| c.is_whitespace()).count();
-    let start = if first >= start + blank { start + blank } else { start };
-    let kept: String = text.iter().skip(start).take(columns).collect();
-    let kept = wrap::fit(&kept, columns, "…").into_owned();
-    let length = kept.chars().count();
-    let move_to = |offset: usize| offset.saturating_sub(start).min(length);
-    let marks = at.marks.iter().map(|mark| move_to(mark.start)..move_to(mark.end)).collect();
-    (kept, marks)
+    let fits = wrap::width(at.text.trim_start()) <= columns;
+    let start = if fits { blank.min(first) } else { blank.max(first.saturating_sub(columns / 3)).min(first) };
+    let sign = if start > blank { "…" } else { "" };
+    let rest: String = text[start.min(text.len())..].iter().collect();
+    let shown = format!("{sign}{}", wrap::fit(&rest, columns.saturating_sub(sign.len().min(1)), "…"));
+    let length = shown.chars().count();
+    let shift = sign.chars().count();
+    let place = |offset: usize| (offset.saturating_sub(start) + shift).min(length);
+    let marks = at.marks.iter().map(|mark| place(mark.start)..place(mark.end)).collect();
+    (shown, marks)
 }
 
 fn slice(text: &str, range: Range<usize>) -> String {

@@ -47,13 +47,15 @@ pub fn source_name(source: &Source, lang: Lang) -> String {
         .issued
         .as_ref()
         .map_or_else(|| words.date_not_stated.to_owned(), |date| date_words(date, lang));
+    // A date stays on one line.
+    let date = date.replace(' ', "\u{a0}");
     format!("Doc. {} · {publication} · {date}", source.position + 1)
 }
 
-/// How a quote stands to its claim, in words.
+/// How a quote stands to its claim, in a sign and in words. It says nothing of whether the quote is anchored.
 pub(super) fn stance_words(stance: Stance, words: &'static Words) -> (&'static str, Role) {
     match stance {
-        Stance::Supports => (words.supports, Role::Good),
+        Stance::Supports => (words.supports, Role::Text),
         Stance::Disputes => (words.disputes, Role::Bad),
         Stance::Nuances => (words.nuances, Role::Warn),
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::axis::{Axis, Window};
-use crate::command::Scope;
+use crate::command::{Command, Scope};
 use crate::glyphs::{self, Glyphs};
 use crate::i18n::{Lang, Words};
 use crate::keymap::{Key, Keymap};
@@ -82,11 +82,14 @@ impl<K, V> Default for Made<K, V> {
 }
 
 impl<K: PartialEq, V> Made<K, V> {
-    fn make(&mut self, from: K, make: impl FnOnce(&K) -> V) {
-        if self.0.as_ref().is_none_or(|(key, _)| *key != from) {
+    /// Makes the value where it was made from something else; says whether it did.
+    fn make(&mut self, from: K, make: impl FnOnce(&K) -> V) -> bool {
+        let is_stale = self.0.as_ref().is_none_or(|(key, _)| *key != from);
+        if is_stale {
             let value = make(&from);
             self.0 = Some((from, value));
         }
+        is_stale
     }
 
     fn get(&self) -> Option<&V> {
@@ -152,6 +155,23 @@ impl State {
             Pane::Reader => Scope::Reader,
             Pane::Sources => Scope::Sources,
             Pane::Problems => Scope::Problems,
+        }
+    }
+
+    /// Whether a command would do something where one is.
+    pub fn offers(&self, command: Command) -> bool {
+        let pane = self.trail.top().pane();
+        match command {
+            Command::Close => self.help.is_some() || pane != Pane::List,
+            Command::HistoryBack => self.trail.has_before(),
+            Command::Sources => pane != Pane::Sources,
+            Command::Problems => pane != Pane::Problems,
+            Command::Article => self.quote_at(*self.trail.base()).is_some() || pane == Pane::Sources,
+            Command::Fold => {
+                let event = self.timeline().events.get(self.event());
+                event.is_some_and(|event| event.depth > 0 || event.end > self.event() + 1)
+            }
+            _ => true,
         }
     }
 
@@ -299,40 +319,38 @@ impl State {
     fn make_detail(&mut self, area: Option<Area>) {
         // The detail is laid out even where it is not on the screen: what is selected in it decides which
         // article the keys lead to.
-        let width = usize::from(area.map_or(80, |area| area.width)).saturating_sub(2);
+        let width = usize::from(area.map_or(80, |area| area.width)).saturating_sub(3);
         let (draft, proof) = (&self.draft, self.proof.as_deref());
         let from = (self.trail.base().event, width, self.lang, proof.is_some());
         let (lang, glyphs) = (self.lang, self.glyphs);
-        self.shown.detail.make(from, |(event, width, ..)| {
+        let is_new = self.shown.detail.make(from, |(event, width, ..)| {
             let anchors = proof.map(|proof| &*proof.anchors);
             Detail { timeline: &draft.timeline, anchors, lang, glyphs }.page(*event, *width)
         });
         if let (Some(area), Some(page)) = (area, self.shown.detail.get()) {
             let base = self.trail.base_mut();
             let height = usize::from(area.height);
-            base.detail = if base.in_detail {
-                page.settled(base.detail, height)
-            } else {
-                Position { scroll: base.detail.scroll.min(page.last_scroll(height)), ..base.detail }
-            };
+            base.detail = place(page, base.detail, height, is_new);
         }
     }
 
     fn make_pages(&mut self, area: Area) {
-        let width = usize::from(area.width.min(100)).saturating_sub(2);
+        let width = usize::from(area.width.min(100)).saturating_sub(3);
         let height = usize::from(area.height).saturating_sub(2);
         let (lang, draft, proof) = (self.lang, &self.draft, self.proof.as_deref());
         let shown = &mut self.shown;
         match self.trail.top() {
             View::Sources(at) => {
-                shown.sources.make((width, lang), |_| sources::page(&draft.timeline, lang, width));
-                let at = shown.sources.get().map_or(at, |page| page.settled(at, height));
+                let is_new =
+                    shown.sources.make((width, lang), |_| sources::page(&draft.timeline, lang, width));
+                let at = shown.sources.get().map_or(at, |page| place(page, at, height, is_new));
                 self.trail.replace(View::Sources(at));
             }
             View::Problems(at) => {
                 let found = proof.map(|proof| &*proof.problems);
-                shown.problems.make((width, lang, found.is_some()), |_| problems::page(found, lang, width));
-                let at = shown.problems.get().map_or(at, |page| page.settled(at, height));
+                let from = (width, lang, found.is_some());
+                let is_new = shown.problems.make(from, |_| problems::page(found, lang, width));
+                let at = shown.problems.get().map_or(at, |page| place(page, at, height, is_new));
                 self.trail.replace(View::Problems(at));
             }
             View::Browse(_) | View::Reader(_) => {}
@@ -349,15 +367,15 @@ impl State {
             Pane::Problems => Scope::Problems,
         };
         let (width, height) = help_size(self.size);
-        let lang = self.lang;
-        self.shown.help.make((scope, lang, width), |_| help::page(scope, lang, width));
+        let (lang, glyphs) = (self.lang, self.glyphs);
+        self.shown.help.make((scope, lang, width), |_| help::page(scope, lang, glyphs, width));
         let last = self.shown.help.get().map_or(0, |page| page.last_scroll(height));
         self.help = Some(scroll.min(last));
     }
 
     fn make_reader(&mut self, area: Area) {
         let Some(reading) = self.reading() else { return };
-        let width = usize::from(area.width).saturating_sub(2);
+        let width = usize::from(area.width).saturating_sub(3);
         let (draft, proof) = (&self.draft, self.proof.as_deref());
         let Some(Some(article)) = draft.articles.get(reading.source) else {
             self.shown.reader = Made::default();
@@ -387,9 +405,19 @@ impl State {
     }
 }
 
-/// The lines of an article in `area`, under the two that name it and say how the quote stands in it.
+/// Where one is on a page that was laid out anew, or just moved on.
+fn place<T>(page: &Page<T>, at: Position, height: usize, is_new: bool) -> Position {
+    if is_new { page.settled(at, height) } else { page.bounded(at, height) }
+}
+
+/// The lines of an article in `area`, under its head.
 fn reader_lines(area: Area) -> usize {
-    usize::from(area.height).saturating_sub(3)
+    usize::from(area.height.saturating_sub(reader_head(area)))
+}
+
+/// The lines that name an article and say how the quote stands in it, with an empty one where there is room.
+pub fn reader_head(area: Area) -> u16 {
+    if area.height < 14 { 2 } else { 3 }
 }
 
 /// Columns and rows of the text of the help on a screen of `size`.

@@ -1,6 +1,6 @@
 //! The header and the footer.
 
-use crate::command::{COMMANDS, Scope};
+use crate::command::{COMMANDS, Command, Scope, Spec, key_name};
 use crate::evidence::Anchor;
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words, count};
@@ -72,19 +72,21 @@ fn verdict(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, glyphs: &Glyp
     }
 }
 
-/// The keys that matter in `scope`, as many as fit into `width` columns, the most useful first.
-pub fn keys(scope: Scope, lang: Lang, width: usize) -> Line {
-    let mut hints: Vec<_> =
-        COMMANDS.iter().filter(|spec| spec.priority > 0 && spec.works_in(scope)).collect();
+/// The keys that matter in `scope`, as many as fit into `width` columns, the most useful first; only commands
+/// that would do something, as `does_something` says.
+pub fn keys(scope: Scope, lang: Lang, width: usize, does_something: impl Fn(Command) -> bool) -> Line {
+    let is_hint = |spec: &&Spec| spec.priority > 0 && spec.works_in(scope) && does_something(spec.command);
+    let mut hints: Vec<_> = COMMANDS.iter().filter(is_hint).collect();
     hints.sort_by_key(|spec| spec.priority);
     let mut line = Line::default();
     for spec in hints {
         let label = spec.label.in_language(lang);
-        let wide = wrap::width(spec.keys[0]) + 1 + wrap::width(label);
+        let key = key_name(spec.keys[0], lang);
+        let wide = wrap::width(key) + 1 + wrap::width(label);
         let gap = if line.runs.is_empty() { "" } else { "   " };
         if line.width() + gap.len() + wide <= width {
             line.push(gap, Role::Dim);
-            line.push(spec.keys[0], Role::Key);
+            line.push(key, Role::Key);
             line.push(" ", Role::Dim);
             line.push(label, Role::Dim);
         }

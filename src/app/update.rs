@@ -44,6 +44,8 @@ enum Move {
     Steps(isize),
     /// By lines.
     Lines(isize),
+    /// To the beginning.
+    Head,
     /// To an item, from 0.
     To(usize),
     /// To the last one.
@@ -105,7 +107,7 @@ fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::HalfUp => go(state, Move::Lines(-steps * (page / 2).max(1))),
         Command::PageDown => go(state, Move::Lines(steps * (page - 1).max(1))),
         Command::PageUp => go(state, Move::Lines(-steps * (page - 1).max(1))),
-        Command::First => go(state, Move::To(count.unwrap_or(1).saturating_sub(1))),
+        Command::First => go(state, count.map_or(Move::Head, |count| Move::To(count.saturating_sub(1)))),
         Command::Last => go(state, count.map_or(Move::End, |count| Move::To(count.saturating_sub(1)))),
         Command::NextWhole => next_whole(state, steps),
         Command::PreviousWhole => next_whole(state, -steps),
@@ -194,6 +196,7 @@ fn go(state: &mut State, to: Move) {
 fn scrolled(scroll: usize, to: Move) -> usize {
     match to {
         Move::Steps(lines) | Move::Lines(lines) => scroll.saturating_add_signed(lines),
+        Move::Head => 0,
         Move::To(line) => line,
         Move::End => usize::MAX,
     }
@@ -207,7 +210,7 @@ fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) -> Position {
             (0..steps.unsigned_abs().min(longest)).fold(at, |at, _| step(at))
         }
         Move::Lines(lines) => page.scrolled(at, lines, height),
-        Move::To(0) => Position::default(),
+        Move::Head => Position::default(),
         Move::To(item) => page.selecting(item.min(page.items.len().saturating_sub(1)), height),
         Move::End => Position { item: page.items.len().saturating_sub(1), scroll: page.last_scroll(height) },
     }
@@ -217,6 +220,7 @@ fn go_in_list(state: &mut State, to: Move) {
     let row = state.rows().row_of(state.timeline(), state.event());
     let event = match to {
         Move::Steps(steps) | Move::Lines(steps) => state.rows().step(row, steps),
+        Move::Head => state.rows().nth(1),
         Move::To(number) => state.rows().nth(number + 1),
         Move::End => state.rows().nth(usize::MAX),
     };
@@ -264,6 +268,11 @@ fn open(state: &mut State) {
                 state.trail.base_mut().in_detail = true;
             }
         }
+        View::Browse(browse) if !shows_selected(state, browse) => {
+            let height = page_height(state);
+            let found = state.detail_page().map(|page| page.selecting(browse.detail.item, height));
+            state.trail.base_mut().detail = found.unwrap_or_default();
+        }
         View::Browse(browse) => match state.detail_page().and_then(|page| page.target(browse.detail)) {
             Some(Target::Quote(quote)) => open_quote(state, *quote),
             Some(Target::Event(event)) => open_event(state, *event),
@@ -277,6 +286,13 @@ fn open(state: &mut State) {
         }
         View::Problems(_) | View::Reader(_) => {}
     }
+}
+
+/// Whether what is selected in the detail is in view. Nobody means to open what they do not see.
+fn shows_selected(state: &State, browse: Browse) -> bool {
+    let height = page_height(state);
+    let page = state.detail_page();
+    page.is_none_or(|page| page.items.is_empty() || page.shows_selected(browse.detail, height))
 }
 
 fn open_quote(state: &mut State, quote: QuoteIndex) {

@@ -148,6 +148,11 @@ impl Trail {
         }
     }
 
+    /// Whether there is somewhere one was before.
+    pub fn has_before(&self) -> bool {
+        !self.back.is_empty()
+    }
+
     /// Goes where one was before; false where there is no such place.
     pub fn go_back(&mut self) -> bool {
         let Some(before) = self.back.pop() else { return false };

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{Exit, output};
-use crate::command::{COMMANDS, Group, Spec};
+use crate::command::{COMMANDS, Group, key_names};
 use crate::i18n::Lang;
 
 /// Print every key and what it does
@@ -12,14 +12,13 @@ pub(super) struct Arguments {}
 
 /// Prints the table of commands.
 pub(super) fn run(_: &Arguments, lang: Lang) -> io::Result<Exit> {
-    let keys = |spec: &Spec| spec.keys.join("  ");
-    let width = COMMANDS.iter().map(|spec| keys(spec).len()).max().unwrap_or_default();
+    let width = COMMANDS.iter().map(|spec| key_names(spec, lang).chars().count()).max().unwrap_or_default();
     output::print(|out| {
         for (index, group) in Group::ALL.into_iter().enumerate() {
             let gap = if index == 0 { "" } else { "\n" };
             writeln!(out, "{gap}{}", group.title(lang))?;
             for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
-                writeln!(out, "  {:width$}  {}", keys(spec), spec.help.in_language(lang))?;
+                writeln!(out, "  {:width$}  {}", key_names(spec, lang), spec.help.in_language(lang))?;
             }
         }
         Ok(())

@@ -35,17 +35,19 @@ words! {
     /// Claims heading.
     claims: "Ce que disent les sources", "What the sources say";
     /// A quote that carries a claim.
-    supports: "appuie", "supports";
+    supports: "+ appuie", "+ supports";
     /// A quote that says otherwise.
-    disputes: "conteste", "disputes";
+    disputes: "− conteste", "− disputes";
     /// A quote that carries it in part.
-    nuances: "nuance", "nuances";
+    nuances: "± nuance", "± nuances";
     /// Speaker's notes heading.
     notes: "Notes pour l’exposé", "Speaker’s notes";
     /// Questions heading.
     questions: "Questions pour la classe", "Questions for the class";
     /// Subevents heading.
-    subevents: "Dans le détail", "In detail";
+    subevents: "Sous-événements", "Subevents";
+    /// Before a remark of the timeline on a quote.
+    note: "Remarque\u{a0}:", "Note:";
     /// Before the timeline's own translation.
     our_translation: "notre traduction", "our translation";
     /// Anchor: exact.
@@ -67,6 +69,21 @@ words! {
     /// No problem at all.
     no_problems: "Aucun problème\u{a0}: chaque citation est dans son article.",
         "No problem: every quote stands in its article.";
+    /// Heading over the signs.
+    signs: "Signes", "Signs";
+    /// A moment on the axis.
+    sign_moment: "sur l’axe, un événement", "on the axis, an event";
+    /// Certain time on the axis.
+    sign_certain: "sur l’axe, un temps certain", "on the axis, certain time";
+    /// Possible time on the axis.
+    sign_possible: "sur l’axe, un temps possible\u{a0}: la date n’est pas plus précise",
+        "on the axis, possible time: the date says no more";
+    /// Several events in one column of the axis.
+    sign_several: "sur l’axe, plusieurs événements au même endroit", "on the axis, several events in one place";
+    /// Folded subevents.
+    sign_folded: "dans la liste, des sous-événements", "in the list, subevents";
+    /// The number at the end of a row of the list.
+    sign_origins: "dans la liste, le nombre d’origines indépendantes", "in the list, the number of independent origins";
     /// The help.
     help: "Touches", "Keys";
     /// Source sheet: nature of the document.

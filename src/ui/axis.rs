@@ -11,7 +11,7 @@ use super::canvas::Canvas;
 
 /// Draws labels, the line with what happened, and where there is a third row the pointer.
 pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let Some((axis, window)) = state.axis() else { return };
+    let Some((axis, window)) = state.axis().filter(|_| area.height > 0) else { return };
     for tick in &axis.ticks {
         let x = area.x + u16::try_from(tick.label_column).unwrap_or(u16::MAX);
         canvas.text(x, area.y, &tick.label, Role::Dim, area.width);

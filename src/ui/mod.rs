@@ -83,7 +83,7 @@ fn footer(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let wide = u16::try_from(wrap::width(&pending)).unwrap_or(0).min(area.width);
     canvas.text(area.x + area.width - wide, area.y, &pending, Role::Accent, wide);
     let room = if wide == 0 { area.width } else { area.width - wide - 1 };
-    let line = status::keys(state.scope(), state.lang, room.into());
+    let line = status::keys(state.scope(), state.lang, room.into(), |command| state.offers(command));
     canvas.line(area.x, area.y, &line, room);
 }
 

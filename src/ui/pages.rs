@@ -2,8 +2,9 @@
 
 use crate::app::layout::Area;
 use crate::app::page::{Page, Position};
-use crate::app::{State, anchor_mark, source_name};
+use crate::app::{State, anchor_mark, reader_head, source_name};
 use crate::evidence::Anchor;
+use crate::model::QuoteIndex;
 use crate::role::Role;
 use crate::wrap;
 
@@ -53,9 +54,10 @@ pub(super) fn reader(state: &State, area: Area, focused: bool, canvas: &mut Canv
     canvas.text(area.x + 2, area.y, &name, role, area.width - 2);
     let anchor = reading.quote.and_then(|quote| state.proof.as_ref()?.anchors.get(quote));
     if reading.quote.is_some() {
-        verdict(state, anchor, area, canvas);
+        verdict(state, anchor, reading.quote, area, canvas);
     }
-    let text = Area { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
+    let head = reader_head(area);
+    let text = Area { y: area.y + head, height: area.height.saturating_sub(head), ..area };
     match state.reader_page() {
         Some(page) => {
             let height = usize::from(text.height);
@@ -66,8 +68,14 @@ pub(super) fn reader(state: &State, area: Area, focused: bool, canvas: &mut Canv
     }
 }
 
-/// How the quote stands in the article, in words.
-fn verdict(state: &State, anchor: Option<&Anchor>, area: Area, canvas: &mut Canvas<'_>) {
+/// How the quote stands in the article, in words, and the event that rests on it.
+fn verdict(
+    state: &State,
+    anchor: Option<&Anchor>,
+    quote: Option<QuoteIndex>,
+    area: Area,
+    canvas: &mut Canvas<'_>,
+) {
     let words = state.words();
     let (sign, role, short) = anchor_mark(anchor, state.glyphs, words);
     let text = match anchor {
@@ -76,7 +84,9 @@ fn verdict(state: &State, anchor: Option<&Anchor>, area: Area, canvas: &mut Canv
         Some(Anchor::Ambiguous(_)) => words.ambiguous_banner,
         _ => short,
     };
-    let text = format!("{sign} {text}");
+    let event = quote.map(|quote| &state.timeline().events[state.timeline().quotes[quote].event]);
+    let event = event.map(|event| format!(" · {}", event.title.best(state.lang.tag()))).unwrap_or_default();
+    let text = format!("{sign} {text}{event}");
     let text = wrap::fit(&text, usize::from(area.width) - 2, state.glyphs.ellipsis);
     canvas.text(area.x + 2, area.y + 1, &text, role, area.width - 2);
 }

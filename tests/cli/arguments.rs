@@ -2,7 +2,7 @@
 
 use std::io;
 
-use frise::command::COMMANDS;
+use frise::command::{COMMANDS, key_name};
 use frise::i18n::Lang;
 
 use crate::support::{Folder, Run, frise, run};
@@ -165,7 +165,8 @@ fn every_command_is_listed_with_its_keys() {
             let line = listed.lines().find(|line| line.ends_with(&format!("  {help}")));
             let line = line.unwrap_or_else(|| panic!("`{}` is not listed: {help}", command.name));
             for key in command.keys {
-                assert!(line.split_whitespace().any(|word| word == *key), "{key}: {line}");
+                let key = key_name(key, lang);
+                assert!(line.split_whitespace().any(|word| word == key), "{key}: {line}");
             }
         }
     }

@@ -81,7 +81,9 @@ impl Page<'_> {
         let agency = source.credit.as_ref().map(|credit| self.text(credit));
         match (publication, agency) {
             (Some(publication), Some(agency)) => Some(format!("{publication} ({agency})")),
-            (Some(publisher), None) | (None, Some(publisher)) => Some(publisher.to_owned()),
+            (Some(publication), None) => Some(publication.to_owned()),
+            // Who is credited, for a photograph perhaps, need not have published it.
+            (None, Some(agency)) => Some(format!("{} ({agency})", self.words.unpublished)),
             (None, None) => None,
         }
     }

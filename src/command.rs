@@ -241,7 +241,7 @@ commands! {
     NextPane "next-pane" &[Scope::List, Scope::Detail], ["Tab"], Go 8
         { "volet", "pane"; "entre la liste et le détail", "between the list and the detail" }
     PreviousPane "previous-pane" &[Scope::List, Scope::Detail], ["Shift-Tab"], Go 0
-        { "volet", "pane"; "entre la liste et le détail", "between the list and the detail" }
+        { "volet", "pane"; "entre le détail et la liste", "between the detail and the list" }
     Fold "fold" &[Scope::List], ["Space"], Look 3
         { "(re)plier", "(un)fold"; "montrer ou cacher les sous-événements", "show or hide the subevents" }
     FoldAll "fold-all" &[Scope::List], ["z"], Look 0

@@ -78,8 +78,11 @@ fn subevents_are_reached_and_left() {
     press(&mut state, "Enter G Enter");
     assert_eq!(state.timeline().events[state.event()].depth, 1);
     assert_eq!(pane(&state), Pane::Detail);
-    press(&mut state, "H");
+    press(&mut state, "Esc");
     assert_eq!(Some(state.event()), state.timeline().events[first].parent);
+    assert_eq!(pane(&state), Pane::Detail);
+    press(&mut state, "H");
+    assert_eq!(state.timeline().events[state.event()].depth, 1);
 }
 
 #[test]

@@ -116,10 +116,7 @@ fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::HistoryBack if !state.trail.go_back() => state.notice = Some(state.words().no_history),
         Command::HistoryForward if !state.trail.go_forward() => state.notice = Some(state.words().no_future),
         Command::HistoryBack | Command::HistoryForward => state.unfold_to(state.event()),
-        Command::NextPane | Command::PreviousPane => {
-            let base = state.trail.base_mut();
-            base.in_detail = !base.in_detail;
-        }
+        Command::NextPane | Command::PreviousPane => state.trail.switch_pane(),
         Command::Fold => fold(state),
         Command::FoldAll => fold_all(state),
         Command::Article => open_article(state),
@@ -307,7 +304,7 @@ fn open_quote(state: &mut State, quote: QuoteIndex) {
 fn open_event(state: &mut State, event: EventIndex) {
     state.unfold_to(event);
     let base = *state.trail.base();
-    state.trail.jump(Browse { event, detail: Position::default(), ..base });
+    state.trail.descend(Browse { event, detail: Position::default(), ..base });
 }
 
 fn open_article(state: &mut State) {
@@ -321,14 +318,10 @@ fn open_article(state: &mut State) {
     }
 }
 
-/// Out of what is on top: the help, a layer, the detail, and inside a subevent to the event around it.
+/// Out of what is on top: the help, a layer, a subevent, the detail.
 fn close(state: &mut State) {
-    if state.help.take().is_some() || state.trail.pop() {
-        return;
-    }
-    if state.trail.base().in_detail {
-        state.trail.remember();
-        state.trail.base_mut().in_detail = false;
+    if state.help.take().is_none() {
+        state.trail.pop();
     }
 }
 

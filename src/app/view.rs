@@ -72,10 +72,19 @@ impl View {
 /// The layers of what is being looked at, and the ones before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trail {
+    here: Here,
+    back: Vec<Here>,
+    forward: Vec<Here>,
+}
+
+/// The layers of what is being looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Here {
+    /// The details through which one went deeper, from event to subevent.
+    around: Vec<Browse>,
     base: Browse,
+    /// What lies over the list and detail, the top one last.
     layers: Vec<View>,
-    back: Vec<(Browse, Vec<View>)>,
-    forward: Vec<(Browse, Vec<View>)>,
 }
 
 /// How far back one can go.
@@ -84,64 +93,71 @@ const LONGEST_HISTORY: usize = 200;
 impl Trail {
     /// The beginning of a trail.
     pub fn new(base: Browse) -> Self {
-        Self { base, layers: Vec::new(), back: Vec::new(), forward: Vec::new() }
+        Self { here: Here { base, ..Here::default() }, back: Vec::new(), forward: Vec::new() }
     }
 
     /// What is on top.
     pub fn top(&self) -> View {
-        self.layers.last().cloned().unwrap_or(View::Browse(self.base))
+        self.here.layers.last().cloned().unwrap_or(View::Browse(self.here.base))
     }
 
     /// The list and detail at the bottom.
     pub fn base(&self) -> &Browse {
-        &self.base
+        &self.here.base
     }
 
     /// The list and detail at the bottom.
     pub fn base_mut(&mut self) -> &mut Browse {
-        &mut self.base
-    }
-
-    /// The layers above the list and detail, the top one last.
-    pub fn layers_mut(&mut self) -> impl Iterator<Item = &mut View> {
-        self.layers.iter_mut()
+        &mut self.here.base
     }
 
     /// Replaces what is on top; moving about inside it is no step of the history.
     pub fn replace(&mut self, view: View) {
-        match (self.layers.last_mut(), view) {
+        match (self.here.layers.last_mut(), view) {
             (Some(top), view) => *top = view,
-            (None, View::Browse(browse)) => self.base = browse,
-            (None, view) => self.layers.push(view),
+            (None, View::Browse(browse)) => self.here.base = browse,
+            (None, view) => self.here.layers.push(view),
         }
     }
 
     /// Puts `view` on top; one comes back to what is under it.
     pub fn push(&mut self, view: View) {
         self.remember();
-        self.layers.push(view);
+        self.here.layers.push(view);
     }
 
-    /// Takes the top layer away; false where there is none left to take.
+    /// Goes from the detail of an event to that of one inside it; one comes back to the detail around it.
+    pub fn descend(&mut self, browse: Browse) {
+        self.remember();
+        self.here.around.push(std::mem::replace(&mut self.here.base, browse));
+    }
+
+    /// Leaves what is on top: a layer, the detail of a subevent one went into, the detail; false where one is
+    /// at the list already.
     pub fn pop(&mut self) -> bool {
-        if self.layers.is_empty() {
+        if self.here.layers.is_empty() && !self.here.base.in_detail {
             return false;
         }
         self.remember();
-        self.layers.pop();
+        let here = &mut self.here;
+        if here.layers.pop().is_none() {
+            match here.around.pop() {
+                Some(around) => here.base = around,
+                None => here.base.in_detail = false,
+            }
+        }
         true
     }
 
-    /// Takes all layers away and goes to `browse`.
-    pub fn jump(&mut self, browse: Browse) {
-        self.remember();
-        self.layers.clear();
-        self.base = browse;
+    /// Puts the keyboard into the list, or into the detail.
+    pub fn switch_pane(&mut self) {
+        self.here.around.clear();
+        self.here.base.in_detail = !self.here.base.in_detail;
     }
 
     /// Writes down where one is before leaving it.
     pub fn remember(&mut self) {
-        self.back.push((self.base, self.layers.clone()));
+        self.back.push(self.here.clone());
         self.forward.clear();
         if self.back.len() > LONGEST_HISTORY {
             self.back.remove(0);
@@ -156,7 +172,7 @@ impl Trail {
     /// Goes where one was before; false where there is no such place.
     pub fn go_back(&mut self) -> bool {
         let Some(before) = self.back.pop() else { return false };
-        let here = self.swap(before);
+        let here = std::mem::replace(&mut self.here, before);
         self.forward.push(here);
         true
     }
@@ -164,12 +180,8 @@ impl Trail {
     /// Goes where one went back from; false where there is no such place.
     pub fn go_forward(&mut self) -> bool {
         let Some(after) = self.forward.pop() else { return false };
-        let here = self.swap(after);
+        let here = std::mem::replace(&mut self.here, after);
         self.back.push(here);
         true
-    }
-
-    fn swap(&mut self, (base, layers): (Browse, Vec<View>)) -> (Browse, Vec<View>) {
-        (std::mem::replace(&mut self.base, base), std::mem::replace(&mut self.layers, layers))
     }
 }

@@ -18,6 +18,7 @@ pub(in crate::load) static ARTICLE_MISSING: Rule = Rule {
     code: "article-missing",
     severity: Error,
     summary: "the article of a source cannot be read",
+    summary_fr: "l’article d’une source ne peut pas être lu",
     explanation: "\
 The `text` of a source is the path of its article, relative to the folder of the timeline. Without the
 article none of its quotes can be checked; they are all shown as orphans.
@@ -31,6 +32,7 @@ pub(in crate::load) static ARTICLE_OUTSIDE: Rule = Rule {
     code: "article-outside",
     severity: Error,
     summary: "the article of a source lies outside the timeline's folder",
+    summary_fr: "l’article d’une source est hors du dossier de la frise",
     explanation: "\
 A timeline may come from a stranger, so it may not read files from elsewhere on your computer. Paths
 are relative, and lead into the timeline's folder once links and `..` are resolved.
@@ -45,6 +47,7 @@ pub(in crate::load) static NOT_A_FILE: Rule = Rule {
     code: "not-a-file",
     severity: Error,
     summary: "the article of a source is no regular file",
+    summary_fr: "l’article d’une source n’est pas un fichier ordinaire",
     explanation: "\
 The path leads to a folder, a device, a pipe or a socket. Reading one of those may never end, so none
 of them is opened.
@@ -58,6 +61,7 @@ pub(in crate::load) static ARTICLE_TOO_BIG: Rule = Rule {
     code: "article-too-big",
     severity: Error,
     summary: "the article of a source is too big",
+    summary_fr: "l’article d’une source est trop gros",
     explanation: "\
 An article may have 16 MiB, and all articles of a timeline together 64 MiB. A novel has about one. Cut
 the part out that the quotes are taken from.
@@ -70,6 +74,7 @@ pub(in crate::load) static ARTICLE_NOT_UTF8: Rule = Rule {
     code: "article-not-utf8",
     severity: Error,
     summary: "the article of a source is not UTF-8",
+    summary_fr: "l’article d’une source n’est pas en UTF-8",
     explanation: "\
 An article is text in UTF-8. In another encoding its letters are other bytes, and no quote with an
 accent could be found in it. Save it again as UTF-8; on a command line:
@@ -82,6 +87,7 @@ pub(super) static DIGEST_DIFFERS: Rule = Rule {
     code: "digest-differs",
     severity: Error,
     summary: "the article is not the one the quotes were taken from",
+    summary_fr: "l’article n’est pas celui d’où viennent les citations",
     explanation: "\
 `sha256` says which article the quotes were taken from. The article has changed since, by however
 little. Look at what changed; if the change is meant, and every quote still stands, write the new
@@ -95,6 +101,7 @@ pub(super) static SHARED_RUN: Rule = Rule {
     code: "shared-run",
     severity: Warning,
     summary: "two sources counted as independent share a long passage",
+    summary_fr: "deux sources comptées comme indépendantes ont un long passage en commun",
     explanation: "\
 Two articles have more than a hundred characters in common, word for word, so one was probably copied
 from the other or both from a third. Two copies of one report are one witness, not two. Give both the

@@ -11,11 +11,14 @@ pub(super) static MISSING_TRANSLATION: Rule = Rule {
     code: "missing-translation",
     severity: Warning,
     summary: "a text does not exist in one of the timeline's languages",
+    summary_fr: "un texte manque dans une des langues de la frise",
     explanation: "\
 The languages of a timeline are its `language` and all those that any of its texts is given in. Who
-reads it in one of them finds this text in another. Add it. Names and printed titles, such as those
-of speakers, places, publications and articles, may stand in one language alone. Quotes stand in the
-language of their article, and their translations are as you like.
+reads it in one of them finds this text in another. Add it. A language other than `language` that
+fewer than half of the texts have is reported once, at the first text that has it: add it to the
+others, or take it out. Names and printed titles, such as those of speakers, places, publications and
+articles, may stand in one language alone, and then do not count. Quotes stand in the language of
+their article, and their translations are as you like.
 
     language: fr
     title: {fr: Le traité, en: The treaty}
@@ -25,20 +28,44 @@ language of their article, and their translations are as you like.
 };
 
 fn missing_translation(facts: &Facts<'_>) -> Vec<Finding> {
-    if facts.timeline().languages.len() < 2 {
+    let languages = &facts.timeline().languages;
+    if languages.len() < 2 {
         return Vec::new();
     }
-    let mut texts: Vec<(Path, &Text, Kind)> =
-        vec![(vec![Step::Key("title")], &facts.timeline().title, Kind::Said)];
-    texts.extend(of_sources(facts));
-    texts.extend(facts.timeline().places.iter().map(|place| {
+    let texts = texts_that_count(facts);
+    let mut findings = Vec::new();
+    let mut expected = Vec::new();
+    for (index, language) in languages.iter().enumerate() {
+        let language = language.as_str();
+        let mut given = texts.iter().filter(|(_, text)| text.get(language).is_some()).peekable();
+        let first = given.peek().map(|(path, _)| path.clone());
+        let count = given.count();
+        if index == 0 || 2 * count >= texts.len() {
+            expected.push(language);
+        } else if let Some(path) = first {
+            findings.push(stray(path, language, count, texts.len()));
+        }
+    }
+    findings.extend(texts.into_iter().filter_map(|(path, text)| lacking(path, text, &expected)));
+    findings
+}
+
+/// The texts that are to stand in every language, each with the way to it.
+fn texts_that_count<'a>(facts: &Facts<'a>) -> Vec<(Path, &'a Text)> {
+    let title = (vec![Step::Key("title")], &facts.timeline().title, Kind::Said);
+    let places = facts.timeline().places.iter().map(|place| {
         let mut path = to_place(place);
         path.push(Step::Key("name"));
         (path, &place.name, Kind::Name)
-    }));
-    texts.extend(of_events(facts));
-    texts.extend(of_quotes(facts));
-    texts.into_iter().filter_map(|(path, text, kind)| missing(facts, path, text, kind)).collect()
+    });
+    std::iter::once(title)
+        .chain(of_sources(facts))
+        .chain(places)
+        .chain(of_events(facts))
+        .chain(of_quotes(facts))
+        .filter(|(_, text, kind)| kind.counts(text))
+        .map(|(path, text, _)| (path, text))
+        .collect()
 }
 
 /// What a text is.
@@ -50,23 +77,27 @@ enum Kind {
     Name,
 }
 
-fn missing(facts: &Facts<'_>, path: Path, text: &Text, kind: Kind) -> Option<Finding> {
-    let given = text.entries().count();
-    if given == 0 || (kind == Kind::Name && given == 1) {
-        return None;
+impl Kind {
+    /// Whether such a text is to stand in every language.
+    fn counts(self, text: &Text) -> bool {
+        match (self, text.entries().count()) {
+            (_, 0) | (Self::Name, 1) => false,
+            (Self::Said | Self::Name, _) => true,
+        }
     }
-    let languages = facts.timeline().languages.iter();
-    let lacking: Vec<&str> =
-        languages.map(crate::model::LanguageTag::as_str).filter(|tag| text.get(tag).is_none()).collect();
+}
+
+/// A language that few texts have: to report all those without it would bury everything else.
+fn stray(first: Path, language: &str, count: usize, all: usize) -> Finding {
+    let message = format!("`{language}` is given in {count} of {all} texts only");
+    Finding::on_key(&MISSING_TRANSLATION, first, message).help("add it to the others, or take it out")
+}
+
+fn lacking(path: Path, text: &Text, expected: &[&str]) -> Option<Finding> {
+    let lacking: Vec<&str> = expected.iter().copied().filter(|tag| text.get(tag).is_none()).collect();
     let first = *lacking.first()?;
-    Some(
-        Finding::on_key(
-            &MISSING_TRANSLATION,
-            path,
-            format!("this text is missing in `{}`", lacking.join("`, `")),
-        )
-        .help(format!("add `{first}: …`")),
-    )
+    let message = format!("this text is missing in `{}`", lacking.join("`, `"));
+    Some(Finding::on_key(&MISSING_TRANSLATION, path, message).help(format!("add `{first}: …`")))
 }
 
 fn of_sources<'a>(facts: &Facts<'a>) -> Vec<(Path, &'a Text, Kind)> {

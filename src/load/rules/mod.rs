@@ -14,6 +14,7 @@ pub(super) mod values;
 mod years;
 
 use super::finding::Finding;
+use crate::i18n::Lang;
 pub(super) use articles::{ARTICLE_MISSING, ARTICLE_NOT_UTF8, ARTICLE_OUTSIDE, ARTICLE_TOO_BIG, NOT_A_FILE};
 pub(super) use facts::Facts;
 pub(super) use references::{UNKNOWN_PLACE, UNKNOWN_SOURCE};
@@ -35,6 +36,15 @@ impl Severity {
             Self::Warning => "warning",
         }
     }
+
+    /// Its word on the screen.
+    pub fn word(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (_, Lang::En) => self.name(),
+            (Self::Error, Lang::Fr) => "erreur",
+            (Self::Warning, Lang::Fr) => "avertissement",
+        }
+    }
 }
 
 /// Something a timeline can get wrong.
@@ -46,9 +56,21 @@ pub struct Rule {
     pub severity: Severity,
     /// What is wrong, in one line.
     pub summary: &'static str,
+    /// The same in French.
+    pub summary_fr: &'static str,
     /// Why it is wrong and what to do, with an example.
     pub explanation: &'static str,
     pub(super) check: Check,
+}
+
+impl Rule {
+    /// What is wrong, in one line without a full stop, in the language of the screen.
+    pub fn summary_in(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Fr => self.summary_fr,
+            Lang::En => self.summary,
+        }
+    }
 }
 
 /// How a rule is checked.
@@ -145,5 +167,25 @@ mod tests {
         }
         assert_eq!(self::rule("orphan").map(|rule| rule.severity), Some(Severity::Error));
         assert!(self::rule("nothing").is_none());
+    }
+    #[test]
+    fn every_rule_is_summed_up_in_both_languages() {
+        for rule in RULES {
+            let [french, english] = Lang::ALL.map(|lang| rule.summary_in(lang));
+            assert_eq!((french, english), (rule.summary_fr, rule.summary), "{}", rule.code);
+            assert!(!english.trim().is_empty() && !french.trim().is_empty(), "{}", rule.code);
+            assert_ne!(french, english, "{}", rule.code);
+            assert!(!french.ends_with('.'), "{}", rule.code);
+            for wrong in [" :", " ;", " !", " ?", "« ", " »", "'"] {
+                assert!(!french.contains(wrong), "{}: {wrong:?} in {french}", rule.code);
+            }
+        }
+    }
+
+    #[test]
+    fn a_severity_has_a_word_in_both_languages() {
+        let words = |severity: Severity| Lang::ALL.map(|lang| severity.word(lang));
+        assert_eq!(words(Severity::Error), ["erreur", "error"]);
+        assert_eq!(words(Severity::Warning), ["avertissement", "warning"]);
     }
 }

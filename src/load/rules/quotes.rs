@@ -16,6 +16,7 @@ pub(super) static ORPHAN: Rule = Rule {
     code: "orphan",
     severity: Error,
     summary: "the words of a quote do not stand in the article",
+    summary_fr: "les mots d’une citation ne sont pas dans l’article",
     explanation: "\
 The words of a quote are looked up in the article of its source, one for one. Only how they are
 typeset may differ: kinds of apostrophes and quote marks, kinds and numbers of spaces, accents as one
@@ -32,6 +33,7 @@ pub(super) static AMBIGUOUS_QUOTE: Rule = Rule {
     code: "ambiguous-quote",
     severity: Error,
     summary: "the words of a quote stand in the article more than once",
+    summary_fr: "les mots d’une citation se lisent plusieurs fois dans l’article",
     explanation: "\
 The words stand in several places of the article, and nothing says which one is meant. Take more
 words into the quote, or give the words just before it or just after it, which are not shown as
@@ -47,6 +49,7 @@ pub(super) static SHORT_QUOTE: Rule = Rule {
     code: "short-quote",
     severity: Error,
     summary: "a quote is shorter than 12 characters",
+    summary_fr: "une citation compte moins de 12 caractères",
     explanation: "\
 A word or two can be found in any article, and prove nothing. Take the whole statement: who, what,
 when. White space at the ends does not count.
@@ -60,6 +63,7 @@ pub(super) static DROPPED_NEGATION: Rule = Rule {
     code: "dropped-negation",
     severity: Error,
     summary: "a marked cut drops a negation",
+    summary_fr: "une coupure signalée supprime une négation",
     explanation: "\
 The part that `[…]` leaves out holds a `ne`, `pas`, `not`, `never` or the like, so the quote may say
 the contrary of what the article says. Quote the passage whole, or cut it elsewhere.
@@ -72,6 +76,7 @@ pub(super) static QUOTE_MID_WORD: Rule = Rule {
     code: "quote-mid-word",
     severity: Warning,
     summary: "a quote begins or ends inside a word",
+    summary_fr: "une citation commence ou finit au milieu d’un mot",
     explanation: "\
 The words stand in the article, but the quote cuts through the first or the last of them. A part of a
 word may mean something else than the word.
@@ -84,6 +89,7 @@ pub(super) static EVENT_UNQUOTED: Rule = Rule {
     code: "event-unquoted",
     severity: Warning,
     summary: "an event has no quote to rest on",
+    summary_fr: "un événement ne repose sur aucune citation",
     explanation: "\
 Neither the event, nor a claim in it, nor an event inside it has a quote. Nobody can tell who says
 so. Give it a quote or take it out.
@@ -100,6 +106,7 @@ pub(super) static CLAIM_UNQUOTED: Rule = Rule {
     code: "claim-unquoted",
     severity: Warning,
     summary: "a claim has no quote that carries or disputes it",
+    summary_fr: "aucune citation n’appuie ni ne conteste une affirmation",
     explanation: "\
 A claim is what sources say or deny, so it needs at least one quote.
 
@@ -172,9 +179,9 @@ fn suggestion(facts: &Facts<'_>, source: SourceIndex, nearest: &Nearest) -> Stri
         let (start, end) = (differing.start.max(at), differing.end.min(nearest.passage.end));
         if start < end {
             shown += &shortened(article.slice(Span { start: at, end: start }));
-            shown += "**";
+            shown.push('›');
             shown += article.slice(Span { start, end });
-            shown += "**";
+            shown.push('‹');
             at = end;
         }
     }

@@ -12,6 +12,7 @@ pub(super) static DUPLICATE_ID: Rule = Rule {
     code: "duplicate-id",
     severity: Error,
     summary: "two events, two sources or two places have the same id",
+    summary_fr: "deux événements, deux sources ou deux lieux ont le même identifiant",
     explanation: "\
 An id names one event, one source or one place. Where two have the same, what refers to it means the
 first in the file, and the second cannot be reached. Subevents share their ids with all other events.
@@ -25,6 +26,7 @@ pub(in crate::load) static UNKNOWN_SOURCE: Rule = Rule {
     code: "unknown-source",
     severity: Error,
     summary: "a quote names a source that the timeline does not have",
+    summary_fr: "une citation renvoie à une source absente de la frise",
     explanation: "\
 The `source` of a quote is the id of one of the timeline's `sources`. Without its source a quote
 cannot be checked, and is shown as an orphan.
@@ -42,6 +44,7 @@ pub(in crate::load) static UNKNOWN_PLACE: Rule = Rule {
     code: "unknown-place",
     severity: Error,
     summary: "an event names a place that the timeline does not have",
+    summary_fr: "un événement renvoie à un lieu absent de la frise",
     explanation: "\
 The `places` of an event are ids of the timeline's `places`, not names. What is not known is left
 out of the route.
@@ -57,6 +60,7 @@ pub(super) static SOURCE_UNQUOTED: Rule = Rule {
     code: "source-unquoted",
     severity: Warning,
     summary: "a source is never quoted",
+    summary_fr: "une source n’est jamais citée",
     explanation: "\
 No quote names this source, so nothing in the timeline rests on it, and yet it would be shown among
 the sources. Quote it or take it out.
@@ -70,6 +74,7 @@ pub(super) static UNUSED_PLACE: Rule = Rule {
     code: "unused-place",
     severity: Warning,
     summary: "nothing happens in a place",
+    summary_fr: "il ne se passe rien dans ce lieu",
     explanation: "\
 No event names this place, so it is never shown. Name it in an event or take it out.
 

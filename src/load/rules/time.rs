@@ -11,6 +11,7 @@ pub(super) static SUBEVENT_OUTSIDE_PARENT: Rule = Rule {
     code: "subevent-outside-parent",
     severity: Error,
     summary: "an event inside another happens outside its time",
+    summary_fr: "un événement inclus dans un autre se passe hors de sa période",
     explanation: "\
 A subevent is a part of its event, so no day on which it may have happened lies before the event
 begins or after it ends. Correct one of the two dates, widen the event, or take the subevent out of
@@ -28,6 +29,7 @@ pub(super) static DATE_UNBORNE: Rule = Rule {
     code: "date-unborne",
     severity: Warning,
     summary: "no quote and no source bears out the year of an event",
+    summary_fr: "ni citation ni source n’atteste l’année d’un événement",
     explanation: "\
 None of the years that the date covers stands in a quote of the event, of its claims or of the events
 inside it, nor is it the year in which a source quoted there was issued. A decade or a century that a

@@ -217,12 +217,49 @@ fn help_names_what_was_probably_meant() {
         ("articles/b.txt", "articles/bb.txt", "did you mean `articles/b.txt`?"),
         ("stance: disputes", "stance: dispute", "did you mean `disputes`?"),
         ("date: 1961\n", "date: 03/04/2024\n", "2024-04-03"),
-        ("signé en 1961", "signé en 1962", "un traité signé en **1961**"),
+        ("signé en 1961", "signé en 1962", "un traité signé en ›1961‹"),
     ] {
         let problems = problems(&folder(GOOD.replacen(old, new, 1)));
         let helps: Vec<_> = problems.iter().filter_map(|problem| problem.help.as_deref()).collect();
         assert!(helps.iter().any(|found| found.contains(help)), "{new}: {helps:?}");
     }
+}
+
+#[test]
+fn a_language_that_few_texts_have_is_reported_once() {
+    let both = "{fr: un, en: one}";
+    let found = |title: &str, first: &str, second: &str, third: &str| {
+        let events =
+            [first, second, third].map(|title| format!("  - {{id: a, date: 1961, title: {title}}}\n"));
+        let problems =
+            problems(&folder(format!("title: {title}\nlanguage: fr\nevents:\n{}", events.concat())));
+        let missing = problems.into_iter().filter(|problem| problem.code == "missing-translation");
+        missing.map(|problem| (problem.at.line, problem.message, problem.help.unwrap())).collect::<Vec<_>>()
+    };
+    let stray = |line, language, count| {
+        let message = format!("`{language}` is given in {count} of 4 texts only");
+        (line, message, "add it to the others, or take it out".to_owned())
+    };
+    let lacks = |line, language| {
+        (line, format!("this text is missing in `{language}`"), format!("add `{language}: …`"))
+    };
+    let in_three = "{fr: un, en: one, de: eins}";
+    assert_eq!(found(both, both, both, both), []);
+    assert_eq!(found(both, both, in_three, both), [stray(5, "de", 1)]);
+    assert_eq!(found(both, both, in_three, "un"), [stray(5, "de", 1), lacks(6, "en")]);
+    // Half of the texts are enough to expect the rest.
+    assert_eq!(found(both, in_three, in_three, both), [lacks(1, "de"), lacks(6, "de")]);
+    assert_eq!(found("un", "un", both, both), [lacks(1, "en"), lacks(4, "en")]);
+    // The timeline's own language is always expected.
+    assert_eq!(found("{en: one}", "{en: one}", "{en: one}", "un").len(), 4);
+    assert_eq!(found("{en: one}", "un", "un", "un"), [stray(1, "en", 1), lacks(1, "fr")]);
+}
+
+#[test]
+fn a_name_in_one_language_makes_no_other_text_lack_it() {
+    let yaml = GOOD.replacen("container-title: AZERTAC", "container-title: {az: AZƏRTAC}", 1);
+    assert_ne!(yaml, GOOD);
+    assert_eq!(problems(&folder(yaml)), []);
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn an_orphan_is_drawn_with_the_passage_it_may_have_meant() {
         "articles/a.txt:1:29\n",
         "1961, et la signature",
         "   |                             ----\n",
-        "help: the nearest passage is: un traité signé en **1961**\n",
+        "help: the nearest passage is: un traité signé en ›1961‹\n",
     ] {
         assert!(drawn.contains(expected), "{expected}\n{drawn}");
     }

@@ -183,7 +183,11 @@ fn ticks(window: Window, columns: usize, lang: Lang) -> Vec<Tick> {
     let mut ticks: Vec<Tick> = Vec::new();
     let mut free = 0;
     let mut day = anchor_day(window.start, step);
-    while day.number() <= window.end {
+    // Dates beyond what days can be counted in stand still; there are never more ticks than columns.
+    for _ in 0..=columns {
+        if day.number() > window.end {
+            break;
+        }
         let column = window.column(day.number(), columns);
         let label = label(day, step, lang);
         let wide = label.chars().count();
@@ -215,8 +219,9 @@ fn anchor_day(number: i64, step: Step) -> Day {
 fn next(day: Day, step: Step) -> Day {
     match step {
         Step::Days(days) => {
-            let next = anchor_day(day.number() + i64::from(days), step);
-            let later = |day: Day| Day { day: 1, ..civil(day.number() + 32 - i64::from(day.day)) };
+            let next = anchor_day(day.number().saturating_add(i64::from(days)), step);
+            let later =
+                |day: Day| Day { day: 1, ..civil(day.number().saturating_add(32 - i64::from(day.day))) };
             if next.month == day.month && next.day <= 31 - days / 2 { next } else { later(day) }
         }
         Step::Months(months) if day.month + months <= 12 => Day { month: day.month + months, ..day },
@@ -281,6 +286,14 @@ mod tests {
         assert_eq!(labels("1940-01-01", "2024-06-30", 40), ["1940", "1960", "1980", "2000", "2020"]);
         assert_eq!(labels("1940-01-01", "1943-06-30", 40), ["1940", "1941", "1942", "1943"]);
         assert_eq!(labels("0900-01-01", "2024-06-30", 40), ["1000", "1200", "1400", "1600", "1800"]);
+    }
+
+    #[test]
+    fn dates_beyond_counting_end() {
+        for last in ["Y99999999999999999", "Y9223372036854775807"] {
+            assert!(ticks(window("1940-01-01", last), 80, Lang::En).len() <= 80);
+            assert!(ticks(window(last, last), 80, Lang::En).len() <= 81);
+        }
     }
 
     #[test]

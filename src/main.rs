@@ -11,7 +11,7 @@ fn main() -> ExitCode {
     match color_eyre::install().and_then(|()| cli::run(&arguments).wrap_err("could not write")) {
         Ok(exit) => exit.into(),
         Err(report) => {
-            let _ = writeln!(io::stderr(), "error: {report:?}");
+            let _ = writeln!(io::stderr(), "error: {report:#}");
             Exit::CouldNotRun.into()
         }
     }

@@ -3,10 +3,13 @@
 use frise::app::{Message, Pane, State, update};
 use frise::evidence::Anchor;
 use frise::i18n::Lang;
+use std::sync::Arc;
+
 use frise::keymap::Key;
+use frise::load::{self, Input};
 use proptest::prelude::*;
 
-use crate::support::{browser, builtin, press, screen};
+use crate::support::{Folder, browser, builtin, press, screen};
 
 fn pane(state: &State) -> Pane {
     state.trail.top().pane()
@@ -96,6 +99,25 @@ fn one_comes_back_to_an_event_folded_away_meanwhile() {
     press(&mut state, "H");
     assert_eq!((state.event(), pane(&state)), (inside, Pane::Detail));
     assert!(screen::text(&state).contains('▾'));
+}
+
+/// Every key on a timeline without events, and on one of whose dates nobody can count the days.
+#[test]
+fn odd_timelines_break_no_rule() {
+    for events in ["[]", "[{id: a, date: Y9223372036854775807, title: x}, {id: b, date: '1961', title: y}]"] {
+        let folder = Folder::with(&[("timeline.yaml", &format!("title: T\nevents: {events}\n"))]);
+        let draft = load::read(&Input::File(folder.path().join("timeline.yaml"))).unwrap();
+        let draft = Arc::new(draft);
+        for size in [(40, 12), (120, 36), (200, 50)] {
+            let mut state = browser(&draft, Lang::Fr, size);
+            for spec in frise::command::COMMANDS {
+                for keys in spec.keys {
+                    press(&mut state, keys);
+                    screen::text(&state);
+                }
+            }
+        }
+    }
 }
 
 /// From every event, every quote by keys alone: its passage is on the screen, and Esc leads back to it.

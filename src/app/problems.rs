@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::i18n::{Lang, Words};
-use crate::load::{Excerpt, Problem, Severity};
+use crate::load::{self, Excerpt, Problem, Severity};
 use crate::role::Role;
 use crate::wrap;
 
@@ -22,20 +22,27 @@ pub(super) fn page(problems: Option<&[Problem]>, lang: Lang, width: usize) -> Pa
             let errors = problems.iter().filter(of(Severity::Error));
             for (index, problem) in errors.chain(problems.iter().filter(of(Severity::Warning))).enumerate() {
                 page.gap();
-                page.item(index, |page| describe(page, problem));
+                page.item(index, |page| describe(page, problem, lang));
             }
         }
     }
     page
 }
 
-fn describe(page: &mut Page<usize>, problem: &Problem) {
-    let (name, role) = match problem.severity {
-        Severity::Error => ("error", Role::Bad),
-        Severity::Warning => ("warning", Role::Warn),
+fn describe(page: &mut Page<usize>, problem: &Problem, lang: Lang) {
+    let role = match problem.severity {
+        Severity::Error => Role::Bad,
+        Severity::Warning => Role::Warn,
     };
-    let lead = format!("{name}[{}] ", problem.code);
-    page.indented(&[(&lead, role)], &[("  ", role)], &problem.message, Role::Text);
+    let lead = format!("{}[{}] ", problem.severity.word(lang), problem.code);
+    // What is wrong with this line is told in English alone; in French, what the rule is comes first.
+    match load::rule(problem.code).filter(|_| lang != Lang::En) {
+        Some(known) => {
+            page.indented(&[(&lead, role)], &[("  ", role)], known.summary_in(lang), Role::Text);
+            page.indented(&[("  ", Role::Dim)], &[("  ", Role::Dim)], &problem.message, Role::Dim);
+        }
+        None => page.indented(&[(&lead, role)], &[("  ", role)], &problem.message, Role::Text),
+    }
     excerpt(page, &problem.at);
     if let Some(help) = &problem.help {
         page.indented(&[("  → ", Role::Accent)], &[("    ", Role::Dim)], help, Role::Text);

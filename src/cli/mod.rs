@@ -110,13 +110,30 @@ impl Arguments {
     /// The arguments of this process. Ends the process with a message where they make no sense (2), and
     /// where help or the version is asked for (0).
     pub fn read() -> Self {
-        let arguments = Self::parse_from(date::shield_minus_signs(std::env::args_os()));
-        if arguments.command.is_some() && arguments.browse.is_given() {
-            let message = "a subcommand takes its TIMELINE after its own name, and no --at";
-            Self::command().error(ErrorKind::ArgumentConflict, message).exit();
-        }
-        arguments
+        let parsed = Self::try_parse_from(date::shield_minus_signs(std::env::args_os()));
+        parsed.and_then(Self::checked).unwrap_or_else(|error| refuse(&error))
     }
+
+    fn checked(self) -> Result<Self, clap::Error> {
+        if self.command.is_some() && self.browse.is_given() {
+            let message = "a subcommand takes its TIMELINE after its own name, and no --at";
+            return Err(Self::command().error(ErrorKind::ArgumentConflict, message));
+        }
+        Ok(self)
+    }
+}
+
+/// Prints what clap has to say, help or refusal, and ends the process. An argument may be the name of a
+/// stranger's file, so nothing in it reaches the terminal as it is.
+fn refuse(error: &clap::Error) -> ! {
+    let text = error.render().to_string();
+    if error.use_stderr() {
+        output::warn(&text);
+    } else {
+        // Whoever asks for help and does not read it has read enough.
+        let _ = output::print(|out| out.write_all(text.as_bytes()));
+    }
+    std::process::exit(error.exit_code())
 }
 
 /// Does what the arguments ask for.

@@ -37,9 +37,10 @@ impl Timeline {
         self.languages.first()
     }
 
-    /// The events directly inside `parent`, or the top-level events.
+    /// The events directly inside `parent`, or the top-level events. None where there is no such event.
     pub fn children(&self, parent: Option<EventIndex>) -> impl Iterator<Item = EventIndex> + '_ {
-        let range = parent.map_or(0..self.events.len(), |parent| parent + 1..self.events[parent].end);
+        let inside = |parent: EventIndex| self.events.get(parent).map_or(0..0, |event| parent + 1..event.end);
+        let range = parent.map_or(0..self.events.len(), inside);
         let mut next = range.start;
         std::iter::from_fn(move || {
             let this = (next < range.end).then_some(next)?;
@@ -53,9 +54,10 @@ impl Timeline {
         self.events.iter().position(|event| event.id == id)
     }
 
-    /// All quotes of an event, its own and its claims', without those of its subevents.
+    /// All quotes of an event, its own and its claims', without those of its subevents; none where there is no
+    /// such event.
     pub fn quotes_of(&self, event: EventIndex) -> Range<QuoteIndex> {
-        let event = &self.events[event];
+        let Some(event) = self.events.get(event) else { return 0..0 };
         event.quotes.start..event.claims.last().map_or(event.quotes.end, |claim| claim.quotes.end)
     }
 

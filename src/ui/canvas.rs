@@ -86,7 +86,7 @@ impl<'a> Canvas<'a> {
             if at.saturating_add(wide) > right {
                 break;
             }
-            self.buffer[(at, y)].set_symbol(grapheme).set_style(style);
+            self.buffer[(at, y)].set_symbol(held(grapheme)).set_style(style);
             for covered in at + 1..at + wide {
                 self.buffer[(covered, y)].set_symbol("").set_style(style);
             }
@@ -94,4 +94,11 @@ impl<'a> Canvas<'a> {
         }
         at - x
     }
+}
+
+/// As much of a grapheme as a cell holds: an article may pile millions of marks on one letter, and no script
+/// needs more than a few.
+fn held(grapheme: &str) -> &str {
+    const MOST: usize = 16;
+    grapheme.char_indices().nth(MOST).map_or(grapheme, |(end, _)| &grapheme[..end])
 }

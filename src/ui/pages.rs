@@ -53,7 +53,7 @@ pub(super) fn reader(state: &State, area: Area, focused: bool, canvas: &mut Canv
     let role = if focused { Role::Title } else { Role::Dim };
     canvas.text(area.x + 2, area.y, &name, role, area.width - 2);
     let anchor = reading.quote.and_then(|quote| state.proof.as_ref()?.anchors.get(quote));
-    if reading.quote.is_some() {
+    if reading.quote.is_some() && state.reader_page().is_some() {
         verdict(state, anchor, reading.quote, area, canvas);
     }
     let head = reader_head(area);

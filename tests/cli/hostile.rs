@@ -2,7 +2,7 @@
 
 use frise::visible;
 
-use crate::support::{Folder, Run};
+use crate::support::{Folder, Run, frise, run};
 
 /// A text that would clear the screen, set a title, go back in the line, turn the order of letters and end
 /// the line, in YAML's escapes.
@@ -85,4 +85,19 @@ fn the_marks_are_there_to_be_seen_and_json_loses_nothing() {
     let json = folder.run(&["show", "--format", "json"]).json();
     let title = "a\x1b[2J\x1b]0;owned\x07b\rc\x08d\u{202e}e\u{2066}f\u{9b}g\x7fh\u{2028}i";
     assert_eq!(json["title"], title);
+}
+
+#[test]
+fn nothing_in_an_argument_commands_the_terminal() {
+    for arguments in [
+        ["--\u{1b}[31m\u{202e}", ""],
+        ["--lang", "\u{1b}[3m\u{202e}"],
+        ["\u{1b}[31m", "\u{202e}"],
+        ["\u{1b}[31m", ""],
+    ] {
+        let arguments: Vec<&str> = arguments.into_iter().filter(|argument| !argument.is_empty()).collect();
+        let said = run(&mut frise(&arguments)).err;
+        assert!(!said.contains('\u{1b}') && !said.contains('\u{202e}'), "{said:?}");
+        assert!(said.contains('␛') || said.contains("U+202E"), "{said:?}");
+    }
 }

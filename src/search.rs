@@ -60,6 +60,8 @@ fn days(date: &Date) -> (i128, i128) {
 pub fn like(timeline: &Timeline, query: &str) -> Vec<EventIndex> {
     let matcher = SkimMatcherV2::default().ignore_case().element_limit(LONGEST * LONGEST);
     let query = fold(query);
+    // Letters strewn over a title are no likeness: about what the same letters in a row are worth.
+    let least = 20 * i64::try_from(query.chars().count()).unwrap_or(i64::MAX / 20);
     let mut found: Vec<(i64, EventIndex)> = timeline
         .events
         .iter()
@@ -74,7 +76,7 @@ pub fn like(timeline: &Timeline, query: &str) -> Vec<EventIndex> {
                 let field: String = fold(field).chars().take(LONGEST).collect();
                 matcher.fuzzy_indices(&field, &query).map(|(score, _)| score)
             };
-            Some((fields.filter_map(score).max()?, index))
+            Some((fields.filter_map(score).max().filter(|score| *score >= least)?, index))
         })
         .collect();
     found.sort_by_key(|(score, event)| (-score, *event));
@@ -90,5 +92,20 @@ mod tests {
         assert_eq!(fold("Corée"), "coree");
         assert_eq!(fold("Œuvre L’ÉTÉ"), "oeuvre l'ete");
         assert_eq!(fold("e\u{301}"), "e");
+    }
+
+    #[test]
+    fn what_is_like_a_title_a_place_or_a_tag_is_found() {
+        use crate::load::{Input, read};
+
+        let draft = read(&Input::Builtin).unwrap();
+        let first = |query| {
+            let found = like(&draft.timeline, query).into_iter().next();
+            found.map(|event| draft.timeline.events[event].id.as_str())
+        };
+        assert_eq!(first("vostochny"), Some("vostotchny-2023"));
+        assert_eq!(first("VOSTOTCHNY"), Some("vostotchny-2023"));
+        assert_eq!(first("intervention"), Some("traite-1961"));
+        assert_eq!(first("katmandou"), None);
     }
 }

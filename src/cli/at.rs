@@ -15,7 +15,11 @@ pub(super) fn find(timeline: &Timeline, at: &str) -> Result<EventIndex, (String,
         return Ok(event);
     }
     let ids = timeline.events.iter().map(|event| event.id.as_str());
-    let wanted = Date::parse(at).map_err(|_| {
+    let wanted = Date::parse(at).map_err(|error| {
+        if !error.readings.is_empty() {
+            let readings = error.readings.iter().map(|reading| format!("`{reading}`")).collect::<Vec<_>>();
+            return (format!("--at `{at}`: {error}"), Some(format!("write {}", readings.join(" or "))));
+        }
         let help = did_you_mean(at, ids).or_else(|| like(timeline, at));
         (format!("--at `{at}` is neither an event nor a date"), help)
     })?;
@@ -89,6 +93,9 @@ mod tests {
         let (message, help) = find(&timeline, "traety").unwrap_err();
         assert_eq!(message, "--at `traety` is neither an event nor a date");
         assert_eq!(help.as_deref(), Some("did you mean `treaty`?"));
+        let (message, help) = find(&timeline, "03/04/2024").unwrap_err();
+        assert!(message.contains("month"), "{message}");
+        assert_eq!(help.as_deref(), Some("write `2024-04-03` or `2024-03-04`"));
         assert!(find(&Timeline::default(), "1961").unwrap_err().0.contains("no event"));
     }
 }

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use crossterm::cursor::MoveTo;
 use crossterm::queue;
-use crossterm::style::{Attribute, Print, SetAttribute, SetBackgroundColor, SetForegroundColor};
+use crossterm::style::{Attribute, SetAttribute, SetBackgroundColor, SetForegroundColor};
 use ratatui::backend::IntoCrossterm;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
@@ -45,8 +45,9 @@ pub(super) fn cells<'a>(
         }
         let wanted = Pen { fore: cell.fg, back: cell.bg, modifier: cell.modifier };
         take_up(out, &mut pen, wanted)?;
-        queue!(out, Print(cell.symbol()))?;
-        let wide = u16::try_from(cell.symbol().width()).unwrap_or(1);
+        let symbol = cell.symbol();
+        out.write_all(symbol.as_bytes())?;
+        let wide = if symbol.len() == 1 { 1 } else { u16::try_from(symbol.width()).unwrap_or(1) };
         at = Some((x + wide, y));
     }
     take_up(out, &mut pen, PLAIN)

@@ -1,6 +1,6 @@
 //! Writes lines of roles into a buffer of cells.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
@@ -25,7 +25,13 @@ impl<'a> Canvas<'a> {
 
     /// Paints everything empty in the colours of the theme.
     pub(super) fn clear(&mut self) {
-        self.blank(self.area);
+        let mut blank = Cell::EMPTY;
+        blank.set_style(self.theme.ground());
+        if self.area == self.buffer.area {
+            self.buffer.content.fill(blank);
+        } else {
+            self.blank(self.area);
+        }
     }
 
     /// Paints `area` empty.

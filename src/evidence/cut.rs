@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use super::{
     Article, Span,
-    fold::is_zero_width,
+    fold::Folded,
     mark::{Edge, MarkKind, Marked},
-    word,
 };
 
 /// A mark of a quote, and what it stands for in the article.
@@ -42,8 +41,8 @@ pub fn cuts(quote: &str, pieces: &[Span], article: &Article) -> Vec<Elision> {
             marked.pieces.get(number).zip(pieces.get(number)).map(|(piece, at)| (piece.start, at.start));
         let stretch = match (before, after) {
             (Some((_, from)), Some((_, to))) => between(article, from, to),
-            (None, Some((Edge::Torn, to))) => word_before(article, article.byte_offset(to))?,
-            (Some((Edge::Torn, from)), None) => word_after(article, article.byte_offset(from))?,
+            (None, Some((Edge::Headless(_), _))) => changed(&marked, pieces, article, number)?.0,
+            (Some((Edge::Torn, _)), None) => changed(&marked, pieces, article, number - 1)?.1,
             _ => return None,
         };
         Some(Elision {
@@ -64,21 +63,23 @@ fn between(article: &Article, from: usize, to: usize) -> Range<usize> {
     if trimmed.is_empty() { from..from } else { start..start + trimmed.len() }
 }
 
-/// The beginning of the word that the byte `to` tears; `None` where it tears none.
-fn word_before(article: &Article, to: usize) -> Option<Range<usize>> {
-    word::is_inside(article.text(), to).then_some(())?;
-    let text = article.text().get(..to)?;
-    let start = text.trim_end_matches(|c| word::is_part(c) || is_zero_width(c)).len();
-    (start..to).find(|&byte| article.is_boundary(byte)).map(|start| start..to)
-}
-
-/// The end of the word that the byte `from` tears; `None` where it tears none.
-fn word_after(article: &Article, from: usize) -> Option<Range<usize>> {
-    word::is_inside(article.text(), from).then_some(())?;
-    let text = article.text().get(from..)?;
-    let rest = text.trim_start_matches(|c| word::is_part(c) || is_zero_width(c)).len();
-    let end = article.text().len() - rest;
-    (from + 1..=end).rev().find(|&byte| article.is_boundary(byte)).map(|end| from..end)
+/// The bytes of the letters that changes at the ends of the quote stand for: at the head of the piece `number`,
+/// and at its tail. The piece's span holds them.
+fn changed(
+    marked: &Marked,
+    pieces: &[Span],
+    article: &Article,
+    number: usize,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let (piece, span) = (marked.pieces.get(number)?, article.bytes(*pieces.get(number)?));
+    let text = Folded::new(article.text().get(span.clone())?);
+    let letters = match piece.start {
+        Edge::Headless(letters) if number == 0 => letters,
+        _ => 0,
+    };
+    let head: usize = text.text().chars().take(letters).map(char::len_utf8).sum();
+    let (start, end) = (text.original_end(head).unwrap_or(0), text.original_end(head + piece.text.len())?);
+    Some((span.start..span.start + start, span.start + end..span.end))
 }
 
 #[cfg(test)]
@@ -110,7 +111,7 @@ mod tests {
             ("[l]e traité, signé", vec![change("[l]", "L")]),
             ("[…] document […] par Poutine […]", vec![cut("[…]", "révolutionnaire. Il a été signés")]),
             ("document [sic] révolutionnaire", vec![change("[sic]", "")]),
-            ("[Le texte] a été signé[e] par", vec![change("[e]", "s")]),
+            ("[le texte] a été signé[e] par", vec![change("[e]", "s")]),
             ("un document révolution[nel]", vec![change("[nel]", "naire")]),
             (
                 "[L]e traité […] [fut] un document",

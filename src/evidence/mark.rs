@@ -1,12 +1,13 @@
 //! The marks of a quote: cuts `[…]` and changes `[l]e`.
 //!
-//! A cut is written `[…]`, `[...]` or `[. . .]`, or with round brackets, as French printers do. A change is any
-//! other text between square brackets that hold no bracket themselves. A bracket without its fellow, and
-//! brackets with nothing in them, are text like any other.
+//! A cut is written `[…]`, `[...]` or `[. . .]`. A change is any other text between square brackets that hold no
+//! bracket themselves. Text like any other are a bracket without its fellow, brackets with nothing or other
+//! dots in them, round brackets, and brackets that hold a digit or a negation: those change what is said, and
+//! no reader could tell.
 
 use std::ops::Range;
 
-use super::fold::Folded;
+use super::{change, fold::Folded, negation::negation, word};
 
 /// More marks than any honest quote has. It bounds the work a hostile one can ask for.
 const MAX_MARKS: usize = 64;
@@ -44,11 +45,12 @@ pub(super) struct Piece {
 /// What a piece demands of the article where it begins or ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Edge {
-    /// Nothing: the quote itself begins or ends here.
-    Open,
-    /// No word may be torn: a cut, or a change set off by a space.
+    /// No word may be torn: the quote itself begins or ends here, or a cut or a change set off from the word.
     Whole,
-    /// A word may be torn: a change that is written into one (`[l]e`).
+    /// The word begins with a change of so many letters (`[l]es`), which stand for as many: fewer or more
+    /// would make `possible` of `impossible`.
+    Headless(usize),
+    /// The word may be torn: a change is written into it or ends it (`sign[ait]`).
     Torn,
 }
 
@@ -59,6 +61,8 @@ pub(super) struct Joint {
     pub(super) kind: MarkKind,
     /// From the first bracket to the last, in bytes of the quote.
     pub(super) bytes: Range<usize>,
+    /// Whether a change among them holds a name.
+    pub(super) is_name: bool,
 }
 
 impl Marked {
@@ -73,23 +77,23 @@ impl Marked {
         for mark in marks.into_iter().map(Some).chain([None]) {
             let from = last.as_ref().map_or(0, |last| last.bytes.end);
             let to = mark.as_ref().map_or(quote.len(), |mark| mark.bytes.start);
-            let text = quote.get(from..to)?;
-            marked.add_piece(text, from..to, last.as_ref(), mark.as_ref());
+            marked.add_piece(quote, from..to);
             marked.add_mark(mark.as_ref());
             last = mark;
         }
         (!marked.pieces.is_empty()).then_some(marked)
     }
 
-    /// Adds what stands between the marks `before` and `after`, if anything does.
-    fn add_piece(&mut self, text: &str, bytes: Range<usize>, before: Option<&Joint>, after: Option<&Joint>) {
-        let folded = Folded::new(text);
+    /// Adds what stands between two marks, if anything does.
+    fn add_piece(&mut self, quote: &str, bytes: Range<usize>) {
+        let folded = Folded::new(quote.get(bytes.clone()).unwrap_or_default());
         if !folded.text().is_empty() {
+            let text = folded.text().to_owned();
             self.pieces.push(Piece {
+                start: start_edge(quote, bytes.start),
+                end: end_edge(quote, bytes.end),
                 bytes,
-                text: folded.text().to_owned(),
-                start: edge(before, text.starts_with(char::is_whitespace)),
-                end: edge(after, text.ends_with(char::is_whitespace)),
+                text,
             });
             self.joints.push(None);
         }
@@ -98,22 +102,50 @@ impl Marked {
     fn add_mark(&mut self, after: Option<&Joint>) {
         if let (Some(joint), Some(after)) = (self.joints.last_mut(), after) {
             *joint = Some(match joint.take() {
-                Some(one) => {
-                    Joint { kind: one.kind.max(after.kind), bytes: one.bytes.start..after.bytes.end }
-                }
+                Some(one) => Joint {
+                    kind: one.kind.max(after.kind),
+                    bytes: one.bytes.start..after.bytes.end,
+                    is_name: one.is_name || after.is_name,
+                },
                 None => after.clone(),
             });
         }
     }
 }
 
-/// The edge of a piece at `mark`, with a space between or without.
-fn edge(mark: Option<&Joint>, is_apart: bool) -> Edge {
-    match mark {
-        None => Edge::Open,
-        Some(Joint { kind: MarkKind::Change, .. }) if !is_apart => Edge::Torn,
-        Some(_) => Edge::Whole,
+/// What the piece that begins at the byte `at` of `quote`, after a mark or at the start, demands there.
+fn start_edge(quote: &str, at: usize) -> Edge {
+    let (before, piece) = quote.split_at_checked(at).unwrap_or_default();
+    let change = before.strip_suffix(']').unwrap_or_default();
+    let rest = change.trim_end_matches(word::is_part);
+    match change.get(rest.len()..).map(|letters| Folded::new(letters).text().chars().count()) {
+        Some(letters) if letters > 0 && piece.starts_with(word::is_part) => {
+            let opens = rest.trim_end_matches(|c| c != '[');
+            if rest == opens && rest.strip_suffix('[').is_some_and(|rest| rest.ends_with(word::is_part)) {
+                Edge::Torn
+            } else {
+                Edge::Headless(letters)
+            }
+        }
+        _ => Edge::Whole,
     }
+}
+
+/// What the piece that ends at the byte `at` of `quote`, before a mark or at the end, demands there.
+fn end_edge(quote: &str, at: usize) -> Edge {
+    let (piece, after) = quote.split_at_checked(at).unwrap_or_default();
+    let is_glued = after.strip_prefix('[').is_some_and(|change| change.starts_with(word::is_part));
+    if is_glued && piece.ends_with(word::is_part) { Edge::Torn } else { Edge::Whole }
+}
+
+/// How many letters and digits `quote` has outside its marks; `None` where it has no marks.
+pub fn letters_outside_marks(quote: &str) -> Option<usize> {
+    let marked: Vec<_> = marks(quote).map(|mark| mark.bytes).collect();
+    let first = marked.first()?.start;
+    let starts = std::iter::once(0).chain(marked.iter().map(|mark| mark.end));
+    let ends = marked.iter().map(|mark| mark.start).skip(1).chain([quote.len()]);
+    let texts = starts.zip(std::iter::once(first).chain(ends)).filter_map(|(from, to)| quote.get(from..to));
+    Some(texts.flat_map(str::chars).filter(|c| c.is_alphanumeric()).count())
 }
 
 /// The marks of `quote`, in order.
@@ -121,28 +153,28 @@ fn marks(quote: &str) -> impl Iterator<Item = Joint> {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = from + quote.get(from..)?.find(['[', '('])?;
-            let (opening, inner) = quote.get(start..)?.split_at_checked(1)?;
+            let start = from + quote.get(from..)?.find('[')?;
             from = start + 1;
-            if let Some((kind, length)) = mark(opening, inner) {
-                from += length;
-                return Some(Joint { kind, bytes: start..from });
+            let inner = quote.get(from..)?;
+            let content = inner.get(..inner.find(['[', ']'])?)?;
+            let is_closed = inner.get(content.len()..)?.starts_with(']');
+            if let Some(kind) = kind(content).filter(|_| is_closed) {
+                from += content.len() + 1;
+                let is_name = kind == MarkKind::Change && change::names(content);
+                return Some(Joint { kind, bytes: start..from, is_name });
             }
         }
     })
 }
 
-/// The kind of the mark that begins with `opening`, and how far into `inner` it reaches.
-fn mark(opening: &str, inner: &str) -> Option<(MarkKind, usize)> {
-    let closing = if opening == "[" { ']' } else { ')' };
-    let end = inner.find(['[', ']', '(', ')'])?;
-    let (content, rest) = inner.split_at_checked(end)?;
-    rest.starts_with(closing).then_some(())?;
-    let is_cut = content.chars().filter(|c| !c.is_whitespace()).eq("...".chars()) || content.trim() == "…";
-    match opening {
-        _ if is_cut => Some((MarkKind::Cut, end + 1)),
-        "[" if !content.trim().is_empty() => Some((MarkKind::Change, end + 1)),
-        _ => None,
+/// The kind of the mark with `content` between its brackets; `None` where it is none.
+fn kind(content: &str) -> Option<MarkKind> {
+    let dots: String = content.chars().filter(|c| !c.is_whitespace()).collect();
+    match dots.as_str() {
+        "..." | "…" => Some(MarkKind::Cut),
+        dots if dots.chars().all(|c| matches!(c, '.' | '…')) => None,
+        _ if content.contains(char::is_numeric) || negation(content).is_some() => None,
+        _ => Some(MarkKind::Change),
     }
 }
 
@@ -160,7 +192,7 @@ mod tests {
         };
         let mut shown = sign(&marked.joints[0]).to_owned();
         for (piece, joint) in marked.pieces.iter().zip(&marked.joints[1..]) {
-            let edge = |edge| if edge == Edge::Torn { "|" } else { "" };
+            let edge = |edge| if edge == Edge::Whole { "" } else { "|" };
             shown.extend([edge(piece.start), &piece.text, edge(piece.end), sign(joint)]);
         }
         shown
@@ -171,7 +203,13 @@ mod tests {
         let cases = [
             ("un […] deux", "un✂deux"),
             ("un [...] deux [. . .] trois [\u{a0}…\u{a0}] quatre", "un✂deux✂trois✂quatre"),
-            ("un (…) deux (...) trois", "un✂deux✂trois"),
+            ("un (…) deux (...) trois […]", "un (...) deux (...) trois✂"),
+            ("en [1962] à [X]", "en [1962] à~"),
+            ("n'a [rien] signé [n'] est [pas] là […]", "n'a [rien] signé [n'] est [pas] là✂"),
+            ("un [....] deux [..] […]", "un [....] deux [..]✂"),
+            ("l'[é]tat", "l'~|tat"),
+            ("sign[ai]t [les], deux", "sign|~|t~, deux"),
+            ("[qu]'il", "~'il"),
             ("[l]e traité", "~|e traité"),
             ("[Poutine] a signé", "~a signé"),
             ("sign[ent] un", "sign|~un"),
@@ -181,10 +219,33 @@ mod tests {
             ("un[…]deux", "un✂deux"),
             ("a [b [c] d", "a [b~d"),
             ("« un » […] « deux »", "\"un\"✂\"deux\""),
-            ("un [(a)] deux […]", "un [(a)] deux✂"),
+            ("un [(a)] deux […]", "un~deux✂"),
         ];
         for (quote, expected) in cases {
             assert_eq!(shown(quote), expected, "{quote}");
+        }
+    }
+
+    #[test]
+    fn a_change_at_the_head_of_a_word_tells_its_letters() {
+        let start = |quote: &str| Marked::new(quote).unwrap().pieces.last().unwrap().start;
+        assert_eq!(start("[l]es"), Edge::Headless(1));
+        assert_eq!(start("un [que vo]tre"), Edge::Headless(2));
+        assert_eq!(start("un [que vo] tre"), Edge::Whole);
+        assert_eq!(start("vo[us au]tres"), Edge::Headless(2));
+        assert_eq!(start("v[o]tre"), Edge::Torn);
+    }
+
+    #[test]
+    fn letters_are_counted_outside_marks() {
+        for (quote, letters) in [
+            ("Jean […] a […]", Some(5)),
+            ("[l]es alliés", Some(8)),
+            ("un, 1961 [X]", Some(6)),
+            ("[…]", Some(0)),
+            ("un [1] (…)", None),
+        ] {
+            assert_eq!(letters_outside_marks(quote), letters, "{quote}");
         }
     }
 

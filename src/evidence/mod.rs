@@ -13,6 +13,7 @@
 mod align;
 mod anchor;
 mod article;
+mod change;
 mod cut;
 mod elide;
 mod find;
@@ -24,13 +25,14 @@ mod overlap;
 #[cfg(test)]
 mod properties;
 mod selector;
+mod sentence;
 mod word;
 
 pub use anchor::{Anchor, Nearest, Span};
 pub use article::Article;
 pub use cut::{Elision, cuts};
-pub use mark::MarkKind;
+pub use mark::{MarkKind, letters_outside_marks};
 pub use negation::dropped_negation;
 pub use overlap::longest_shared_run;
-pub use selector::{Selector, anchor};
+pub use selector::{MAX_PLACES, Selector, anchor, anchor_without_nearest};
 pub use word::cuts_mid_word;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Anchor, Article, elide, find, fold::Folded, mark::Marked, nearest::nearest};
 
 /// The most places an ambiguous quote is given: more help nobody, and a quote of one letter has millions.
-const MAX_PLACES: usize = 10_000;
+pub const MAX_PLACES: usize = 100;
 
 /// What picks out a passage: a `TextQuoteSelector` of the W3C Web Annotation model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,18 +24,27 @@ pub struct Selector<'a> {
 /// other typography do not make it ambiguous, for a copy keeps the characters of what was copied. Where it
 /// has several places of that kind, the one whose neighbours are the prefix and the suffix is meant (compared
 /// folded; spaces at the joint do not matter); if that leaves none or several, it is ambiguous, and the places
-/// are all of them, or the first ten thousand.
+/// are all of them, or the first [`MAX_PLACES`].
 ///
 /// A quote with marks takes the tightest place of its pieces. One with nothing but spaces, brackets, dots
 /// and quotation marks stands nowhere.
 pub fn anchor(selector: &Selector<'_>, article: &Article) -> Anchor {
+    match anchor_without_nearest(selector, article) {
+        Anchor::Orphan(_) if !is_blank(selector.exact) => Anchor::Orphan(nearest(selector.exact, article)),
+        anchor => anchor,
+    }
+}
+
+/// The same as [`anchor`], but an orphan gets no suggestion: looking for the nearest passage is most of the
+/// work, and a caller with many quotes may want to bound it.
+pub fn anchor_without_nearest(selector: &Selector<'_>, article: &Article) -> Anchor {
     if is_blank(selector.exact) {
         return Anchor::Orphan(None);
     }
     exact(selector, article)
         .or_else(|| typographic(selector, article))
         .or_else(|| elided(selector, article))
-        .unwrap_or_else(|| Anchor::Orphan(nearest(selector.exact, article)))
+        .unwrap_or(Anchor::Orphan(None))
 }
 
 fn is_blank(quote: &str) -> bool {
@@ -328,6 +337,28 @@ mod tests {
             assert_eq!(anchor, Anchor::Orphan(None), "{quote:?}");
         }
         assert_eq!(stands("un", ""), ("orphan", vec![]));
+    }
+
+    #[test]
+    fn neighbours_decide_past_the_places_that_are_told() {
+        let text = format!("{}fin oui", "non oui ".repeat(MAX_PLACES * 3));
+        assert_eq!(stands("oui", &text).1.len(), MAX_PLACES);
+        assert_eq!(stands_between(Some("fin "), "oui", None, &text), ("exact", vec!["oui"]));
+        let text = text.replace("oui", "oui x là");
+        assert_eq!(stands("oui […] là", &text).1.len(), MAX_PLACES);
+        assert_eq!(stands_between(Some("fin "), "oui […] là", None, &text).0, "elided");
+    }
+
+    #[test]
+    fn the_nearest_passage_need_not_be_looked_for() {
+        let article = Article::new("Il est venu hier à Paris".to_owned());
+        let of = |exact| Selector { exact, prefix: None, suffix: None };
+        let orphan = of("Il est venu demain à Paris");
+        assert!(matches!(anchor(&orphan, &article), Anchor::Orphan(Some(_))));
+        assert_eq!(anchor_without_nearest(&orphan, &article), Anchor::Orphan(None));
+        assert_eq!(anchor_without_nearest(&of("Il est"), &article).name(), "exact");
+        let marked = anchor(&of("Il est [2] venu hier à Rome"), &article);
+        assert!(matches!(marked, Anchor::Orphan(Some(_))));
     }
 
     #[test]

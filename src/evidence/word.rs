@@ -30,8 +30,8 @@ pub(super) fn is_inside(text: &str, at: usize) -> bool {
 }
 
 /// Whether `span` of the article begins or ends inside a word, so that its first or last word is not what
-/// the article says (`possible` out of `impossible`). Meant for exact and typographic anchors: a marked
-/// change (`[l]e traité`) begins inside a word rightly.
+/// the article says (`possible` out of `impossible`). Meant for exact and typographic anchors: those
+/// with marks hold whole words.
 pub fn cuts_mid_word(span: Span, article: &Article) -> bool {
     let bytes = article.bytes(span);
     is_inside(article.text(), bytes.start) || is_inside(article.text(), bytes.end)

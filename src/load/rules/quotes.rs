@@ -21,7 +21,8 @@ pub(super) static ORPHAN: Rule = Rule {
 The words of a quote are looked up in the article of its source, one for one. Only how they are
 typeset may differ: kinds of apostrophes and quote marks, kinds and numbers of spaces, accents as one
 character or two, soft hyphens. A digit, an accent, a capital, a word more or less is another text.
-Marked cuts `[…]` and marked changes `[l]es` are allowed. The nearest passage is shown; it is a
+Marked cuts `[…]` and marked changes `[l]es` are allowed, but no change of a name, a number or a
+negation. The nearest passage is shown; it is a
 suggestion, and the article decides. Quotes of an article that cannot be read are orphans too, but
 are not listed one by one.
 
@@ -52,7 +53,8 @@ pub(super) static SHORT_QUOTE: Rule = Rule {
     summary_fr: "une citation compte moins de 12 caractères",
     explanation: "\
 A word or two can be found in any article, and prove nothing. Take the whole statement: who, what,
-when. White space at the ends does not count.
+when. White space at the ends does not count; of a quote with marks `[…]` only the letters and digits
+outside them do.
 
     exact: \"en 1961\"                 # wrong
     exact: \"le traité signé en 1961\"",
@@ -121,6 +123,8 @@ fn orphan(facts: &Facts<'_>) -> Vec<Finding> {
     facts
         .anchored()
         .filter_map(|(index, quote, anchor, _)| match anchor {
+            // A missing or empty key is reported where the file is read.
+            Anchor::Orphan(_) if quote.exact.trim().is_empty() => None,
             Anchor::Orphan(nearest) => Some(orphaned(facts, index, quote, quote.source?, nearest.as_ref())),
             _ => None,
         })
@@ -198,7 +202,8 @@ fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
             _ => None,
         })
         .map(|(index, quote, source, places)| {
-            let message = format!("these words stand in `{}` {} times", quote.source_id, places.len());
+            let more = if places.len() < evidence::MAX_PLACES { "" } else { " or more" };
+            let message = format!("these words stand in `{}` {}{more} times", quote.source_id, places.len());
             let excerpts = places.iter().take(SHOWN);
             let excerpts = excerpts.filter_map(|place| facts.excerpt(source, &[*place], "they stand here"));
             Finding::on(&AMBIGUOUS_QUOTE, to(&facts.quote(index), Step::Key("exact")), message)
@@ -212,8 +217,9 @@ fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
 fn short_quote(facts: &Facts<'_>) -> Vec<Finding> {
     let quotes = facts.timeline().quotes.iter().enumerate();
     quotes
-        .map(|(index, quote)| (index, quote.exact.trim().chars().count()))
-        .filter(|(_, length)| (1..SHORTEST).contains(length))
+        .filter(|(_, quote)| !quote.exact.trim().is_empty())
+        .map(|(index, quote)| (index, length(quote)))
+        .filter(|(_, length)| *length < SHORTEST)
         .map(|(index, length)| {
             let message = format!("a quote of {length} characters proves nothing");
             Finding::on(&SHORT_QUOTE, to(&facts.quote(index), Step::Key("exact")), message)
@@ -221,6 +227,12 @@ fn short_quote(facts: &Facts<'_>) -> Vec<Finding> {
                 .help("quote the whole statement")
         })
         .collect()
+}
+
+/// How many characters of the quote prove something.
+fn length(quote: &Quote) -> usize {
+    let outside = evidence::letters_outside_marks(&quote.exact);
+    outside.unwrap_or_else(|| quote.exact.trim().chars().count())
 }
 
 fn dropped_negation(facts: &Facts<'_>) -> Vec<Finding> {
@@ -244,7 +256,7 @@ fn quote_mid_word(facts: &Facts<'_>) -> Vec<Finding> {
     facts
         .anchored()
         .filter_map(|(index, quote, anchor, article)| {
-            let span = anchor.span()?;
+            let (Anchor::Exact(span) | Anchor::Typographic(span)) = *anchor else { return None };
             evidence::cuts_mid_word(span, article).then(|| {
                 let message = "the quote begins or ends inside a word of the article";
                 Finding::on(&QUOTE_MID_WORD, to(&facts.quote(index), Step::Key("exact")), message)

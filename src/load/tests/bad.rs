@@ -58,6 +58,8 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("\"un traité signé en 1961\"", "§\"fois le même passage\"", "ambiguous-quote"),
     ("\"un traité signé en 1961\"", "§\"en 1961\"", "short-quote"),
+    ("\"un traité signé en 1961\"", "§\"un […] signé […]\"", "short-quote"),
+    ("\"un traité signé en 1961\"", "\"un traité signé en [§1962]\"", "orphan"),
     ("\"un traité signé en 1961\"", "§\"Le traité […] prévoit […] d'intervention\"", "dropped-negation"),
     ("\"un traité signé en 1961\"", "§\"possible que cela dure\"", "quote-mid-word"),
     ("date: 1961-07", "date: §1962-07", "subevent-outside-parent"),
@@ -99,6 +101,22 @@ fn every_problem_is_placed_on_its_character() {
             found.iter().any(|(code, line, _)| *code == "unknown-key" && *line == last),
             "{new}: {found:?}"
         );
+    }
+}
+
+#[test]
+fn a_quote_is_no_orphan_for_want_of_words_and_a_changed_capital_tears_no_word() {
+    for (exact, expected) in [
+        ("", vec!["missing-key"]),
+        (" ", vec!["missing-key"]),
+        ("\u{a0}", vec!["missing-key"]),
+        ("[L]a signature de juill[et]", vec![]),
+        ("[U]n traité signé", vec![]),
+    ] {
+        let yaml = GOOD.replacen("\"un traité signé en 1961\"", &format!("\"{exact}\""), 1);
+        assert_ne!(yaml, GOOD);
+        let codes: Vec<_> = problems(&folder(yaml)).iter().map(|problem| problem.code).collect();
+        assert_eq!(codes, expected, "{exact:?}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! Every place a text stands in another.
 
+use memchr::memmem;
+
 /// The bytes at which `needle` stands in `text`, in order, overlapping places too, in time that grows with
 /// the two lengths added, not multiplied. An empty needle stands nowhere.
 pub(super) fn places<'a>(needle: &'a str, text: &'a str) -> Places<'a> {
@@ -8,7 +10,7 @@ pub(super) fn places<'a>(needle: &'a str, text: &'a str) -> Places<'a> {
 
 /// The places of a text in another. See [`places`].
 ///
-/// The library's search jumps to the next place quickly but forgets what it has read; after a place, the
+/// memchr's search jumps to the next place quickly but forgets what it has read; after a place, the
 /// borders of the needle (Knuth, Morris and Pratt) carry on, until no overlap is left.
 pub(super) struct Places<'a> {
     needle: &'a str,
@@ -34,7 +36,6 @@ impl Iterator for Places<'_> {
             }
             self.matched += usize::from(needle.get(self.matched) == Some(&byte));
             if self.matched == 0 {
-                // The byte is no beginning, and may be the middle of a character: leave it.
                 self.at += 1;
                 break;
             }
@@ -44,8 +45,7 @@ impl Iterator for Places<'_> {
             }
         }
         (!needle.is_empty()).then_some(())?;
-        let start = (self.at..text.len()).find(|&byte| self.text.is_char_boundary(byte))?;
-        self.at = start + self.text.get(start..)?.find(self.needle)? + needle.len();
+        self.at += memmem::find(text.get(self.at..)?, needle)? + needle.len();
         if self.borders.is_empty() {
             self.borders = borders(needle);
         }

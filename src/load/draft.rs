@@ -14,6 +14,8 @@ use super::ReadError;
 
 /// How many bytes after one that is not UTF-8 are shown at most.
 const SHOWN: usize = 1_000;
+/// How many bytes of articles are looked through for passages that orphans resemble.
+const LOOKED_THROUGH: usize = 24 << 20;
 /// How many bytes a timeline may have.
 const LARGEST: u64 = 64 << 20;
 
@@ -144,19 +146,29 @@ impl Draft {
         &self.input
     }
 
-    /// How each quote stands in its article, by position in [`Timeline::quotes`].
+    /// How each quote stands in its article, by position in [`Timeline::quotes`]. The passages that orphans
+    /// resemble are looked up in some tens of MiB of articles at most, counted for each orphan anew; an orphan
+    /// after that has none.
     pub fn anchors(&self) -> Vec<Anchor> {
-        self.timeline
-            .quotes
-            .iter()
+        let mut looked_through = 0;
+        let quotes = self.timeline.quotes.iter();
+        quotes
             .map(|quote| {
-                let article = quote.source.and_then(|source| self.articles[source].as_ref());
+                let Some(article) = quote.source.and_then(|source| self.articles[source].as_ref()) else {
+                    return Anchor::Orphan(None);
+                };
                 let selector = Selector {
                     exact: &quote.exact,
                     prefix: quote.prefix.as_deref(),
                     suffix: quote.suffix.as_deref(),
                 };
-                article.map_or(Anchor::Orphan(None), |article| evidence::anchor(&selector, article))
+                match evidence::anchor_without_nearest(&selector, article) {
+                    Anchor::Orphan(_) if looked_through < LOOKED_THROUGH => {
+                        looked_through += article.text().len();
+                        evidence::anchor(&selector, article)
+                    }
+                    anchor => anchor,
+                }
             })
             .collect()
     }

@@ -22,9 +22,8 @@ The words of a quote are looked up in the article of its source, one for one. On
 typeset may differ: kinds of apostrophes and quote marks, kinds and numbers of spaces, accents as one
 character or two, soft hyphens. A digit, an accent, a capital, a word more or less is another text.
 Marked cuts `[…]` and marked changes `[l]es` are allowed, but no change of a name, a number or a
-negation. The nearest passage is shown; it is a
-suggestion, and the article decides. Quotes of an article that cannot be read are orphans too, but
-are not listed one by one.
+negation. The nearest passage is shown; it is a suggestion, and the article decides. Quotes of an
+article that cannot be read are orphans too, but are not listed one by one.
 
     exact: \"signé en 1962\"           # the article says 1961",
     check: Model(orphan),

@@ -101,6 +101,29 @@ fn one_comes_back_to_an_event_folded_away_meanwhile() {
     assert!(screen::text(&state).contains('▾'));
 }
 
+/// No line of a detail is out of reach, by steps or at once.
+#[test]
+fn the_whole_detail_can_be_read() {
+    let draft = builtin();
+    for size in [(40, 12), (60, 20), (80, 24), (120, 36)] {
+        let mut state = browser(&draft, Lang::En, size);
+        press(&mut state, "z gg");
+        for event in 0..draft.timeline.events.len() {
+            press(&mut state, "Enter");
+            let height = usize::from(state.layout().unwrap().detail.unwrap().height);
+            let last = state.detail_page().unwrap().last_scroll(height);
+            for (keys, expected) in
+                [("G", last), ("gg", 0), ("900j", last), ("900k", 0), ("99PageDown", last)]
+            {
+                press(&mut state, keys);
+                let at = state.trail.base().detail.scroll;
+                assert_eq!(at, expected, "{keys} in event {event} at {size:?}");
+            }
+            press(&mut state, "Esc j");
+        }
+    }
+}
+
 /// Every key on a timeline without events, and on one of whose dates nobody can count the days.
 #[test]
 fn odd_timelines_break_no_rule() {

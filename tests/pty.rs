@@ -88,7 +88,7 @@ fn it_follows_the_size_of_the_terminal() {
 #[cfg(unix)]
 #[test]
 fn signals_leave_a_clean_terminal() {
-    for signal in ["TERM", "HUP", "INT"] {
+    for signal in ["TERM", "HUP", "INT", "QUIT"] {
         let mut terminal = Terminal::start(&[], 80, 24);
         terminal.wait_for("1961");
         terminal.signal(signal);

@@ -108,6 +108,21 @@ fn narrowed(area: Area) -> Area {
     Area { width: area.width.min(LONGEST_LINE), ..area }
 }
 
+/// The lines of an article in `area`, under its head.
+pub(super) fn reader_lines(area: Area) -> usize {
+    usize::from(area.height.saturating_sub(reader_head(area)))
+}
+
+/// The lines that name an article and say how the quote stands in it, with an empty one where there is room.
+pub fn reader_head(area: Area) -> u16 {
+    if area.height < 14 { 2 } else { 3 }
+}
+
+/// Columns and rows of the text of the help on a screen of `size`.
+pub(super) fn help_size(size: (u16, u16)) -> (usize, usize) {
+    (usize::from(size.0.min(88)).saturating_sub(6), usize::from(size.1).saturating_sub(6))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

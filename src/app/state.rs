@@ -13,8 +13,9 @@ use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 use crate::theme::ThemeName;
 
 use super::detail::{Detail, Target};
-use super::layout::{Area, Layout};
+use super::layout::{Area, Layout, help_size, reader_lines};
 use super::list::Rows;
+use super::made::Made;
 use super::page::{Page, Position};
 use super::view::{Browse, Pane, Reader, Trail, View};
 use super::{help, problems, reader, sources};
@@ -69,32 +70,6 @@ struct Shown {
     sources: Made<(usize, Lang), Page<SourceIndex>>,
     problems: Made<(usize, Lang, bool), Page<usize>>,
     help: Made<(Scope, Lang, usize), Page<()>>,
-}
-
-/// A value with what it was made from.
-#[derive(Debug)]
-struct Made<K, V>(Option<(K, V)>);
-
-impl<K, V> Default for Made<K, V> {
-    fn default() -> Self {
-        Self(None)
-    }
-}
-
-impl<K: PartialEq, V> Made<K, V> {
-    /// Makes the value where it was made from something else; says whether it did.
-    fn make(&mut self, from: K, make: impl FnOnce(&K) -> V) -> bool {
-        let is_stale = self.0.as_ref().is_none_or(|(key, _)| *key != from);
-        if is_stale {
-            let value = make(&from);
-            self.0 = Some((from, value));
-        }
-        is_stale
-    }
-
-    fn get(&self) -> Option<&V> {
-        self.0.as_ref().map(|(_, value)| value)
-    }
 }
 
 impl State {
@@ -408,19 +383,4 @@ impl State {
 /// Where one is on a page that was laid out anew, or just moved on.
 fn place<T>(page: &Page<T>, at: Position, height: usize, is_new: bool) -> Position {
     if is_new { page.settled(at, height) } else { page.bounded(at, height) }
-}
-
-/// The lines of an article in `area`, under its head.
-fn reader_lines(area: Area) -> usize {
-    usize::from(area.height.saturating_sub(reader_head(area)))
-}
-
-/// The lines that name an article and say how the quote stands in it, with an empty one where there is room.
-pub fn reader_head(area: Area) -> u16 {
-    if area.height < 14 { 2 } else { 3 }
-}
-
-/// Columns and rows of the text of the help on a screen of `size`.
-pub(super) fn help_size(size: (u16, u16)) -> (usize, usize) {
-    (usize::from(size.0.min(88)).saturating_sub(6), usize::from(size.1).saturating_sub(6))
 }

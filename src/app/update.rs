@@ -9,10 +9,10 @@ use crate::model::{EventIndex, QuoteIndex};
 use crate::wrap;
 
 use super::detail::Target;
-use super::layout::Area;
+use super::layout::{Area, help_size};
 use super::list::Row;
 use super::page::{Page, Position};
-use super::state::{State, help_size};
+use super::state::State;
 use super::view::{Browse, Pane, Reader, View};
 
 /// Something that happened outside.

@@ -125,9 +125,9 @@ type Signals = ();
 /// its size.
 #[cfg(unix)]
 fn catch_signals() -> io::Result<Signals> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 
-    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH])
+    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH])
 }
 
 #[cfg(unix)]

@@ -1,8 +1,8 @@
 //! The panes that are pages: detail, article, sources, problems.
 
-use crate::app::layout::Area;
+use crate::app::layout::{Area, reader_head};
 use crate::app::page::{Page, Position};
-use crate::app::{State, anchor_mark, reader_head, source_name};
+use crate::app::{State, anchor_mark, source_name};
 use crate::evidence::Anchor;
 use crate::model::QuoteIndex;
 use crate::role::Role;

@@ -1,0 +1,28 @@
+//! Values that are made anew only when what they are made from changes.
+
+/// A value with what it was made from.
+#[derive(Debug)]
+pub(super) struct Made<K, V>(Option<(K, V)>);
+
+impl<K, V> Default for Made<K, V> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<K: PartialEq, V> Made<K, V> {
+    /// Makes the value where it was made from something else; says whether it did.
+    pub(super) fn make(&mut self, from: K, make: impl FnOnce(&K) -> V) -> bool {
+        let is_stale = self.0.as_ref().is_none_or(|(key, _)| *key != from);
+        if is_stale {
+            let value = make(&from);
+            self.0 = Some((from, value));
+        }
+        is_stale
+    }
+
+    /// The value, once it was made.
+    pub(super) fn get(&self) -> Option<&V> {
+        self.0.as_ref().map(|(_, value)| value)
+    }
+}

@@ -65,9 +65,13 @@ fn verdict(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, glyphs: &Glyp
                 Lang::Fr => count(lang, errors, "erreur", "erreurs"),
                 Lang::En => count(lang, errors, "error", "errors"),
             };
-            let lost =
-                if lost > 0 { format!("{} {lost} {} ", glyphs.orphan, glyphs.dot) } else { String::new() };
-            (format!("{lost}! {words}"), Role::Bad)
+            let orphans = match lang {
+                Lang::Fr => count(lang, lost, "introuvable", "introuvables"),
+                Lang::En => count(lang, lost, "not found", "not found"),
+            };
+            let orphans =
+                if lost > 0 { format!("{} {orphans} {} ", glyphs.orphan, glyphs.dot) } else { String::new() };
+            (format!("{orphans}! {words}"), Role::Bad)
         }
     }
 }

@@ -124,6 +124,19 @@ fn the_whole_detail_can_be_read() {
     }
 }
 
+/// On a screen that grows the list fills it, and one that is too small says that there is more.
+#[test]
+fn the_list_fills_the_screen_and_says_where_it_goes_on() {
+    let draft = builtin();
+    let mut state = browser(&draft, Lang::Fr, (40, 12));
+    assert!(screen::text(&state).contains('↓') && !screen::text(&state).contains('↑'));
+    press(&mut state, "G");
+    assert!(screen::text(&state).contains('↑') && !screen::text(&state).contains('↓'));
+    update(&mut state, Message::Resize(80, 40));
+    let shown = screen::text(&state);
+    assert!(shown.contains("Kim Il-sung accède") && !shown.contains('↑'), "{shown}");
+}
+
 /// Every key on a timeline without events, and on one of whose dates nobody can count the days.
 #[test]
 fn odd_timelines_break_no_rule() {

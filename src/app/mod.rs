@@ -22,5 +22,5 @@ pub use detail::Target;
 pub use list::{Columns, MARK, Row, Rows, date_words, indent, silence};
 pub use quotes::{anchor_mark, source_name};
 pub use state::{Options, State};
-pub use update::{Effect, Message, update};
+pub use update::{Effect, Message, row_height, update};
 pub use view::{Browse, Pane, Reader, View};

@@ -288,6 +288,14 @@ impl State {
             used -= heights(top);
             top += 1;
         }
+        // On a screen that has grown, no row hides above while rows below are empty.
+        let mut shown: usize = (top..self.shown.rows.rows.len()).take(height + 1).map(heights).sum();
+        while let Some(above) = top.checked_sub(1)
+            && shown + heights(above) <= height
+        {
+            shown += heights(above);
+            top = above;
+        }
         self.trail.base_mut().top = top;
     }
 

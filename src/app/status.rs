@@ -17,21 +17,17 @@ pub fn evidence(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, glyphs: 
     let mut origins: Vec<&str> = timeline.sources.iter().map(crate::model::Source::origin).collect();
     origins.sort_unstable();
     origins.dedup();
-    let french = lang == Lang::Fr;
-    let sources = count(lang, timeline.sources.len(), "source", "sources");
-    let origins = if french {
-        count(lang, origins.len(), "origine", "origines")
-    } else {
-        count(lang, origins.len(), "origin", "origins")
-    };
-    let quotes = if french {
-        count(lang, timeline.quotes.len(), "citation", "citations")
-    } else {
-        count(lang, timeline.quotes.len(), "quote", "quotes")
+    let (origin, quote) = match lang {
+        Lang::Fr => (["origine", "origines"], ["citation", "citations"]),
+        Lang::En => (["origin", "origins"], ["quote", "quotes"]),
     };
     let (sign, role) = verdict(timeline, proof, lang, glyphs);
     let dot = format!(" {} ", glyphs.dot);
-    let parts = [sources, origins, quotes];
+    let parts = [
+        count(lang, timeline.sources.len(), "source", "sources"),
+        count(lang, origins.len(), origin[0], origin[1]),
+        count(lang, timeline.quotes.len(), quote[0], quote[1]),
+    ];
     (0..=parts.len())
         .map(|from| {
             let mut line = Line::default();

@@ -136,7 +136,7 @@ fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect>
 }
 
 /// The rows a row of the list takes in `width` columns.
-pub(super) fn row_height(state: &State, row: usize, width: usize) -> usize {
+pub fn row_height(state: &State, row: usize, width: usize) -> usize {
     match state.rows().rows.get(row) {
         Some(Row::Event(event)) => {
             let title = state.timeline().events[*event].title.best(state.lang.tag());

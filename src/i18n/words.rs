@@ -133,10 +133,8 @@ words! {
     no_future: "Rien après", "Nothing after";
     /// No article to show.
     no_quote_here: "Pas de citation ici", "No quote here";
-    /// `--at` names nothing.
-    not_found: "Introuvable\u{a0}:", "Not found:";
-    /// End of a silence in time: nothing is dated between.
-    close_help: "Esc ferme", "Esc closes";
+    /// How the help is left.
+    close_help: "Échap ferme", "Esc closes";
 }
 
 impl Words {

@@ -1,7 +1,7 @@
 //! The list of events.
 
 use crate::app::layout::Area;
-use crate::app::{Columns, MARK, Row, State, date_words, indent, silence};
+use crate::app::{Columns, MARK, Row, State, date_words, indent, row_height, silence};
 use crate::model::EventIndex;
 use crate::role::Role;
 use crate::wrap;
@@ -16,17 +16,24 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
     }
     let columns = state.rows().columns(area.width.into());
     let list = List { state, area, focused, columns };
-    let mut y = area.y;
-    for row in &state.rows().rows[state.trail.base().top.min(state.rows().rows.len())..] {
-        let bottom = area.y + area.height;
+    let (mut y, bottom) = (area.y, area.y + area.height);
+    let top = state.trail.base().top.min(state.rows().rows.len());
+    let mut goes_on = false;
+    for (index, row) in state.rows().rows.iter().enumerate().skip(top) {
         if y >= bottom {
+            goes_on = true;
             break;
         }
+        let wanted = row_height(state, index, area.width.into());
+        goes_on = wanted > usize::from(bottom - y);
         y += match row {
             Row::Event(event) => list.event(*event, y, bottom, canvas),
             Row::Silence { after, before } => list.silence(*after, *before, y, canvas),
         };
     }
+    let edge = area.x + area.width;
+    canvas.text(edge, area.y, if top > 0 { "↑" } else { "" }, Role::Accent, 1);
+    canvas.text(edge, bottom - 1, if goes_on { "↓" } else { "" }, Role::Accent, 1);
 }
 
 struct List<'a> {

@@ -50,6 +50,18 @@ pub enum Command {
     Sources,
     /// The problems of the timeline.
     Problems,
+    /// Less time in more detail.
+    ZoomIn,
+    /// More time in less detail.
+    ZoomOut,
+    /// The time of the selected event, or again all of it.
+    ZoomTo,
+    /// Earlier times.
+    PanEarlier,
+    /// Later times.
+    PanLater,
+    /// Time at its true scale, or every event at equal steps.
+    EqualSteps,
     /// The keys.
     Help,
     /// The other language.
@@ -92,13 +104,15 @@ pub enum Group {
     Go,
     /// Looking at something else.
     Look,
+    /// The axis.
+    Time,
     /// The program itself.
     System,
 }
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Move, Self::Go, Self::Look, Self::System];
+    pub const ALL: [Self; 5] = [Self::Move, Self::Go, Self::Look, Self::Time, Self::System];
 
     /// Its heading.
     pub const fn title(self, lang: Lang) -> &'static str {
@@ -109,6 +123,8 @@ impl Group {
             (Self::Go, Lang::En) => "Deeper and back",
             (Self::Look, Lang::Fr) => "Regarder",
             (Self::Look, Lang::En) => "Look",
+            (Self::Time, Lang::Fr) => "Temps",
+            (Self::Time, Lang::En) => "Time",
             (Self::System, Lang::Fr) => "Programme",
             (Self::System, Lang::En) => "Program",
         }
@@ -188,6 +204,8 @@ pub fn key_names(spec: &Spec, lang: Lang) -> String {
 }
 
 const ANYWHERE: &[Scope] = &[Scope::Anywhere];
+/// Wherever the axis is on the screen.
+const WITH_AXIS: &[Scope] = &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems];
 
 macro_rules! commands {
     ($($command:ident $name:literal $scopes:expr, $keys:expr, $group:ident $priority:literal
@@ -253,6 +271,21 @@ commands! {
         { "sources", "sources"; "les sources et leurs fiches", "the sources and their sheets" }
     Problems "problems" ANYWHERE, ["!"], Look 9
         { "problèmes", "problems"; "les problèmes trouvés dans la frise", "the problems found in the timeline" }
+    ZoomTo "zoom-to-selection" WITH_AXIS, ["="], Time 7
+        { "zoom", "zoom"; "l’axe sur la date choisie\u{a0}; encore\u{a0}: sur le tout",
+          "the axis on the selected date; again: on the whole" }
+    ZoomIn "zoom-in" WITH_AXIS, ["+"], Time 0
+        { "agrandir", "zoom in"; "agrandir l’axe autour du choix (3+\u{a0}: huit fois)",
+          "zoom in around the selection (3+: eight times)" }
+    ZoomOut "zoom-out" WITH_AXIS, ["-"], Time 0
+        { "réduire", "zoom out"; "montrer plus de temps", "show more time" }
+    PanEarlier "pan-earlier" WITH_AXIS, ["["], Time 0
+        { "plus tôt", "earlier"; "l’axe plus tôt, d’un quart", "the axis earlier, by a quarter" }
+    PanLater "pan-later" WITH_AXIS, ["]"], Time 0
+        { "plus tard", "later"; "l’axe plus tard, d’un quart", "the axis later, by a quarter" }
+    EqualSteps "equal-steps" WITH_AXIS, ["e"], Time 0
+        { "pas égaux", "equal steps"; "l’axe à l’échelle du temps, ou un pas égal par événement",
+          "the axis true to time, or an equal step for each event" }
     Help "help" ANYWHERE, ["?", "F1"], System 3
         { "aide", "help"; "les touches", "the keys" }
     Language "language" ANYWHERE, ["F2"], System 6

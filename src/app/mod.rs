@@ -17,6 +17,7 @@ mod state;
 pub mod status;
 mod update;
 mod view;
+mod zoom;
 
 pub use detail::Target;
 pub use list::{Columns, MARK, Row, Rows, date_words, indent, silence};
@@ -24,3 +25,4 @@ pub use quotes::{anchor_mark, source_name};
 pub use state::{Options, State};
 pub use update::{Effect, Message, row_height, update};
 pub use view::{Browse, Pane, Reader, View};
+pub use zoom::AxisView;

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::axis::{Axis, Window};
 use crate::command::{Command, Scope};
 use crate::glyphs::{self, Glyphs};
 use crate::i18n::{Lang, Words};
@@ -18,6 +17,7 @@ use super::list::Rows;
 use super::made::Made;
 use super::page::{Page, Position};
 use super::view::{Browse, Pane, Reader, Trail, View};
+use super::zoom::Sight;
 use super::{help, problems, reader, sources};
 
 /// With what the browser opens.
@@ -56,6 +56,7 @@ pub struct State {
     pub(super) keys: Vec<Key>,
     pub(super) count: Option<usize>,
     pub(super) unfolded: HashSet<EventIndex>,
+    pub(super) sight: Sight,
     shown: Shown,
 }
 
@@ -63,8 +64,6 @@ pub struct State {
 #[derive(Debug, Default)]
 struct Shown {
     rows: Rows,
-    window: Option<Window>,
-    axis: Axis,
     detail: Made<(EventIndex, usize, Lang, bool), Page<Target>>,
     reader: Made<(SourceIndex, Option<QuoteIndex>, usize, bool), Page<QuoteIndex>>,
     sources: Made<(usize, Lang), Page<SourceIndex>>,
@@ -75,7 +74,7 @@ struct Shown {
 impl State {
     /// The browser as it opens on a terminal of `size` (columns, rows).
     pub fn new(draft: Arc<Draft>, options: Options, size: (u16, u16)) -> Self {
-        let window = Window::whole(&draft.timeline);
+        let sight = Sight::new(&draft.timeline);
         let mut state = Self {
             draft,
             proof: None,
@@ -90,7 +89,8 @@ impl State {
             keys: Vec::new(),
             count: None,
             unfolded: HashSet::new(),
-            shown: Shown { window, ..Shown::default() },
+            sight,
+            shown: Shown::default(),
         };
         if let Some(event) = options.event {
             state.unfold_to(event);
@@ -146,6 +146,12 @@ impl State {
                 let event = self.timeline().events.get(self.event());
                 event.is_some_and(|event| event.depth > 0 || event.end > self.event() + 1)
             }
+            Command::ZoomIn
+            | Command::ZoomOut
+            | Command::ZoomTo
+            | Command::PanEarlier
+            | Command::PanLater
+            | Command::EqualSteps => self.offers_on_axis(command),
             _ => true,
         }
     }
@@ -165,11 +171,6 @@ impl State {
     /// Whether the subevents of an event are shown in the list.
     pub fn is_unfolded(&self, event: EventIndex) -> bool {
         self.unfolded.contains(&event)
-    }
-
-    /// The axis and the time it shows; `None` where no event has a date.
-    pub fn axis(&self) -> Option<(&Axis, Window)> {
-        Some((&self.shown.axis, self.shown.window?))
     }
 
     /// The detail of the event one is at.
@@ -259,18 +260,8 @@ impl State {
         }
     }
 
-    fn make_axis(&mut self, area: Area) {
-        let columns = usize::from(area.width);
-        if let Some(window) = self.shown.window
-            && self.shown.axis.cells.len() != columns
-        {
-            self.shown.axis = Axis::new(&self.draft.timeline, window, columns, self.lang);
-        }
-    }
-
     /// Forgets what was laid out in another language.
     pub(super) fn language_changed(&mut self) {
-        self.shown.axis = Axis::default();
         self.make_rows();
     }
 

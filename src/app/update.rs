@@ -122,6 +122,12 @@ fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Article => open_article(state),
         Command::Sources => toggle(state, View::Sources(Position::default())),
         Command::Problems => toggle(state, View::Problems(Position::default())),
+        Command::ZoomIn => state.zoom(steps),
+        Command::ZoomOut => state.zoom(-steps),
+        Command::ZoomTo => state.zoom_to_selection(),
+        Command::PanEarlier => state.pan_quarters(-steps),
+        Command::PanLater => state.pan_quarters(steps),
+        Command::EqualSteps => state.change_scale(),
         Command::Help => state.help = if state.help.is_some() { None } else { Some(0) },
         Command::Language => {
             state.lang = state.lang.next();

@@ -5,6 +5,7 @@ mod canvas;
 mod help;
 mod list;
 mod pages;
+mod pointer;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -4,23 +4,28 @@
 //! What has to happen outside comes back as [`Effect`]s.
 
 mod detail;
+mod folding;
 mod help;
 pub mod layout;
 mod list;
 mod made;
+mod moves;
 pub mod page;
 mod problems;
 mod quotes;
 mod reader;
+mod shown;
 mod sources;
 mod state;
 pub mod status;
+mod travel;
 mod update;
 mod view;
 
 pub use detail::Target;
 pub use list::{Columns, MARK, Row, Rows, date_words, indent, silence};
+pub use moves::row_height;
 pub use quotes::{anchor_mark, source_name};
 pub use state::{Options, State};
-pub use update::{Effect, Message, row_height, update};
+pub use update::{Effect, Message, update};
 pub use view::{Browse, Pane, Reader, View};

@@ -75,8 +75,9 @@ fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
 }
 
 fn footer(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    if let Some(notice) = state.notice {
-        canvas.text(area.x, area.y, notice, Role::Warn, area.width);
+    if let Some(notice) = &state.notice {
+        let notice = wrap::fit(notice, area.width.into(), state.glyphs.ellipsis);
+        canvas.text(area.x, area.y, &notice, Role::Warn, area.width);
         return;
     }
     let pending = state.pending().unwrap_or_default();

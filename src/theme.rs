@@ -170,6 +170,14 @@ impl Theme {
         }
     }
 
+    /// What is lifted off the screen adds to the ground.
+    pub fn raised(&self) -> Style {
+        match self.depth {
+            Depth::True | Depth::Indexed => Style::new().bg(self.color(self.palette.raised)),
+            Depth::Basic | Depth::None => Style::new(),
+        }
+    }
+
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         let style = Style::new().add_modifier(modifier(role));

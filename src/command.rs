@@ -50,6 +50,22 @@ pub enum Command {
     Sources,
     /// The problems of the timeline.
     Problems,
+    /// The words to narrow down what is shown by.
+    Search,
+    /// To a date.
+    GoTo,
+    /// Remember where one is under a letter.
+    Mark,
+    /// To where a letter was put.
+    ToMark,
+    /// To where one was before the last jump.
+    JumpBack,
+    /// The source of the quote, as a historian cites it, into the clipboard.
+    CopyCitation,
+    /// The words of the quote, into the clipboard.
+    CopyQuote,
+    /// The address of the source, into the clipboard.
+    CopyAddress,
     /// Less time in more detail.
     ZoomIn,
     /// More time in less detail.
@@ -64,6 +80,8 @@ pub enum Command {
     EqualSteps,
     /// The keys.
     Help,
+    /// Every command, to be run by its name.
+    Palette,
     /// The other language.
     Language,
     /// The next theme.
@@ -93,6 +111,8 @@ pub enum Scope {
     Problems,
     /// In the help.
     Help,
+    /// In a line being typed: only keys that type nothing mean a command there.
+    Prompt,
 }
 
 /// What the help puts together.
@@ -104,6 +124,10 @@ pub enum Group {
     Go,
     /// Looking at something else.
     Look,
+    /// Finding.
+    Find,
+    /// Taking something along.
+    Take,
     /// The axis.
     Time,
     /// The program itself.
@@ -112,7 +136,8 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 5] = [Self::Move, Self::Go, Self::Look, Self::Time, Self::System];
+    pub const ALL: [Self; 7] =
+        [Self::Move, Self::Go, Self::Look, Self::Find, Self::Take, Self::Time, Self::System];
 
     /// Its heading.
     pub const fn title(self, lang: Lang) -> &'static str {
@@ -123,6 +148,10 @@ impl Group {
             (Self::Go, Lang::En) => "Deeper and back",
             (Self::Look, Lang::Fr) => "Regarder",
             (Self::Look, Lang::En) => "Look",
+            (Self::Find, Lang::Fr) => "Chercher",
+            (Self::Find, Lang::En) => "Find",
+            (Self::Take, Lang::Fr) => "Emporter",
+            (Self::Take, Lang::En) => "Take along",
             (Self::Time, Lang::Fr) => "Temps",
             (Self::Time, Lang::En) => "Time",
             (Self::System, Lang::Fr) => "Programme",
@@ -181,6 +210,8 @@ impl Spec {
 /// What is printed on a key of the table, in the language of the screen.
 pub fn key_name(written: &'static str, lang: Lang) -> &'static str {
     match (written, lang) {
+        ("m{a-z}", _) => "m a–z",
+        ("'{a-z}", _) => "' a–z",
         ("Up", _) => "↑",
         ("Down", _) => "↓",
         ("Left", _) => "←",
@@ -204,8 +235,8 @@ pub fn key_names(spec: &Spec, lang: Lang) -> String {
 }
 
 const ANYWHERE: &[Scope] = &[Scope::Anywhere];
-/// Wherever the axis is on the screen.
-const WITH_AXIS: &[Scope] = &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems];
+/// In every pane, but not in what lies over them.
+const PANES: &[Scope] = &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems];
 
 macro_rules! commands {
     ($($command:ident $name:literal $scopes:expr, $keys:expr, $group:ident $priority:literal
@@ -247,7 +278,7 @@ commands! {
     PreviousWhole "previous" &[Scope::List, Scope::Detail, Scope::Reader], ["K"], Move 6
         { "précédent", "previous"; "événement précédent\u{a0}; dans l’article, passage précédent",
           "previous event; in an article, previous passage" }
-    Open "open" &[Scope::List, Scope::Detail, Scope::Sources], ["Enter", "l", "Right"], Go 1
+    Open "open" &[Scope::List, Scope::Detail, Scope::Sources, Scope::Help, Scope::Prompt], ["Enter", "l", "Right"], Go 1
         { "ouvrir", "open"; "entrer\u{a0}: événement, citation, passage dans l’article",
           "deeper: event, quote, passage in the article" }
     Close "close" ANYWHERE, ["Esc", "h", "Left", "Backspace"], Go 2
@@ -271,21 +302,41 @@ commands! {
         { "sources", "sources"; "les sources et leurs fiches", "the sources and their sheets" }
     Problems "problems" ANYWHERE, ["!"], Look 9
         { "problèmes", "problems"; "les problèmes trouvés dans la frise", "the problems found in the timeline" }
-    ZoomTo "zoom-to-selection" WITH_AXIS, ["="], Time 7
+    Search "search" &[Scope::Help], ["/"], Find 1
+        { "chercher", "search"; "chercher parmi les touches", "search among the keys" }
+    GoTo "go-to-date" PANES, ["t"], Find 7
+        { "date", "date"; "aller à une date, sous toutes ses formes (années 1940, 19 juin 2024, 2000–2001)",
+          "go to a date in any form (1940s, 19 June 2024, 2000–2001)" }
+    Mark "mark" PANES, ["m{a-z}"], Find 0
+        { "marquer", "mark"; "poser une marque ici", "put a mark here" }
+    ToMark "to-mark" PANES, ["'{a-z}"], Find 0
+        { "à la marque", "to mark"; "aller à une marque", "go to a mark" }
+    JumpBack "jump-back" PANES, ["''"], Find 0
+        { "d’où l’on vient", "jump back"; "là où l’on était avant le dernier saut",
+          "where you were before the last jump" }
+    CopyCitation "copy-citation" PANES, ["yy"], Take 0
+        { "référence", "citation"; "copier la référence de la source", "copy the citation of the source" }
+    CopyQuote "copy-quote" PANES, ["yq"], Take 0
+        { "citation", "quote"; "copier les mots de la citation", "copy the words of the quote" }
+    CopyAddress "copy-address" PANES, ["yu"], Take 0
+        { "adresse", "address"; "copier l’adresse de la source", "copy the address of the source" }
+    ZoomTo "zoom-to-selection" PANES, ["="], Time 7
         { "zoom", "zoom"; "l’axe sur la date choisie\u{a0}; encore\u{a0}: sur le tout",
           "the axis on the selected date; again: on the whole" }
-    ZoomIn "zoom-in" WITH_AXIS, ["+"], Time 0
+    ZoomIn "zoom-in" PANES, ["+"], Time 0
         { "agrandir", "zoom in"; "agrandir l’axe autour du choix (3+\u{a0}: huit fois)",
           "zoom in around the selection (3+: eight times)" }
-    ZoomOut "zoom-out" WITH_AXIS, ["-"], Time 0
+    ZoomOut "zoom-out" PANES, ["-"], Time 0
         { "réduire", "zoom out"; "montrer plus de temps", "show more time" }
-    PanEarlier "pan-earlier" WITH_AXIS, ["["], Time 0
+    PanEarlier "pan-earlier" PANES, ["["], Time 0
         { "plus tôt", "earlier"; "l’axe plus tôt, d’un quart", "the axis earlier, by a quarter" }
-    PanLater "pan-later" WITH_AXIS, ["]"], Time 0
+    PanLater "pan-later" PANES, ["]"], Time 0
         { "plus tard", "later"; "l’axe plus tard, d’un quart", "the axis later, by a quarter" }
-    EqualSteps "equal-steps" WITH_AXIS, ["e"], Time 0
+    EqualSteps "equal-steps" PANES, ["e"], Time 0
         { "pas égaux", "equal steps"; "l’axe à l’échelle du temps, ou un pas égal par événement",
           "the axis true to time, or an equal step for each event" }
+    Palette "palette" PANES, [":", "Ctrl-p"], System 5
+        { "commandes", "commands"; "toutes les commandes, à choisir en tapant", "every command, chosen by typing" }
     Help "help" ANYWHERE, ["?", "F1"], System 3
         { "aide", "help"; "les touches", "the keys" }
     Language "language" ANYWHERE, ["F2"], System 6

@@ -11,3 +11,4 @@ mod pty;
 mod repository;
 mod screens;
 mod support;
+mod zoom;

@@ -1,11 +1,14 @@
 //! Which time the axis shows, and what the keys of time do to it.
 
+use std::sync::Arc;
+
 use crate::axis::{
     self, Axis, Hand, Index, Place, Row, Ruler, Scale, Seen, Stretch, Time, Window, day_of, minute_of,
 };
 use crate::command::Command;
-use crate::i18n::{self, Lang, Month, Unit};
-use crate::model::{EventIndex, Timeline};
+use crate::i18n::{self, Lang, Unit, Wording};
+use crate::load::Draft;
+use crate::model::EventIndex;
 
 use super::layout::Area;
 use super::made::Made;
@@ -23,6 +26,7 @@ pub struct AxisView {
 /// The axis with what it is made from.
 #[derive(Debug)]
 pub(super) struct Sight {
+    draft: Arc<Draft>,
     index: Index,
     view: AxisView,
     /// The event the window was last brought to.
@@ -32,9 +36,10 @@ pub(super) struct Sight {
 }
 
 impl Sight {
-    pub(super) fn new(timeline: &Timeline) -> Self {
+    pub(super) fn new(draft: &Arc<Draft>) -> Self {
         Self {
-            index: Index::new(timeline),
+            draft: Arc::clone(draft),
+            index: Index::new(&draft.timeline),
             view: AxisView::default(),
             followed: None,
             axis: Made::default(),
@@ -43,23 +48,35 @@ impl Sight {
     }
 
     /// The same view of another timeline.
-    pub(super) fn of(&self, timeline: &Timeline) -> Self {
-        let mut sight = Self { view: self.view, ..Self::new(timeline) };
-        let bounds = sight.ruler(timeline).whole();
+    fn of(&self, draft: &Arc<Draft>) -> Self {
+        let mut sight = Self { view: self.view, ..Self::new(draft) };
+        let bounds = sight.ruler().whole();
         let inside =
             |window: Window| Some(window.panned(0, bounds?)).filter(|window| Some(*window) != bounds);
         sight.view.window = sight.view.window.and_then(inside);
         sight
     }
 
-    fn ruler<'a>(&'a self, timeline: &'a Timeline) -> Ruler<'a> {
-        Ruler { timeline, index: &self.index, scale: self.view.scale }
+    fn ruler(&self) -> Ruler<'_> {
+        Ruler { timeline: &self.draft.timeline, index: &self.index, scale: self.view.scale }
+    }
+}
+
+/// Does what a command of time says, `steps` times.
+pub(super) fn run(state: &mut State, command: Command, steps: isize) {
+    match command {
+        Command::ZoomIn => state.zoom(steps),
+        Command::ZoomOut => state.zoom(-steps),
+        Command::PanEarlier => state.pan_quarters(-steps),
+        Command::PanLater => state.pan_quarters(steps),
+        Command::EqualSteps => state.change_scale(),
+        _ => state.zoom_to_selection(),
     }
 }
 
 impl State {
     fn ruler(&self) -> Ruler<'_> {
-        self.sight.ruler(&self.draft.timeline)
+        self.sight.ruler()
     }
 
     /// What the axis looks at.
@@ -92,7 +109,8 @@ impl State {
 
     /// Where an event stands on the axis; `None` where it has no place there.
     pub fn place_of(&self, event: EventIndex) -> Option<Seen> {
-        Place::of(&self.ruler(), event, self.axis_windows()?.1, self.axis_columns())
+        let columns = Some(self.axis_columns()).filter(|columns| *columns > 0)?;
+        Place::of(&self.ruler(), event, self.axis_windows()?.1, columns)
     }
 
     /// When the whole axis begins and ends, in as few words as tell them apart.
@@ -107,7 +125,7 @@ impl State {
         } else {
             (Unit::Minute, Some(first))
         };
-        let words = |day, at| i18n::tick(day, minute_of(at), unit, known, Month::Short, self.lang);
+        let words = |day, at| i18n::tick(day, minute_of(at), unit, known, Wording::Short, self.lang);
         Some((words(first, start), words(last, end)))
     }
 
@@ -136,7 +154,7 @@ impl State {
     }
 
     /// Moves the axis by so many quarters of what it shows.
-    pub(super) fn pan_quarters(&mut self, quarters: isize) {
+    fn pan_quarters(&mut self, quarters: isize) {
         let quarter = isize::try_from(self.axis_columns() / 4).unwrap_or_default().max(1);
         self.pan(quarters.saturating_mul(quarter));
     }
@@ -150,7 +168,7 @@ impl State {
     }
 
     /// The same around the selected event, or around the middle where it is not in the window.
-    pub(super) fn zoom(&mut self, steps: isize) {
+    fn zoom(&mut self, steps: isize) {
         let Some((_, window)) = self.axis_windows() else { return };
         let ruler = self.ruler();
         let shown = ruler.stretch(self.event()).and_then(|stretch| stretch.within(window.stretch()));
@@ -165,18 +183,18 @@ impl State {
     }
 
     /// Shows the date of the selected event with some air, or where it is shown already the whole again.
-    pub(super) fn zoom_to_selection(&mut self) {
+    fn zoom_to_selection(&mut self) {
         let focus = self.ruler().focus(self.event());
         match focus {
             Some(focus) if self.sight.view.window != Some(focus) => self.look_at(focus),
             Some(_) => self.sight.view.window = None,
             None if self.sight.view.window.is_some() => self.sight.view.window = None,
-            None => self.notice = Some(self.words().undated),
+            None => self.say(self.words().undated),
         }
     }
 
     /// From true scale to equal steps and back; the events in the window stay there.
-    pub(super) fn change_scale(&mut self) {
+    fn change_scale(&mut self) {
         let ends = self.sight.view.window.and_then(|window| self.ruler().ends(window));
         self.sight.view.scale = match self.sight.view.scale {
             Scale::True => Scale::Equal,
@@ -229,12 +247,15 @@ impl State {
     /// Brings the window to the selected event where another one was selected, and lays the axis out anew where
     /// that is needed.
     pub(super) fn make_axis(&mut self, area: Area) {
+        if !Arc::ptr_eq(&self.sight.draft, &self.draft) {
+            self.sight = self.sight.of(&self.draft);
+        }
         self.follow();
         let Some((_, window)) = self.axis_windows() else { return };
         let columns = usize::from(area.width);
         let (lang, ellipsis, nest) = (self.lang, self.glyphs.ellipsis, self.nest());
-        let Sight { index, view, axis, nested, .. } = &mut self.sight;
-        let ruler = Ruler { timeline: &self.draft.timeline, index, scale: view.scale };
+        let Sight { draft, index, view, axis, nested, .. } = &mut self.sight;
+        let ruler = Ruler { timeline: &draft.timeline, index, scale: view.scale };
         axis.make((window, view.scale, columns, lang, ellipsis), |_| {
             Axis::new(&ruler, window, columns, Hand { lang, ellipsis })
         });

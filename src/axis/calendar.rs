@@ -58,6 +58,17 @@ impl Step {
         }
     }
 
+    /// Where the next larger unit begins, which a label then names: years are in eras, months in years, days in
+    /// months, hours in days.
+    pub(super) const fn larger(self) -> Self {
+        match self {
+            Self::Seconds(_) => Self::Seconds(DAY),
+            Self::Days(_) => Self::Months(1),
+            Self::Months(_) => Self::Months(12),
+            Self::Years(_) => Self::Years(i64::MAX),
+        }
+    }
+
     /// The first round moment at or after `time`.
     pub(super) fn at_or_after(self, time: Time) -> Time {
         match self {

@@ -98,6 +98,8 @@ impl Row {
             let is_amid = column > 0 && !matches!(bars[column - 1], Cell::Empty);
             let sign = match (self.fullest, count) {
                 (_, 0) => None,
+                // At equal steps every column is as full as the next one.
+                (Some(_), _) if ruler.scale == Scale::Equal => Some(Cell::Dense(4)),
                 (Some(fullest), _) => Some(Cell::Dense(level(count, fullest))),
                 (None, 1) => sign(ruler, first + edges[column], is_amid, window, columns),
                 (None, _) => Some(Cell::Several(count)),

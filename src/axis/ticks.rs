@@ -1,11 +1,11 @@
 //! Labels along the axis.
 
-use crate::i18n::{self, Lang, Month, Unit};
+use crate::i18n::{self, Lang, Unit, Wording};
 use crate::model::{Bound, Day};
 
 use super::calendar::Step;
 use super::scale::Ruler;
-use super::time::{Time, day_of, minute_of};
+use super::time::{DAY, Time, day_of, minute_of};
 use super::window::Window;
 
 /// A label of the axis.
@@ -41,8 +41,8 @@ const FEWEST: usize = 2;
 pub(super) fn of_time(window: Window, columns: usize, lang: Lang) -> Vec<Tick> {
     let all = |air: usize, may_drop: bool| {
         let has_room = move |step: &Step| step.length() * columns as i128 / window.span() >= AIR as i128;
-        let forms = |step| [Month::Long, Month::Short].map(|month| (step, month));
-        let labels = move |(step, month)| Labels { step, month, window, columns, lang, air, may_drop };
+        let forms = |step| [Wording::Full, Wording::Short].map(|wording| (step, wording));
+        let labels = move |(step, wording)| Labels { step, wording, window, columns, lang, air, may_drop };
         Step::all().filter(has_room).flat_map(forms).filter_map(move |form| labels(form).ticks())
     };
     let finest = all(AIR, false).next().unwrap_or_default();
@@ -56,7 +56,7 @@ pub(super) fn of_time(window: Window, columns: usize, lang: Lang) -> Vec<Tick> {
 /// One way to label a window.
 struct Labels {
     step: Step,
-    month: Month,
+    wording: Wording,
     window: Window,
     columns: usize,
     lang: Lang,
@@ -67,39 +67,65 @@ struct Labels {
 }
 
 impl Labels {
-    /// The ticks; `None` where two of them have no room beside each other. A label that says more than the
-    /// others, such as the first, may cover those behind it, and the last one may have no room.
+    /// The ticks; `None` where two of them have no room beside each other, or none would say the year. A label
+    /// that says more than the others may cover those behind it, and the last one may have no room.
     fn ticks(&self) -> Option<Vec<Tick>> {
         let mut ticks: Vec<Tick> = Vec::new();
         let mut known: Option<Day> = None;
         let (mut free, mut says_more) = (0, true);
         let mut at = self.step.at_or_after(self.window.start);
         while at < self.window.end {
-            let label = self.label(at, known);
+            let day = Some(day_of(at));
+            let (plain, column) = (self.label(at, day), self.column(at));
+            let label = self.first_label(at, known).unwrap_or_else(|| plain.clone());
             let wide = label.chars().count();
-            let column = usize::try_from(self.window.column(at, self.columns)).unwrap_or_default();
             let last = self.columns.checked_sub(wide)?;
-            let label_column = column.min(last);
-            if label_column >= free {
-                free = label_column + wide + self.air;
-                known = Some(day_of(at));
-                says_more = label != self.label(at, known);
-                ticks.push(Tick { column, label_column, label });
-            } else if !says_more && column <= last && !self.may_drop {
+            if column.min(last) >= free {
+                free = column.min(last) + wide + self.air;
+                says_more = label != plain;
+                known = if says_more || self.begins(at) { day } else { known };
+                ticks.push(Tick { column, label_column: column.min(last), label });
+            } else if (!says_more || self.begins(at)) && column <= last && !self.may_drop {
                 return None;
             }
             let next = self.step.at_or_after(at + 1);
+            let is_close = self.column(next) < column + plain.chars().count() + self.air;
+            if is_close && next < self.window.end && !self.may_drop {
+                return None;
+            }
             // Days beyond what can be counted stand still.
             if next <= at {
                 break;
             }
             at = next;
         }
-        Some(ticks)
+        let is_told = known.is_some() || self.step.unit() == Unit::Year;
+        is_told.then_some(ticks)
+    }
+
+    /// What is new in a label; `None` where nothing has been said yet, and soon another label will begin a new
+    /// day, month or year and say it, too soon for saying it here.
+    fn first_label(&self, at: Time, known: Option<Day>) -> Option<String> {
+        let label = self.label(at, known);
+        if known.is_some() || self.begins(at) || self.may_drop {
+            return Some(label);
+        }
+        let begins = self.step.larger().at_or_after(at);
+        let is_soon = self.column(begins) < self.column(at) + label.chars().count() + self.air;
+        (!is_soon || begins >= self.window.end).then_some(label)
+    }
+
+    /// Whether the next larger unit begins.
+    fn begins(&self, at: Time) -> bool {
+        self.step.larger().at_or_after(at) == at
+    }
+
+    fn column(&self, at: Time) -> usize {
+        usize::try_from(self.window.column(at, self.columns)).unwrap_or_default()
     }
 
     fn label(&self, at: Time, known: Option<Day>) -> String {
-        i18n::tick(day_of(at), minute_of(at), self.step.unit(), known, self.month, self.lang)
+        i18n::tick(day_of(at), minute_of(at), self.step.unit(), known, self.wording, self.lang)
     }
 }
 
@@ -122,8 +148,39 @@ pub(super) fn of_events(ruler: &Ruler<'_>, window: Window, columns: usize, hand:
         shown.iter().filter_map(label).collect::<Vec<_>>()
     };
     let whole = [Form::Words, Form::Short].into_iter().map(labels).find(|labels| have_room(labels, columns));
-    whole.map_or_else(|| placed(labels(Form::Year), columns), |labels| placed(labels, columns))
+    let years = || placed(labels(Form::Year), columns);
+    let ticks = whole.map_or_else(years, |labels| placed(labels, columns));
+    // Where all is in one year, its number would be the only label.
+    if ticks.len() < FEWEST { news(ruler, &shown, columns, hand.lang) } else { ticks }
 }
+
+/// The dates of events, each with what is new since the label before, where they have room.
+fn news(ruler: &Ruler<'_>, shown: &[(usize, usize)], columns: usize, lang: Lang) -> Vec<Tick> {
+    let mut known = None;
+    let mut ticks: Vec<Tick> = Vec::new();
+    let mut free = 0;
+    for (rank, column) in shown {
+        let stretch = ruler.index.possible_at(*rank);
+        let (day, minute) = (day_of(stretch.start), minute_of(stretch.start));
+        let unit = match stretch.length() {
+            ..DAY => Unit::Minute,
+            DAY => Unit::Day,
+            ..MONTH => Unit::Month,
+            _ => Unit::Year,
+        };
+        let label = i18n::tick(day, minute, unit, known, Wording::Short, lang);
+        let wide = label.chars().count();
+        if *column >= free && column + wide <= columns {
+            free = column + wide + LEAST_AIR;
+            known = Some(day);
+            ticks.push(Tick { column: *column, label_column: *column, label });
+        }
+    }
+    ticks
+}
+
+/// Longer than any month.
+const MONTH: Time = 32 * DAY;
 
 /// How much of a date the label of an event says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -142,14 +199,14 @@ fn label(ruler: &Ruler<'_>, rank: usize, form: Form, Hand { lang, ellipsis }: Ha
     };
     Some(match form {
         Form::Words => i18n::date(date, lang),
-        Form::Short if first == last => i18n::tick(first, 0, Unit::Day, None, Month::Short, lang),
+        Form::Short if first == last => i18n::tick(first, 0, Unit::Day, None, Wording::Short, lang),
         Form::Short if (first.year, first.month) == (last.year, last.month) => {
-            i18n::tick(first, 0, Unit::Month, None, Month::Short, lang)
+            i18n::tick(first, 0, Unit::Month, None, Wording::Short, lang)
         }
         Form::Short | Form::Year => {
             // A year that is only the first of several is a date cut short.
             let cut = if first.year == last.year { "" } else { ellipsis };
-            format!("{}{cut}", i18n::tick(first, 0, Unit::Year, None, Month::Short, lang))
+            format!("{}{cut}", i18n::tick(first, 0, Unit::Year, None, Wording::Short, lang))
         }
     })
 }
@@ -181,7 +238,7 @@ fn placed(labels: Vec<(usize, String)>, columns: usize) -> Vec<Tick> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::time::{Cover, DAY, HOUR};
+    use super::super::time::{Cover, HOUR};
     use super::*;
     use crate::model::Date;
 
@@ -200,12 +257,12 @@ mod tests {
             ("1938-01-01", "2026-06-30", 76, "1940|1950|1960|1970|1980|1990|2000|2010|2020"),
             ("1940-01-01", "2024-06-30", 40, "1940|1960|1980|2000|2020"),
             ("0900-01-01", "2024-06-30", 40, "1000|1200|1400|1600|1800"),
-            ("-0249-01-01", "0250-01-01", 116, "200 av. J.-C.|100 av. J.-C.|1 apr. J.-C.|100|200"),
+            ("-0249-01-01", "0250-01-01", 90, "250 av. J.-C.|150|100|50|1 apr. J.-C.|100|150|200|250"),
             ("1940-01-01", "1943-06-30", 40, "1940|1941|1942|1943"),
-            ("2023-11-10", "2024-06-30", 76, "déc. 2023|févr. 2024|avril|mai|juin"),
-            ("2024-01-01", "2024-12-31", 76, "janvier 2024|mai|juillet|septembre|novembre"),
+            ("2023-11-10", "2024-06-30", 76, "déc.|2024|févr.|mars|avril|mai|juin"),
+            ("2024-01-01", "2024-12-31", 76, "2024|mars|mai|juillet|septembre|novembre"),
             ("2024-05-28", "2024-06-08", 76, "28 mai 2024|31|1er juin|3|4|5|6|7|8"),
-            ("2024-06-18", "2024-06-20", 76, "18 juin 2024|12 h|19 juin|12 h|20 juin|12 h"),
+            ("2024-06-18", "2024-06-20", 76, "18 juin 2024|19 juin|12 h|20 juin|12 h"),
             ("2024-06-19", "2024-06-19", 76, "19 juin 2024|6 h|9 h|12 h|15 h|18 h|21 h"),
         ] {
             assert_eq!(labels(first, last, columns, Lang::Fr).join("|"), french);

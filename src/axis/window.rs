@@ -47,9 +47,12 @@ impl Window {
         // Nobody needs more than a hundred doublings, and the shifted numbers must not overflow.
         let (span, times) = (self.span(), steps.unsigned_abs().min(100));
         let widened = (0..times).fold(span, |span, _| (span * 2).min(bounds.span()));
-        let wanted = if steps < 0 { widened } else { span >> times };
+        // Rounded up, so that as many steps out lead back.
+        let wanted = if steps < 0 { widened } else { -((-span) >> times) };
         let wanted = wanted.max(smallest).min(bounds.span());
-        let start = around - (around - self.start) * wanted / span;
+        // Two spans multiplied would overflow; so many binary places of a share are finer than a column.
+        let share = ((around - self.start) << 40) / span;
+        let start = around - ((share * wanted) >> 40);
         Self { start, end: start + wanted }.inside(bounds)
     }
 

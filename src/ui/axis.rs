@@ -64,19 +64,18 @@ impl Line<'_> {
 
     fn sign(&self, column: usize) -> (&'static str, Role) {
         let glyphs = self.glyphs;
-        match (self.axis.row.cells[column], self.inner(column)) {
-            (Cell::Empty | Cell::Possible | Cell::Certain, Cell::Moment | Cell::Doubtful) => {
-                (glyphs.inner_moment, Role::Text)
-            }
-            (Cell::Empty | Cell::Possible | Cell::Certain, Cell::Possible | Cell::Certain) => {
-                (glyphs.inner_bar, Role::Date)
-            }
+        let (cell, inner) = (self.axis.row.cells[column], self.inner(column));
+        match (cell, inner) {
             (Cell::Empty, Cell::Empty) => {
                 let is_tick = self.axis.ticks.iter().any(|tick| tick.column == column);
                 (if is_tick { glyphs.tick } else { glyphs.line }, Role::Rule)
             }
+            (Cell::Empty | Cell::Possible | Cell::Certain, Cell::Possible | Cell::Certain) => {
+                (glyphs.inner_bar, Role::Date)
+            }
+            // A number here would read as one of top-level events.
             (Cell::Empty | Cell::Possible | Cell::Certain, inner) if inner != Cell::Empty => {
-                sign(glyphs, inner)
+                (glyphs.inner_moment, Role::Text)
             }
             (cell, _) => sign(glyphs, cell),
         }

@@ -9,7 +9,7 @@ mod phrase;
 mod span;
 mod tick;
 
-pub use self::tick::{Month, Unit, tick};
+pub use self::tick::{Unit, Wording, tick};
 
 use self::phrase::Phrase;
 use super::Lang;

@@ -17,12 +17,12 @@ pub enum Unit {
     Minute,
 }
 
-/// How the name of a month is written.
+/// How many words a label spends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Month {
-    /// `septembre`.
-    Long,
-    /// `sept.`
+pub enum Wording {
+    /// `septembre`; every year with its era where it has one.
+    Full,
+    /// `sept.`; the era only where it is not that of the label before.
     Short,
 }
 
@@ -30,28 +30,43 @@ pub enum Month {
 /// label for the day `known` what is new since then, as calendars do: `déc. 2023`, `2024`, `févr.`, `mars`.
 ///
 /// There are only ordinary spaces in it, and it is never empty.
-pub fn tick(day: Day, minute: u16, unit: Unit, known: Option<Day>, month: Month, lang: Lang) -> String {
-    let is_same = |part: fn(Day) -> (i64, u8, u8)| known.is_some_and(|known| part(known) == part(day));
-    let (year, in_month, in_day) =
-        (is_same(|d| (d.year, 0, 0)), is_same(|d| (d.year, d.month, 0)), known == Some(day));
-    let year_words = || names::year(day.year, lang);
-    let month_words = || match month {
-        Month::Long => names::month(day.month, lang),
-        Month::Short => names::short_month(day.month, lang),
+pub fn tick(day: Day, minute: u16, unit: Unit, known: Option<Day>, wording: Wording, lang: Lang) -> String {
+    let same_year = known.is_some_and(|known| known.year == day.year);
+    let same_month = same_year && known.is_some_and(|known| known.month == day.month);
+    let year = || year_words(day.year, known, wording, lang);
+    let month = || match wording {
+        Wording::Full => names::month(day.month, lang),
+        Wording::Short => names::short_month(day.month, lang),
     };
-    let day_of_month = || format!("{} {}", names::day(day.day, lang), month_words());
-    let day_words = || if year { day_of_month() } else { format!("{} {}", day_of_month(), year_words()) };
+    let number = || names::day(day.day, lang);
+    let date = || {
+        if same_year {
+            format!("{} {}", number(), month())
+        } else {
+            format!("{} {} {}", number(), month(), year())
+        }
+    };
     match unit {
-        Unit::Year => year_words(),
-        Unit::Month if year => month_words(),
-        Unit::Month if known.is_some() && day.month == 1 => year_words(),
-        Unit::Month => format!("{} {}", month_words(), year_words()),
-        Unit::Day if in_month => names::day(day.day, lang),
-        Unit::Day => day_words(),
-        Unit::Minute if in_day => time_words(minute, lang),
-        // Midnight is where a day begins.
-        Unit::Minute if minute == 0 => day_words(),
-        Unit::Minute => format!("{}, {}", day_words(), time_words(minute, lang)),
+        Unit::Year => year(),
+        Unit::Month if same_year => month(),
+        // January is where a year begins, and midnight where a day does.
+        Unit::Month if day.month == 1 => year(),
+        Unit::Month => format!("{} {}", month(), year()),
+        Unit::Day if same_month => number(),
+        Unit::Day => date(),
+        Unit::Minute if known == Some(day) => time_words(minute, lang),
+        Unit::Minute if minute == 0 => date(),
+        Unit::Minute => format!("{}, {}", date(), time_words(minute, lang)),
+    }
+}
+
+fn year_words(year: i64, known: Option<Day>, wording: Wording, lang: Lang) -> String {
+    let number = names::year_number(year);
+    match known.map(|known| (known.year > 0) == (year > 0)) {
+        Some(true) if wording == Wording::Short => number.to_string(),
+        // Beside a year before Christ, one after needs its era however long it is.
+        Some(false) if year > 0 => format!("{number}{}", names::era(1, lang)),
+        _ => names::year(year, lang),
     }
 }
 
@@ -73,6 +88,10 @@ mod tests {
         let first = Some(day(2024, 6, 19));
         for (at, minute, unit, known, french, english) in [
             (day(-43, 1, 1), 0, Unit::Year, None, "44 av. J.-C.", "44 BC"),
+            (day(-43, 1, 1), 0, Unit::Year, Some(day(-53, 1, 1)), "44", "44"),
+            (day(1, 1, 1), 0, Unit::Year, Some(day(-53, 1, 1)), "1 apr. J.-C.", "1 AD"),
+            (day(100, 1, 1), 0, Unit::Year, Some(day(-53, 1, 1)), "100 apr. J.-C.", "100 AD"),
+            (day(50, 1, 1), 0, Unit::Year, Some(day(1, 1, 1)), "50", "50"),
             (day(2023, 12, 1), 0, Unit::Month, None, "déc. 2023", "Dec 2023"),
             (day(2024, 1, 1), 0, Unit::Month, Some(day(2023, 12, 1)), "2024", "2024"),
             (day(2024, 2, 1), 0, Unit::Month, Some(day(2023, 12, 1)), "févr. 2024", "Feb 2024"),
@@ -87,9 +106,9 @@ mod tests {
             (day(2024, 6, 20), 0, Unit::Minute, first, "20 juin", "20 Jun"),
             (day(2024, 6, 20), 360, Unit::Minute, first, "20 juin, 6 h", "20 Jun, 06:00"),
         ] {
-            let words = |lang| tick(at, minute, unit, known, Month::Short, lang);
+            let words = |lang| tick(at, minute, unit, known, Wording::Short, lang);
             assert_eq!((words(Lang::Fr).as_str(), words(Lang::En).as_str()), (french, english));
         }
-        assert_eq!(tick(day(2024, 9, 1), 0, Unit::Month, first, Month::Long, Lang::Fr), "septembre");
+        assert_eq!(tick(day(2024, 9, 1), 0, Unit::Month, first, Wording::Full, Lang::Fr), "septembre");
     }
 }

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::evidence::Anchor;
+use crate::evidence::{Anchor, Span};
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words, count};
 use crate::load::{Draft, Proof};
 use crate::model::{EventIndex, QuoteIndex};
 use crate::role::Role;
-use crate::search::{Field, Found, Hit, Reason, Target};
+use crate::search::{self, Field, Found, Hit, Reason, Target};
 use crate::wrap;
 
 use super::list::date_words;
@@ -120,8 +120,8 @@ impl Shelf<'_> {
         line.push(cut(range.end < text.len()), role);
     }
 
-    /// One hit in its context, in `width` columns.
-    pub(super) fn preview(&self, hit: &Hit, width: usize) -> Page<()> {
+    /// One hit in its context, in `width` columns, with the words that were `typed` standing out.
+    pub(super) fn preview(&self, hit: &Hit, typed: &str, width: usize) -> Page<()> {
         let mut page = Page::new(width);
         if let Some(event) = hit.event(&self.draft.timeline) {
             let event = &self.draft.timeline.events[event];
@@ -129,10 +129,15 @@ impl Shelf<'_> {
             self.titled(&mut page, hit, event.title.best(self.lang.tag()));
         }
         match &hit.target {
-            Target::Quote(quote) => self.quote(&mut page, *quote),
+            Target::Quote(quote) => self.quote(&mut page, *quote, typed),
             Target::Event(_) | Target::Passage { .. } => {}
         }
-        for reason in hit.reasons.iter().filter(|reason| reason.field != Field::Title) {
+        let is_shown = |field: Field| match hit.target {
+            Target::Quote(quote) => field == Field::Quote(quote),
+            Target::Event(_) | Target::Passage { .. } => false,
+        };
+        let others = hit.reasons.iter().filter(|reason| reason.field != Field::Title);
+        for reason in others.filter(|reason| !is_shown(reason.field)) {
             self.reason(&mut page, reason);
         }
         if let Target::Event(event) = hit.target
@@ -170,7 +175,7 @@ impl Shelf<'_> {
     }
 
     /// A quote where it stands in its article, the words around it dim.
-    fn quote(&self, page: &mut Page<()>, index: QuoteIndex) {
+    fn quote(&self, page: &mut Page<()>, index: QuoteIndex, typed: &str) {
         let timeline = &self.draft.timeline;
         let quote = &timeline.quotes[index];
         let anchor = self.proof.and_then(|proof| proof.anchors.get(index));
@@ -180,17 +185,13 @@ impl Shelf<'_> {
         match (article, anchor.and_then(Anchor::span)) {
             (Some(article), Some(span)) => {
                 let text = article.text();
-                let start = byte_of(text, span.start.saturating_sub(AROUND));
-                let (from, to) = (byte_of(text, span.start), byte_of(text, span.end));
-                let end = byte_of(text, span.end + AROUND);
-                let cut = |is_cut: bool| if is_cut { self.glyphs.ellipsis } else { "" };
-                let before = format!("{}{}", cut(start > 0), text[start..from].trim_start());
-                let after = format!("{}{}", text[to..end].trim_end(), cut(end < text.len()));
-                page.paragraph(before.trim_end(), Role::Dim);
-                page.indented(&bar, &bar, &text[from..to], Role::Quote);
-                page.paragraph(after.trim_start(), Role::Dim);
+                let (before, after) = self.around(text, span);
+                page.paragraph(&before, Role::Dim);
+                let passage = &text[byte_of(text, span.start)..byte_of(text, span.end)];
+                page.marked(&bar, &bar, passage, Role::Quote, &search::in_article(passage, typed));
+                page.paragraph(&after, Role::Dim);
             }
-            _ => page.indented(&bar, &bar, &quote.exact, Role::Quote),
+            _ => page.marked(&bar, &bar, &quote.exact, Role::Quote, &search::in_article(&quote.exact, typed)),
         }
         let (sign, role, _) = anchor_mark(anchor, self.glyphs, Words::of(self.lang));
         let sign = format!("{sign} ");
@@ -200,6 +201,25 @@ impl Shelf<'_> {
             &source_line(timeline, quote, self.lang),
             Role::Source,
         );
+    }
+}
+
+impl Shelf<'_> {
+    /// What stands before and behind a passage of an article: whole words, with a sign where more is left out.
+    fn around(&self, text: &str, span: Span) -> (String, String) {
+        let (from, to) = (byte_of(text, span.start), byte_of(text, span.end));
+        let (start, end) =
+            (byte_of(text, span.start.saturating_sub(AROUND)), byte_of(text, span.end + AROUND));
+        let (before, after) = (&text[start..from], &text[to..end]);
+        let before = match before.split_once(char::is_whitespace) {
+            Some((_, words)) if start > 0 => format!("{} {}", self.glyphs.ellipsis, words.trim()),
+            _ => before.trim().to_owned(),
+        };
+        let after = match after.rsplit_once(char::is_whitespace) {
+            Some((words, _)) if end < text.len() => format!("{} {}", words.trim(), self.glyphs.ellipsis),
+            _ => after.trim().to_owned(),
+        };
+        (before, after)
     }
 }
 

@@ -168,7 +168,7 @@ impl State {
             && let Some(hit) = hits.found.hits.get(index)
         {
             let from = (hits.number, index, usize::from(area.width), lang);
-            self.shown.preview.make(from, |_| shelf.preview(hit, area.width.into()));
+            self.shown.preview.make(from, |_| shelf.preview(hit, &hits.text, area.width.into()));
         }
     }
 

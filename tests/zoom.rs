@@ -312,8 +312,8 @@ fn keys() -> impl Strategy<Value = Vec<Key>> {
     let names =
         ["j", "k", "G", "g", "Space", "z", "Enter", "Esc", "H", "F2", "e", "+", "-", "=", "[", "]", "+", "="];
     let digit = (1u32..9).prop_map(|digit| Key::char(char::from_digit(digit, 10).unwrap()));
-    let named = prop::sample::select(names.to_vec()).prop_map(|name| Key::parse(name).unwrap()[0]);
-    prop::collection::vec(prop_oneof![5 => named, 1 => digit], 1..40)
+    let key = prop::sample::select(names.to_vec()).prop_map(|name| Key::parse(name).unwrap()[0]);
+    prop::collection::vec(prop_oneof![5 => key, 1 => digit], 1..40)
 }
 
 proptest! {

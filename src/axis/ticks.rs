@@ -163,9 +163,9 @@ fn news(ruler: &Ruler<'_>, shown: &[(usize, usize)], columns: usize, lang: Lang)
         let stretch = ruler.index.possible_at(*rank);
         let (day, minute) = (day_of(stretch.start), minute_of(stretch.start));
         let unit = match stretch.length() {
-            ..DAY => Unit::Minute,
-            DAY => Unit::Day,
-            ..MONTH => Unit::Month,
+            length if length < DAY => Unit::Minute,
+            length if length < 2 * DAY => Unit::Day,
+            length if length < MONTH => Unit::Month,
             _ => Unit::Year,
         };
         let label = i18n::tick(day, minute, unit, known, Wording::Short, lang);

@@ -5,6 +5,7 @@
 
 mod cli;
 mod documents;
+mod generator;
 mod keys;
 mod layers;
 mod pictures;

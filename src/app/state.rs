@@ -1,5 +1,6 @@
 //! Everything the screen shows.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -12,13 +13,13 @@ use crate::load::{Draft, Proof};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 use crate::theme::ThemeName;
 
-use super::detail::{Detail, Target};
-use super::layout::{Area, Layout, help_size, reader_lines};
+use super::detail::Target;
+use super::layout::{Layout, reader_lines};
 use super::list::Rows;
-use super::made::Made;
-use super::page::{Page, Position};
+use super::overlay::{self, Overlay};
+use super::page::Page;
+use super::shown::Shown;
 use super::view::{Browse, Pane, Reader, Trail, View};
-use super::{help, problems, reader, sources};
 
 /// With what the browser opens.
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,28 +49,15 @@ pub struct State {
     pub size: (u16, u16),
     /// Where one is.
     pub trail: Trail,
-    /// The first line of the help in view, while it is shown.
-    pub help: Option<usize>,
+    /// What lies over the panes.
+    pub overlay: Option<Overlay>,
     /// A word about the last key, until the next one.
-    pub notice: Option<&'static str>,
+    pub notice: Option<Cow<'static, str>>,
     pub(super) keymap: Keymap,
     pub(super) keys: Vec<Key>,
     pub(super) count: Option<usize>,
     pub(super) unfolded: HashSet<EventIndex>,
-    shown: Shown,
-}
-
-/// What is on the screen, laid out; made anew when what it is made from changes.
-#[derive(Debug, Default)]
-struct Shown {
-    rows: Rows,
-    window: Option<Window>,
-    axis: Axis,
-    detail: Made<(EventIndex, usize, Lang, bool), Page<Target>>,
-    reader: Made<(SourceIndex, Option<QuoteIndex>, usize, bool), Page<QuoteIndex>>,
-    sources: Made<(usize, Lang), Page<SourceIndex>>,
-    problems: Made<(usize, Lang, bool), Page<usize>>,
-    help: Made<(Scope, Lang, usize), Page<()>>,
+    pub(super) shown: Shown,
 }
 
 impl State {
@@ -84,7 +72,7 @@ impl State {
             glyphs: &glyphs::UNICODE,
             size,
             trail: Trail::new(Browse::default()),
-            help: None,
+            overlay: None,
             notice: None,
             keymap: Keymap::default(),
             keys: Vec::new(),
@@ -123,8 +111,12 @@ impl State {
 
     /// Where a key is understood.
     pub fn scope(&self) -> Scope {
+        self.overlay.as_ref().map_or_else(|| self.pane_scope(), Overlay::scope)
+    }
+
+    /// Where a key is understood under what lies over the panes.
+    pub(super) fn pane_scope(&self) -> Scope {
         match self.trail.top().pane() {
-            _ if self.help.is_some() => Scope::Help,
             Pane::List => Scope::List,
             Pane::Detail => Scope::Detail,
             Pane::Reader => Scope::Reader,
@@ -136,8 +128,11 @@ impl State {
     /// Whether a command would do something where one is.
     pub fn offers(&self, command: Command) -> bool {
         let pane = self.trail.top().pane();
+        if self.overlay.is_some() {
+            return !overlay::leaves(command) && !matches!(command, Command::Palette | Command::Language);
+        }
         match command {
-            Command::Close => self.help.is_some() || pane != Pane::List,
+            Command::Close => pane != Pane::List,
             Command::HistoryBack => self.trail.has_before(),
             Command::Sources => pane != Pane::Sources,
             Command::Problems => pane != Pane::Problems,
@@ -148,6 +143,11 @@ impl State {
             }
             _ => true,
         }
+    }
+
+    /// Says a word about the last key, until the next one.
+    pub(super) fn say(&mut self, words: impl Into<Cow<'static, str>>) {
+        self.notice = Some(words.into());
     }
 
     /// A count or the beginning of a sequence of keys that waits for the next key.
@@ -192,9 +192,9 @@ impl State {
         self.shown.problems.get()
     }
 
-    /// The help.
-    pub fn help_page(&self) -> Option<&Page<()>> {
-        self.shown.help.get()
+    /// The commands, as help or as palette.
+    pub fn menu_page(&self) -> Option<&Page<Command>> {
+        self.shown.menu.get()
     }
 
     /// The article that stands on the screen: the one being read, or beside the detail that of the selected
@@ -236,159 +236,4 @@ impl State {
         }
         self.make_rows();
     }
-
-    /// Makes the list anew, after folding or in another language.
-    pub(super) fn make_rows(&mut self) {
-        self.shown.rows = Rows::new(&self.draft.timeline, &self.unfolded, self.lang);
-    }
-
-    /// Lays out what is on the screen, where it changed, and brings what is selected into view.
-    pub(super) fn refresh(&mut self) {
-        let Some(layout) = self.layout() else { return };
-        self.make_axis(layout.axis);
-        if let Some(area) = layout.list {
-            self.keep_row_in_view(area);
-        }
-        self.make_detail(layout.detail);
-        if let Some(area) = layout.page {
-            self.make_pages(area);
-        }
-        self.make_help();
-        if let Some(area) = layout.reader {
-            self.make_reader(area);
-        }
-    }
-
-    fn make_axis(&mut self, area: Area) {
-        let columns = usize::from(area.width);
-        if let Some(window) = self.shown.window
-            && self.shown.axis.cells.len() != columns
-        {
-            self.shown.axis = Axis::new(&self.draft.timeline, window, columns, self.lang);
-        }
-    }
-
-    /// Forgets what was laid out in another language.
-    pub(super) fn language_changed(&mut self) {
-        self.shown.axis = Axis::default();
-        self.make_rows();
-    }
-
-    fn keep_row_in_view(&mut self, area: Area) {
-        let row = self.shown.rows.row_of(&self.draft.timeline, self.event());
-        let height = usize::from(area.height);
-        let heights = |row: usize| super::update::row_height(self, row, usize::from(area.width));
-        let mut top = self.trail.base().top.min(row);
-        let mut used: usize = (top..=row).rev().take(height + 1).map(heights).sum();
-        if row - top > height {
-            top = row - height;
-            used = (top..=row).map(heights).sum();
-        }
-        while used > height && top < row {
-            used -= heights(top);
-            top += 1;
-        }
-        // On a screen that has grown, no row hides above while rows below are empty.
-        let mut shown: usize = (top..self.shown.rows.rows.len()).take(height + 1).map(heights).sum();
-        while let Some(above) = top.checked_sub(1)
-            && shown + heights(above) <= height
-        {
-            shown += heights(above);
-            top = above;
-        }
-        self.trail.base_mut().top = top;
-    }
-
-    fn make_detail(&mut self, area: Option<Area>) {
-        // The detail is laid out even where it is not on the screen: what is selected in it decides which
-        // article the keys lead to.
-        let width = usize::from(area.map_or(80, |area| area.width)).saturating_sub(3);
-        let (draft, proof) = (&self.draft, self.proof.as_deref());
-        let from = (self.trail.base().event, width, self.lang, proof.is_some());
-        let (lang, glyphs) = (self.lang, self.glyphs);
-        let is_new = self.shown.detail.make(from, |(event, width, ..)| {
-            let anchors = proof.map(|proof| &*proof.anchors);
-            Detail { timeline: &draft.timeline, anchors, lang, glyphs }.page(*event, *width)
-        });
-        if let (Some(area), Some(page)) = (area, self.shown.detail.get()) {
-            let base = self.trail.base_mut();
-            let height = usize::from(area.height);
-            base.detail = place(page, base.detail, height, is_new);
-        }
-    }
-
-    fn make_pages(&mut self, area: Area) {
-        let width = usize::from(area.width.min(100)).saturating_sub(3);
-        let height = usize::from(area.height).saturating_sub(2);
-        let (lang, draft, proof) = (self.lang, &self.draft, self.proof.as_deref());
-        let shown = &mut self.shown;
-        match self.trail.top() {
-            View::Sources(at) => {
-                let is_new =
-                    shown.sources.make((width, lang), |_| sources::page(&draft.timeline, lang, width));
-                let at = shown.sources.get().map_or(at, |page| place(page, at, height, is_new));
-                self.trail.replace(View::Sources(at));
-            }
-            View::Problems(at) => {
-                let found = proof.map(|proof| &*proof.problems);
-                let from = (width, lang, found.is_some());
-                let is_new = shown.problems.make(from, |_| problems::page(found, lang, width));
-                let at = shown.problems.get().map_or(at, |page| place(page, at, height, is_new));
-                self.trail.replace(View::Problems(at));
-            }
-            View::Browse(_) | View::Reader(_) => {}
-        }
-    }
-
-    fn make_help(&mut self) {
-        let Some(scroll) = self.help else { return };
-        let scope = match self.trail.top().pane() {
-            Pane::List => Scope::List,
-            Pane::Detail => Scope::Detail,
-            Pane::Reader => Scope::Reader,
-            Pane::Sources => Scope::Sources,
-            Pane::Problems => Scope::Problems,
-        };
-        let (width, height) = help_size(self.size);
-        let (lang, glyphs) = (self.lang, self.glyphs);
-        self.shown.help.make((scope, lang, width), |_| help::page(scope, lang, glyphs, width));
-        let last = self.shown.help.get().map_or(0, |page| page.last_scroll(height));
-        self.help = Some(scroll.min(last));
-    }
-
-    fn make_reader(&mut self, area: Area) {
-        let Some(reading) = self.reading() else { return };
-        let width = usize::from(area.width).saturating_sub(3);
-        let (draft, proof) = (&self.draft, self.proof.as_deref());
-        let Some(Some(article)) = draft.articles.get(reading.source) else {
-            self.shown.reader = Made::default();
-            return;
-        };
-        let from = (reading.source, reading.quote, width, proof.is_some());
-        self.shown.reader.make(from, |(source, quote, ..)| {
-            let anchors = proof.map_or(&[][..], |proof| &proof.anchors);
-            reader::page(&draft.timeline, anchors, article, *source, *quote, width)
-        });
-        if let View::Reader(reader) = self.trail.top() {
-            let scroll = self.reader_scroll(reader, reader_lines(area));
-            // A passage not checked yet has no place: look again when it has.
-            let known = proof.is_some() || reader.quote.is_none() || reader.scroll.is_some();
-            self.trail.replace(View::Reader(Reader { scroll: known.then_some(scroll), ..reader }));
-        }
-    }
-
-    /// The first line of the article in view.
-    pub fn reader_scroll(&self, reader: Reader, height: usize) -> usize {
-        let Some(page) = self.shown.reader.get() else { return 0 };
-        let passage = || {
-            let item = page.items.iter().find(|item| Some(item.target) == reader.quote)?;
-            Some(reader::scroll_to(page, item, height))
-        };
-        reader.scroll.or_else(passage).unwrap_or(0).min(page.last_scroll(height))
-    }
-}
-
-/// Where one is on a page that was laid out anew, or just moved on.
-fn place<T>(page: &Page<T>, at: Position, height: usize, is_new: bool) -> Position {
-    if is_new { page.settled(at, height) } else { page.bounded(at, height) }
 }

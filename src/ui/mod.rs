@@ -2,16 +2,17 @@
 
 mod axis;
 mod canvas;
-mod help;
 mod list;
+mod menu;
 mod pages;
+mod prompt;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::layout::Area;
 use crate::app::page::Line;
-use crate::app::{Pane, State, View, status};
+use crate::app::{Overlay, Pane, State, View, status};
 use crate::role::Role;
 use crate::theme::{Depth, Theme};
 use crate::wrap;
@@ -51,8 +52,10 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
         }
     }
     footer(state, layout.footer, &mut canvas);
-    if let Some(scroll) = state.help {
-        help::draw(state, scroll, &mut canvas);
+    match &state.overlay {
+        Some(Overlay::Menu(menu)) => menu::draw(state, menu, &mut canvas),
+        Some(Overlay::GoTo(goto)) => prompt::goto(state, goto, layout.footer, &mut canvas),
+        None => {}
     }
 }
 
@@ -75,8 +78,9 @@ fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
 }
 
 fn footer(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    if let Some(notice) = state.notice {
-        canvas.text(area.x, area.y, notice, Role::Warn, area.width);
+    if let Some(notice) = &state.notice {
+        let notice = wrap::fit(notice, area.width.into(), state.glyphs.ellipsis);
+        canvas.text(area.x, area.y, &notice, Role::Warn, area.width);
         return;
     }
     let pending = state.pending().unwrap_or_default();

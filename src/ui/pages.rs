@@ -12,7 +12,14 @@ use super::canvas::Canvas;
 
 /// Draws the lines of `page` in view; the column on the left marks the selected item, the one on the right
 /// says where in the page one is.
-fn draw<T>(state: &State, page: &Page<T>, at: Position, area: Area, selected: bool, canvas: &mut Canvas<'_>) {
+pub(super) fn draw<T>(
+    state: &State,
+    page: &Page<T>,
+    at: Position,
+    area: Area,
+    selected: bool,
+    canvas: &mut Canvas<'_>,
+) {
     let item = page.items.get(at.item).filter(|_| selected);
     let height = usize::from(area.height);
     for (index, y) in (at.scroll..page.lines.len()).zip(area.y..area.y + area.height) {
@@ -20,7 +27,6 @@ fn draw<T>(state: &State, page: &Page<T>, at: Position, area: Area, selected: bo
         if item.is_some_and(|item| item.lines.contains(&index)) {
             canvas.select(area.x, y, area.width);
             canvas.text(area.x, y, state.glyphs.selected, Role::Accent, 1);
-            canvas.select(area.x, y, 1);
         }
     }
     more_signs(page.lines.len(), at.scroll, height, area, canvas);

@@ -1,0 +1,39 @@
+//! Folding subevents away.
+
+use super::list::Row;
+use super::moves::select;
+use super::state::State;
+
+pub(super) fn fold(state: &mut State) {
+    let event = state.event();
+    let timeline = state.timeline();
+    let has_children = timeline.children(Some(event)).next().is_some();
+    let target =
+        if has_children { Some(event) } else { timeline.events.get(event).and_then(|event| event.parent) };
+    let Some(target) = target else { return };
+    if !state.unfolded.remove(&target) {
+        state.unfolded.insert(target);
+    }
+    show_event(state);
+}
+
+pub(super) fn fold_all(state: &mut State) {
+    if state.unfolded.is_empty() {
+        let timeline = &state.draft.timeline;
+        let with_children =
+            (0..timeline.events.len()).filter(|event| timeline.children(Some(*event)).next().is_some());
+        state.unfolded = with_children.collect();
+    } else {
+        state.unfolded.clear();
+    }
+    show_event(state);
+}
+
+/// Makes the list anew and selects, where the selected event is folded away, the one around it.
+fn show_event(state: &mut State) {
+    state.make_rows();
+    let row = state.rows().row_of(state.timeline(), state.event());
+    if let Some(Row::Event(event)) = state.rows().rows.get(row).copied() {
+        select(state, event);
+    }
+}

@@ -1,0 +1,169 @@
+//! Moving inside a pane.
+
+use crate::command::Command;
+use crate::wrap;
+
+use super::layout::{Area, MENU_HEAD, menu_area};
+use super::list::Row;
+use super::overlay::Overlay;
+use super::page::{Page, Position};
+use super::state::State;
+use super::view::{Browse, Pane, Reader, View};
+use crate::model::EventIndex;
+
+/// A move inside a pane.
+#[derive(Clone, Copy, Debug)]
+enum Move {
+    /// By items or lines.
+    Steps(isize),
+    /// By lines.
+    Lines(isize),
+    /// To the beginning.
+    Head,
+    /// To an item, from 0.
+    To(usize),
+    /// To the last one.
+    End,
+}
+
+/// Does what a command about moving asks, as often as `count` says.
+pub(super) fn run(state: &mut State, command: Command, count: Option<usize>) {
+    let steps = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
+    let page = isize::try_from(page_height(state)).unwrap_or(1);
+    let nth = count.map(|count| Move::To(count.saturating_sub(1)));
+    let to = match command {
+        Command::Down => Move::Steps(steps),
+        Command::Up => Move::Steps(-steps),
+        Command::HalfDown => Move::Lines(steps * (page / 2).max(1)),
+        Command::HalfUp => Move::Lines(-steps * (page / 2).max(1)),
+        Command::PageDown => Move::Lines(steps * (page - 1).max(1)),
+        Command::PageUp => Move::Lines(-steps * (page - 1).max(1)),
+        Command::First => nth.unwrap_or(Move::Head),
+        _ => nth.unwrap_or(Move::End),
+    };
+    if matches!(to, Move::Head | Move::To(_) | Move::End) && state.overlay.is_none() {
+        state.trail.note_jump();
+    }
+    go(state, to);
+}
+
+/// The rows a row of the list takes in `width` columns.
+pub fn row_height(state: &State, row: usize, width: usize) -> usize {
+    match state.rows().rows.get(row) {
+        Some(Row::Event(event)) => {
+            let title = state.timeline().events[*event].title.best(state.lang.tag());
+            let columns = state.rows().columns(width);
+            wrap::lines(title, columns.title_width).len() + usize::from(columns.is_stacked)
+        }
+        _ => 1,
+    }
+}
+
+/// The rows of the pane the keyboard is in.
+pub(super) fn page_height(state: &State) -> usize {
+    if let Some(Overlay::Menu(menu)) = &state.overlay {
+        return usize::from(menu_area(state.size, menu.kind).height.saturating_sub(MENU_HEAD));
+    }
+    let Some(layout) = state.layout() else { return 1 };
+    let rows = |area: Option<Area>| area.map_or(1, |area| usize::from(area.height));
+    match state.trail.top().pane() {
+        Pane::List => rows(layout.list),
+        Pane::Detail => rows(layout.detail),
+        Pane::Reader => state.reader_height(),
+        Pane::Sources | Pane::Problems => rows(layout.page).saturating_sub(2),
+    }
+}
+
+fn go(state: &mut State, to: Move) {
+    let height = page_height(state);
+    if let Some(overlay) = &mut state.overlay {
+        if let (Overlay::Menu(menu), Some(page)) = (overlay, state.shown.menu.get()) {
+            menu.at = moved(page, menu.at, to, height);
+        }
+        return;
+    }
+    match state.trail.top() {
+        View::Browse(browse) if browse.in_detail => {
+            let at = state.detail_page().map(|page| moved(page, browse.detail, to, height));
+            state.trail.base_mut().detail = at.unwrap_or_default();
+        }
+        View::Browse(_) => go_in_list(state, to),
+        View::Reader(reader) => {
+            let scroll = scrolled(state.reader_scroll(reader, height), to);
+            state.trail.replace(View::Reader(Reader { scroll: Some(scroll), ..reader }));
+        }
+        View::Sources(at) => {
+            let at = state.sources_page().map(|page| moved(page, at, to, height));
+            state.trail.replace(View::Sources(at.unwrap_or_default()));
+        }
+        View::Problems(at) => {
+            let at = state.problems_page().map(|page| moved(page, at, to, height));
+            state.trail.replace(View::Problems(at.unwrap_or_default()));
+        }
+    }
+}
+
+/// A page without items, moved; too far is brought back when it is laid out.
+fn scrolled(scroll: usize, to: Move) -> usize {
+    match to {
+        Move::Steps(lines) | Move::Lines(lines) => scroll.saturating_add_signed(lines),
+        Move::Head => 0,
+        Move::To(line) => line,
+        Move::End => usize::MAX,
+    }
+}
+
+fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) -> Position {
+    match to {
+        Move::Steps(steps) => {
+            let step = |at: Position| if steps < 0 { page.up(at, height) } else { page.down(at, height) };
+            let longest = page.lines.len() + page.items.len();
+            (0..steps.unsigned_abs().min(longest)).fold(at, |at, _| step(at))
+        }
+        Move::Lines(lines) => page.scrolled(at, lines, height),
+        Move::Head => Position::default(),
+        Move::To(item) => page.selecting(item.min(page.items.len().saturating_sub(1)), height),
+        Move::End => Position { item: page.items.len().saturating_sub(1), scroll: page.last_scroll(height) },
+    }
+}
+
+fn go_in_list(state: &mut State, to: Move) {
+    let row = state.rows().row_of(state.timeline(), state.event());
+    let event = match to {
+        Move::Steps(steps) | Move::Lines(steps) => state.rows().step(row, steps),
+        Move::Head => state.rows().nth(1),
+        Move::To(number) => state.rows().nth(number + 1),
+        Move::End => state.rows().nth(usize::MAX),
+    };
+    if let Some(event) = event {
+        select(state, event);
+    }
+}
+
+/// Makes `event` the selected one; its detail begins at the top.
+pub(super) fn select(state: &mut State, event: EventIndex) {
+    let base = state.trail.base_mut();
+    if base.event != event {
+        *base = Browse { event, detail: Position::default(), ..*base };
+    }
+}
+
+/// The event `steps` further on, or in an article the passage.
+pub(super) fn next_whole(state: &mut State, steps: isize) {
+    match state.trail.top() {
+        View::Reader(reader) => next_passage(state, reader, steps),
+        _ => go_in_list(state, Move::Steps(steps)),
+    }
+}
+
+fn next_passage(state: &mut State, reader: Reader, steps: isize) {
+    let Some(page) = state.reader_page() else { return };
+    let here = page.items.iter().position(|item| Some(item.target) == reader.quote);
+    let last = page.items.len().saturating_sub(1);
+    let next = match here {
+        Some(index) => index.saturating_add_signed(steps).min(last),
+        None => 0,
+    };
+    let quote = page.items.get(next).map(|item| item.target).or(reader.quote);
+    state.trail.replace(View::Reader(Reader { quote, scroll: None, ..reader }));
+}

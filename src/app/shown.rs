@@ -1,0 +1,185 @@
+//! What is on the screen, laid out.
+
+use crate::axis::{Axis, Window};
+use crate::command::Command;
+use crate::i18n::Lang;
+use crate::model::{EventIndex, QuoteIndex, SourceIndex};
+
+use super::detail::{Detail, Target};
+use super::help::Asked;
+use super::layout::{Area, MENU_HEAD, menu_area, reader_lines};
+use super::list::Rows;
+use super::made::Made;
+use super::moves::row_height;
+use super::overlay::Overlay;
+use super::page::{Page, Position};
+use super::state::State;
+use super::view::{Reader, View};
+use super::{help, problems, reader, sources};
+
+/// What is on the screen, laid out; made anew when what it is made from changes.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    pub(super) rows: Rows,
+    pub(super) window: Option<Window>,
+    pub(super) axis: Axis,
+    pub(super) detail: Made<(EventIndex, usize, Lang, bool), Page<Target>>,
+    pub(super) reader: Made<(SourceIndex, Option<QuoteIndex>, usize, bool), Page<QuoteIndex>>,
+    pub(super) sources: Made<(usize, Lang), Page<SourceIndex>>,
+    pub(super) problems: Made<(usize, Lang, bool), Page<usize>>,
+    pub(super) menu: Made<Asked, Page<Command>>,
+}
+
+impl State {
+    /// Makes the list anew, after folding or in another language.
+    pub(super) fn make_rows(&mut self) {
+        self.shown.rows = Rows::new(&self.draft.timeline, &self.unfolded, self.lang);
+    }
+
+    /// Lays out what is on the screen, where it changed, and brings what is selected into view.
+    pub(super) fn refresh(&mut self) {
+        let Some(layout) = self.layout() else { return };
+        self.make_axis(layout.axis);
+        if let Some(area) = layout.list {
+            self.keep_row_in_view(area);
+        }
+        self.make_detail(layout.detail);
+        if let Some(area) = layout.page {
+            self.make_pages(area);
+        }
+        self.make_menu();
+        if let Some(area) = layout.reader {
+            self.make_reader(area);
+        }
+    }
+
+    fn make_axis(&mut self, area: Area) {
+        let columns = usize::from(area.width);
+        if let Some(window) = self.shown.window
+            && self.shown.axis.cells.len() != columns
+        {
+            self.shown.axis = Axis::new(&self.draft.timeline, window, columns, self.lang);
+        }
+    }
+
+    /// Forgets what was laid out in another language.
+    pub(super) fn language_changed(&mut self) {
+        self.shown.axis = Axis::default();
+        self.make_rows();
+    }
+
+    fn keep_row_in_view(&mut self, area: Area) {
+        let row = self.shown.rows.row_of(&self.draft.timeline, self.event());
+        let height = usize::from(area.height);
+        let heights = |row: usize| row_height(self, row, usize::from(area.width));
+        let mut top = self.trail.base().top.min(row);
+        let mut used: usize = (top..=row).rev().take(height + 1).map(heights).sum();
+        if row - top > height {
+            top = row - height;
+            used = (top..=row).map(heights).sum();
+        }
+        while used > height && top < row {
+            used -= heights(top);
+            top += 1;
+        }
+        // On a screen that has grown, no row hides above while rows below are empty.
+        let mut shown: usize = (top..self.shown.rows.rows.len()).take(height + 1).map(heights).sum();
+        while let Some(above) = top.checked_sub(1)
+            && shown + heights(above) <= height
+        {
+            shown += heights(above);
+            top = above;
+        }
+        self.trail.base_mut().top = top;
+    }
+
+    fn make_detail(&mut self, area: Option<Area>) {
+        // The detail is laid out even where it is not on the screen: what is selected in it decides which
+        // article the keys lead to.
+        let width = usize::from(area.map_or(80, |area| area.width)).saturating_sub(3);
+        let (draft, proof) = (&self.draft, self.proof.as_deref());
+        let from = (self.trail.base().event, width, self.lang, proof.is_some());
+        let (lang, glyphs) = (self.lang, self.glyphs);
+        let is_new = self.shown.detail.make(from, |(event, width, ..)| {
+            let anchors = proof.map(|proof| &*proof.anchors);
+            Detail { timeline: &draft.timeline, anchors, lang, glyphs }.page(*event, *width)
+        });
+        if let (Some(area), Some(page)) = (area, self.shown.detail.get()) {
+            let base = self.trail.base_mut();
+            let height = usize::from(area.height);
+            base.detail = place(page, base.detail, height, is_new);
+        }
+    }
+
+    fn make_pages(&mut self, area: Area) {
+        let width = usize::from(area.width.min(100)).saturating_sub(3);
+        let height = usize::from(area.height).saturating_sub(2);
+        let (lang, draft, proof) = (self.lang, &self.draft, self.proof.as_deref());
+        let shown = &mut self.shown;
+        match self.trail.top() {
+            View::Sources(at) => {
+                let is_new =
+                    shown.sources.make((width, lang), |_| sources::page(&draft.timeline, lang, width));
+                let at = shown.sources.get().map_or(at, |page| place(page, at, height, is_new));
+                self.trail.replace(View::Sources(at));
+            }
+            View::Problems(at) => {
+                let found = proof.map(|proof| &*proof.problems);
+                let from = (width, lang, found.is_some());
+                let is_new = shown.problems.make(from, |_| problems::page(found, lang, width));
+                let at = shown.problems.get().map_or(at, |page| place(page, at, height, is_new));
+                self.trail.replace(View::Problems(at));
+            }
+            View::Browse(_) | View::Reader(_) => {}
+        }
+    }
+
+    fn make_menu(&mut self) {
+        let scope = self.pane_scope();
+        let Some(Overlay::Menu(menu)) = &mut self.overlay else { return };
+        let area = menu_area(self.size, menu.kind);
+        let (lang, width) = (self.lang, usize::from(area.width));
+        let asked = Asked { kind: menu.kind, wanted: menu.wanted().to_owned(), scope, lang, width };
+        let is_new = self.shown.menu.make(asked, |asked| help::page(asked, self.glyphs));
+        let height = usize::from(area.height.saturating_sub(MENU_HEAD));
+        if let Some(page) = self.shown.menu.get() {
+            menu.at = place(page, menu.at, height, is_new);
+        }
+    }
+
+    fn make_reader(&mut self, area: Area) {
+        let Some(reading) = self.reading() else { return };
+        let width = usize::from(area.width).saturating_sub(3);
+        let (draft, proof) = (&self.draft, self.proof.as_deref());
+        let Some(Some(article)) = draft.articles.get(reading.source) else {
+            self.shown.reader = Made::default();
+            return;
+        };
+        let from = (reading.source, reading.quote, width, proof.is_some());
+        self.shown.reader.make(from, |(source, quote, ..)| {
+            let anchors = proof.map_or(&[][..], |proof| &proof.anchors);
+            reader::page(&draft.timeline, anchors, article, *source, *quote, width)
+        });
+        if let View::Reader(reader) = self.trail.top() {
+            let scroll = self.reader_scroll(reader, reader_lines(area));
+            // A passage not checked yet has no place: look again when it has.
+            let known = proof.is_some() || reader.quote.is_none() || reader.scroll.is_some();
+            self.trail.replace(View::Reader(Reader { scroll: known.then_some(scroll), ..reader }));
+        }
+    }
+
+    /// The first line of the article in view.
+    pub fn reader_scroll(&self, reader: Reader, height: usize) -> usize {
+        let Some(page) = self.shown.reader.get() else { return 0 };
+        let passage = || {
+            let item = page.items.iter().find(|item| Some(item.target) == reader.quote)?;
+            Some(reader::scroll_to(page, item, height))
+        };
+        reader.scroll.or_else(passage).unwrap_or(0).min(page.last_scroll(height))
+    }
+}
+
+/// Where one is on a page that was laid out anew, or just moved on.
+fn place<T>(page: &Page<T>, at: Position, height: usize, is_new: bool) -> Position {
+    if is_new { page.settled(at, height) } else { page.bounded(at, height) }
+}

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::i18n::{self, Lang, Words};
-use crate::model::{Dating, EventIndex, Timeline};
+use crate::model::{Dating, EventIndex, Silence, Timeline};
 use crate::wrap;
 
 /// A row of the list.
@@ -58,7 +58,7 @@ impl Rows {
     /// The rows of a timeline with the subevents of `unfolded` events shown.
     pub fn new(timeline: &Timeline, unfolded: &HashSet<EventIndex>, lang: Lang) -> Self {
         let mut rows = Vec::new();
-        push_rows(timeline, None, unfolded, lang, &mut rows);
+        push_rows(timeline, None, unfolded, &mut rows);
         let widths = rows.iter().filter_map(|row| match row {
             Row::Event(event) => {
                 Some(wrap::width(&date_words(&timeline.events[*event].date, lang)) + indent(timeline, *event))
@@ -109,6 +109,14 @@ impl Rows {
         }
     }
 
+    /// The last event of the list.
+    pub fn last(&self) -> Option<EventIndex> {
+        self.rows.iter().rev().find_map(|row| match row {
+            Row::Event(event) => Some(*event),
+            Row::Silence { .. } => None,
+        })
+    }
+
     /// The `number`th event of the list from 1, or the last one.
     pub fn nth(&self, number: usize) -> Option<EventIndex> {
         self.step(0, isize::try_from(number.saturating_sub(1)).unwrap_or(isize::MAX - 1))
@@ -129,19 +137,18 @@ fn push_rows(
     timeline: &Timeline,
     parent: Option<EventIndex>,
     unfolded: &HashSet<EventIndex>,
-    lang: Lang,
     rows: &mut Vec<Row>,
 ) {
     let mut last = None;
     for event in timeline.children(parent) {
         if let Some(after) = last
-            && silence(timeline, after, event, lang).is_some()
+            && is_silent(timeline, after, event)
         {
             rows.push(Row::Silence { after, before: event });
         }
         rows.push(Row::Event(event));
         if unfolded.contains(&event) {
-            push_rows(timeline, Some(event), unfolded, lang, rows);
+            push_rows(timeline, Some(event), unfolded, rows);
         }
         last = Some(event);
     }
@@ -151,6 +158,12 @@ fn push_rows(
 pub fn silence(timeline: &Timeline, after: EventIndex, before: EventIndex, lang: Lang) -> Option<String> {
     let date = |event: EventIndex| timeline.events[event].date.date();
     i18n::span_words(date(after)?, date(before)?, lang)
+}
+
+/// Whether there was one: the same, without the words that a long list would wait for.
+fn is_silent(timeline: &Timeline, after: EventIndex, before: EventIndex) -> bool {
+    let date = |event: EventIndex| timeline.events[event].date.date();
+    date(after).zip(date(before)).is_some_and(|(after, before)| Silence::between(after, before).is_some())
 }
 
 /// The columns an event is set in by the events around it.

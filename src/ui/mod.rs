@@ -62,7 +62,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
 fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let title = status::title(state.timeline(), state.lang);
     let wide = wrap::width(title);
-    let evidence = status::evidence(state.timeline(), state.proof.as_deref(), state.lang, state.glyphs);
+    let evidence = state.evidence();
     let room = usize::from(area.width);
     // The verdict stays, whatever the title takes.
     let shortest = evidence.last().map_or(0, Line::width);

@@ -5,7 +5,7 @@ use super::super::node::Node;
 use super::super::rules::values::BAD_COORDINATES;
 use super::Reader;
 use super::fields::Fields;
-use crate::model::{LanguageTag, Place, Sheet, Source, Text, Timeline};
+use crate::model::{Index, LanguageTag, Place, Sheet, Source, Text, Timeline};
 
 impl Reader {
     /// The whole timeline. Sources and places come first, because events refer to them.
@@ -34,7 +34,10 @@ impl Reader {
         fields.close(self);
         let (events, quotes) = super::event::lay_out(branches.into_iter().flatten().flatten().collect());
         let languages = std::mem::take(&mut self.languages);
-        Some(Timeline { title, languages, sources, places, events, quotes })
+        let mut timeline =
+            Timeline { title, languages, sources, places, events, quotes, index: Index::default() };
+        timeline.index = Index::new(&timeline);
+        Some(timeline)
     }
 
     fn source(&mut self, position: usize, node: Node<'_>) -> Option<Source> {

@@ -150,7 +150,7 @@ impl Maker {
             self.towns[*there] = true;
             let _ = writeln!(out, "{indent}  tags: [{{fr: {}, en: {}}}]", act.tag.fr, act.tag.en);
         }
-        if at % 3 == 0 {
+        if at.is_multiple_of(3) {
             let _ = writeln!(out, "{indent}  summary: {{fr: \"{fr}.\", en: \"{en}.\"}}");
         }
         if at % 25 == 7 {

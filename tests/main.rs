@@ -5,6 +5,7 @@
 
 mod cli;
 mod documents;
+mod finding;
 mod generator;
 mod keys;
 mod layers;

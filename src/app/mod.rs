@@ -4,9 +4,11 @@
 //! What has to happen outside comes back as [`Effect`]s.
 
 mod detail;
+mod filter;
 mod folding;
 mod goto;
 mod help;
+mod hits;
 mod jump;
 pub mod layout;
 mod list;
@@ -19,6 +21,7 @@ mod problems;
 mod prompt;
 mod quotes;
 mod reader;
+mod searching;
 mod shown;
 mod sources;
 mod state;
@@ -29,6 +32,7 @@ mod update;
 mod view;
 
 pub use detail::Target;
+pub use filter::{Filter, Filtering};
 pub use goto::{Found, GoTo};
 pub use list::{Columns, MARK, Row, Rows, date_words, indent, silence};
 pub use menu::{Menu, MenuKind};
@@ -36,6 +40,7 @@ pub use moves::row_height;
 pub use overlay::Overlay;
 pub use prompt::Prompt;
 pub use quotes::{anchor_mark, source_name};
+pub use searching::{Answer, Answers, Hits, Question, Search, Wanted, answer, corpus};
 pub use state::{Options, State};
 pub use update::{Effect, Message, update};
 pub use view::{Browse, Pane, Reader, View};

@@ -71,7 +71,7 @@ fn listen(
     answers: &Mutex<Box<dyn Write + Send>>,
     hand_on: impl Fn(Vec<u8>) -> bool,
 ) {
-    let mut buffer = [0; 1 << 16];
+    let mut buffer = vec![0; 1 << 16];
     while let Ok(count @ 1..) = bytes.read(&mut buffer) {
         if !hand_on(buffer[..count].to_vec()) {
             return;

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod timelines;
+mod typed;
 
 use std::hint::black_box;
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ use frise::evidence::{self, Article, Selector};
 use frise::i18n::Lang;
 use frise::keymap::Key;
 use frise::load::{self, Draft, Input, Proof};
+use frise::search::{Corpus, Index, Query, Request};
 use frise::theme::Depth;
 use frise::ui;
 use ratatui::buffer::Buffer;
@@ -46,6 +48,12 @@ impl Sample {
 
     fn draft(&self) -> &Arc<Draft> {
         self.draft.get_or_init(|| Arc::new(read(&self.input)))
+    }
+
+    /// What is searched.
+    fn corpus(&self) -> Corpus<'_> {
+        let draft = self.draft();
+        Corpus { timeline: &draft.timeline, articles: &draft.articles, anchors: &[] }
     }
 
     /// A browser in the middle of the timeline, which has been checked.
@@ -163,12 +171,38 @@ fn now_and_then(criterion: &mut Criterion, samples: &[(usize, Sample)]) {
     group.finish();
 }
 
+/// What a keystroke in the search waits for: the answers of the whole timeline, articles included.
+fn searching(criterion: &mut Criterion, samples: &[(usize, Sample)]) {
+    let mut group = criterion.benchmark_group("search index");
+    for (events, sample) in samples {
+        group.sample_size(10);
+        group.bench_function(BenchmarkId::from_parameter(events), |bench| {
+            bench.iter(|| Index::new(sample.corpus()));
+        });
+    }
+    group.finish();
+    let mut group = criterion.benchmark_group("search");
+    for (events, sample) in samples {
+        let corpus = sample.corpus();
+        let index = Index::new(corpus);
+        for typed in typed::QUERIES {
+            let query = Query::parse(typed);
+            let request = Request { query: &query, lang: Lang::Fr, limit: typed::SHOWN };
+            group.bench_function(BenchmarkId::new(typed, events), |bench| {
+                bench.iter(|| index.search(corpus, request, &|| false));
+            });
+        }
+    }
+    group.finish();
+}
+
 fn all(criterion: &mut Criterion) {
     let samples: Vec<(usize, Sample)> = SIZES.iter().map(|events| (*events, Sample::new(*events))).collect();
     loading(criterion, &samples);
     anchoring(criterion);
     frames(criterion, &samples);
     now_and_then(criterion, &samples);
+    searching(criterion, &samples);
 }
 
 criterion_group!(benches, all);

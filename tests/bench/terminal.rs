@@ -4,8 +4,10 @@
 // A measurement that cannot be made has nothing better to do than to say so and stop.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+mod beside;
 mod pseudo;
 mod timelines;
+mod typed;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -42,7 +44,7 @@ fn main() {
     let frise = Path::new(env!("CARGO_BIN_EXE_frise"));
     let mut programs = vec![("bare".to_owned(), Program::new(&bare(frise), &[], "frame 1"))];
     for events in SIZES {
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("made-up-{events}"));
+        let folder = folder(events);
         timelines::made(events).write(&folder).unwrap();
         let middle = format!("e{}", events / 2);
         let arguments = ["--lang", "en", "--at", &middle, folder.to_str().unwrap()];
@@ -61,6 +63,13 @@ fn main() {
         measure(&mut program.start(), cost);
     }
     table(&programs, &mut costs);
+    println!();
+    beside::table(&SIZES);
+}
+
+/// Where the made-up timeline of so many events lies.
+fn folder(events: usize) -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("made-up-{events}"))
 }
 
 /// What ends a frame of frise (synchronized output).

@@ -13,10 +13,10 @@ use super::list::Rows;
 use super::made::Made;
 use super::moves::row_height;
 use super::overlay::Overlay;
-use super::page::{Page, Position};
+use super::page::{Line, Page, Position};
 use super::state::State;
 use super::view::{Reader, View};
-use super::{help, problems, reader, sources};
+use super::{help, problems, reader, sources, status};
 
 /// What is on the screen, laid out; made anew when what it is made from changes.
 #[derive(Debug, Default)]
@@ -29,6 +29,7 @@ pub(super) struct Shown {
     pub(super) sources: Made<(usize, Lang), Page<SourceIndex>>,
     pub(super) problems: Made<(usize, Lang, bool), Page<usize>>,
     pub(super) menu: Made<Asked, Page<Command>>,
+    pub(super) evidence: Made<(Lang, bool), Vec<Line>>,
     pub(super) hits: Made<(u64, usize, Lang), Page<usize>>,
     pub(super) preview: Made<(u64, usize, usize, Lang), Page<()>>,
 }
@@ -43,6 +44,7 @@ impl State {
     /// Lays out what is on the screen, where it changed, and brings what is selected into view.
     pub(super) fn refresh(&mut self) {
         let Some(layout) = self.layout() else { return };
+        self.make_evidence();
         self.make_axis(layout.axis);
         if let Some(area) = layout.list {
             self.keep_row_in_view(area);
@@ -56,6 +58,12 @@ impl State {
         if let Some(area) = layout.reader {
             self.make_reader(area);
         }
+    }
+
+    fn make_evidence(&mut self) {
+        let (timeline, proof) = (&self.draft.timeline, self.proof.as_deref());
+        let from = (self.lang, proof.is_some());
+        self.shown.evidence.make(from, |_| status::evidence(timeline, proof, self.lang, self.glyphs));
     }
 
     fn make_axis(&mut self, area: Area) {

@@ -76,6 +76,18 @@ pub enum Command {
     CopyQuote,
     /// The address of the source, into the clipboard.
     CopyAddress,
+    /// Less time in more detail.
+    ZoomIn,
+    /// More time in less detail.
+    ZoomOut,
+    /// The time of the selected event, or again all of it.
+    ZoomTo,
+    /// Earlier times.
+    PanEarlier,
+    /// Later times.
+    PanLater,
+    /// Time at its true scale, or every event at equal steps.
+    EqualSteps,
     /// The keys.
     Help,
     /// Every command, to be run by its name.
@@ -126,13 +138,16 @@ pub enum Group {
     Find,
     /// Taking something along.
     Take,
+    /// The axis.
+    Time,
     /// The program itself.
     System,
 }
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 6] = [Self::Move, Self::Go, Self::Look, Self::Find, Self::Take, Self::System];
+    pub const ALL: [Self; 7] =
+        [Self::Move, Self::Go, Self::Look, Self::Find, Self::Take, Self::Time, Self::System];
 
     /// Its heading.
     pub const fn title(self, lang: Lang) -> &'static str {
@@ -147,6 +162,8 @@ impl Group {
             (Self::Find, Lang::En) => "Find",
             (Self::Take, Lang::Fr) => "Emporter",
             (Self::Take, Lang::En) => "Take along",
+            (Self::Time, Lang::Fr) => "Temps",
+            (Self::Time, Lang::En) => "Time",
             (Self::System, Lang::Fr) => "Programme",
             (Self::System, Lang::En) => "Program",
         }
@@ -327,6 +344,21 @@ commands! {
         { "citation", "quote"; "copier les mots de la citation", "copy the words of the quote" }
     CopyAddress "copy-address" PANES, ["yu"], Take 0
         { "adresse", "address"; "copier l’adresse de la source", "copy the address of the source" }
+    ZoomTo "zoom-to-selection" PANES, ["="], Time 7
+        { "zoom", "zoom"; "l’axe sur la date choisie\u{a0}; encore\u{a0}: sur le tout",
+          "the axis on the selected date; again: on the whole" }
+    ZoomIn "zoom-in" PANES, ["+"], Time 0
+        { "agrandir", "zoom in"; "agrandir l’axe autour du choix (3+\u{a0}: huit fois)",
+          "zoom in around the selection (3+: eight times)" }
+    ZoomOut "zoom-out" PANES, ["-"], Time 0
+        { "réduire", "zoom out"; "montrer plus de temps", "show more time" }
+    PanEarlier "pan-earlier" PANES, ["["], Time 0
+        { "plus tôt", "earlier"; "l’axe plus tôt, d’un quart", "the axis earlier, by a quarter" }
+    PanLater "pan-later" PANES, ["]"], Time 0
+        { "plus tard", "later"; "l’axe plus tard, d’un quart", "the axis later, by a quarter" }
+    EqualSteps "equal-steps" PANES, ["e"], Time 0
+        { "pas égaux", "equal steps"; "l’axe à l’échelle du temps, ou un pas égal par événement",
+          "the axis true to time, or an equal step for each event" }
     Palette "palette" PANES, [":", "Ctrl-p"], System 5
         { "commandes", "commands"; "toutes les commandes, à choisir en tapant", "every command, chosen by typing" }
     Help "help" ANYWHERE, ["?", "F1"], System 3

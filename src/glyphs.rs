@@ -29,6 +29,24 @@ pub struct Glyphs {
     pub certain: &'static str,
     /// Possible time on the axis.
     pub possible: &'static str,
+    /// A moment on the axis whose date is in doubt.
+    pub doubtful: &'static str,
+    /// A bar on the axis that begins while another one goes on.
+    pub begins: &'static str,
+    /// From few events in a column of the axis to the most.
+    pub density: [&'static str; 8],
+    /// A moment inside an event, on the line of the axis.
+    pub inner_moment: &'static str,
+    /// The time of an event inside another, on the line of the axis.
+    pub inner_bar: &'static str,
+    /// Under the beginning of the selected bar.
+    pub corner_left: &'static str,
+    /// Under its end.
+    pub corner_right: &'static str,
+    /// There is more to the left.
+    pub earlier: &'static str,
+    /// There is more to the right.
+    pub later: &'static str,
     /// The line of the axis.
     pub line: &'static str,
     /// A tick on that line.
@@ -64,6 +82,15 @@ pub const UNICODE: Glyphs = Glyphs {
     moment: "◆",
     certain: "━",
     possible: "▒",
+    doubtful: "◇",
+    begins: "┣",
+    density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    inner_moment: "•",
+    inner_bar: "═",
+    corner_left: "╰",
+    corner_right: "╯",
+    earlier: "‹",
+    later: "›",
     line: "─",
     tick: "┴",
     pointer: "▲",
@@ -98,6 +125,14 @@ mod tests {
             g.moment,
             g.certain,
             g.possible,
+            g.doubtful,
+            g.begins,
+            g.inner_moment,
+            g.inner_bar,
+            g.corner_left,
+            g.corner_right,
+            g.earlier,
+            g.later,
             g.line,
             g.tick,
             g.pointer,
@@ -108,7 +143,7 @@ mod tests {
             g.route,
             g.prompt,
         ];
-        for sign in all {
+        for sign in all.into_iter().chain(g.density) {
             assert_eq!(sign.width(), 1, "{sign:?}");
         }
     }

@@ -14,3 +14,4 @@ mod pty;
 mod repository;
 mod screens;
 mod support;
+mod zoom;

@@ -89,6 +89,7 @@ fn choice(spec: &Spec, asked: &Asked, glyphs: &Glyphs) -> Line {
 fn legend(page: &mut Page<Command>, lang: Lang, glyphs: &Glyphs) {
     let words = Words::of(lang);
     let widest = widest_keys(lang);
+    let overview = [glyphs.line, glyphs.certain, glyphs.line].concat();
     page.gap();
     page.paragraph(words.signs, Role::Heading);
     for (sign, role, meaning) in [
@@ -98,9 +99,16 @@ fn legend(page: &mut Page<Command>, lang: Lang, glyphs: &Glyphs) {
         (glyphs.ambiguous, Role::Warn, words.ambiguous),
         (glyphs.orphan, Role::Bad, words.orphan),
         (glyphs.moment, Role::Date, words.sign_moment),
+        (glyphs.doubtful, Role::Date, words.sign_doubtful),
         (glyphs.certain, Role::Date, words.sign_certain),
         (glyphs.possible, Role::Date, words.sign_possible),
+        (glyphs.begins, Role::Date, words.sign_begins),
         ("2", Role::Date, words.sign_several),
+        (&glyphs.density.concat(), Role::Date, words.sign_density),
+        (&[glyphs.inner_moment, glyphs.inner_bar].join(" "), Role::Date, words.sign_inner),
+        (glyphs.pointer, Role::Accent, words.sign_pointer),
+        (&overview, Role::Accent, words.sign_overview),
+        (&[glyphs.earlier, glyphs.later].join(" "), Role::Accent, words.sign_outside),
         (glyphs.folded, Role::Accent, words.sign_folded),
         ("3", Role::Dim, words.sign_origins),
     ] {

@@ -21,7 +21,7 @@ pub struct Area {
 pub struct Layout {
     /// The title of the timeline and what it rests on.
     pub header: Area,
-    /// Labels, line and pointer of the axis.
+    /// Labels, line and pointer of the axis, and from four rows on a line for what lies inside an event.
     pub axis: Area,
     /// The list of events.
     pub list: Option<Area>,
@@ -65,6 +65,7 @@ impl Layout {
         let axis = row(
             1 + airy,
             match height {
+                30.. => 4,
                 16.. => 3,
                 _ if is_reading => 0,
                 _ => 2,

@@ -30,6 +30,7 @@ mod take;
 mod travel;
 mod update;
 mod view;
+mod zoom;
 
 pub use detail::Target;
 pub use filter::{Filter, Filtering};
@@ -44,3 +45,4 @@ pub use searching::{Answer, Answers, Hits, Question, Search, Wanted, answer, cor
 pub use state::{Options, State};
 pub use update::{Effect, Message, update};
 pub use view::{Browse, Pane, Reader, View};
+pub use zoom::AxisView;

@@ -1,6 +1,5 @@
 //! What is on the screen, laid out.
 
-use crate::axis::{Axis, Window};
 use crate::command::Command;
 use crate::i18n::Lang;
 use crate::model::{EventIndex, QuoteIndex, SourceIndex};
@@ -22,8 +21,6 @@ use super::{help, problems, reader, sources, status};
 #[derive(Debug, Default)]
 pub(super) struct Shown {
     pub(super) rows: Rows,
-    pub(super) window: Option<Window>,
-    pub(super) axis: Axis,
     pub(super) detail: Made<(EventIndex, usize, Lang, bool), Page<Target>>,
     pub(super) reader: Made<(SourceIndex, Option<QuoteIndex>, usize, bool), Page<QuoteIndex>>,
     pub(super) sources: Made<(usize, Lang), Page<SourceIndex>>,
@@ -66,18 +63,8 @@ impl State {
         self.shown.evidence.make(from, |_| status::evidence(timeline, proof, self.lang, self.glyphs));
     }
 
-    fn make_axis(&mut self, area: Area) {
-        let columns = usize::from(area.width);
-        if let Some(window) = self.shown.window
-            && self.shown.axis.cells.len() != columns
-        {
-            self.shown.axis = Axis::new(&self.draft.timeline, window, columns, self.lang);
-        }
-    }
-
     /// Forgets what was laid out in another language.
     pub(super) fn language_changed(&mut self) {
-        self.shown.axis = Axis::default();
         self.make_rows();
     }
 

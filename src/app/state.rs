@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::axis::{Axis, Window};
 use crate::command::{Command, Scope};
 use crate::glyphs::{self, Glyphs};
 use crate::i18n::{Lang, Words};
@@ -22,6 +21,7 @@ use super::page::{Line, Page};
 use super::searching::Round;
 use super::shown::Shown;
 use super::view::{Browse, Pane, Reader, Trail, View};
+use super::zoom::Sight;
 
 /// With what the browser opens.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,13 +66,14 @@ pub struct State {
     pub(super) keys: Vec<Key>,
     pub(super) count: Option<usize>,
     pub(super) unfolded: HashSet<EventIndex>,
+    pub(super) sight: Sight,
     pub(super) shown: Shown,
 }
 
 impl State {
     /// The browser as it opens on a terminal of `size` (columns, rows).
     pub fn new(draft: Arc<Draft>, options: Options, size: (u16, u16)) -> Self {
-        let window = Window::whole(&draft.timeline);
+        let sight = Sight::new(&draft);
         let mut state = Self {
             draft,
             proof: None,
@@ -91,7 +92,8 @@ impl State {
             keys: Vec::new(),
             count: None,
             unfolded: HashSet::new(),
-            shown: Shown { window, ..Shown::default() },
+            sight,
+            shown: Shown::default(),
         };
         if let Some(event) = options.event {
             state.unfold_to(event);
@@ -155,6 +157,12 @@ impl State {
                 let event = self.timeline().events.get(self.event());
                 event.is_some_and(|event| event.depth > 0 || event.end > self.event() + 1)
             }
+            Command::ZoomIn
+            | Command::ZoomOut
+            | Command::ZoomTo
+            | Command::PanEarlier
+            | Command::PanLater
+            | Command::EqualSteps => self.offers_on_axis(command),
             _ => true,
         }
     }
@@ -190,11 +198,6 @@ impl State {
     /// Whether the subevents of an event are shown in the list.
     pub fn is_unfolded(&self, event: EventIndex) -> bool {
         self.unfolded.contains(&event)
-    }
-
-    /// The axis and the time it shows; `None` where no event has a date.
-    pub fn axis(&self) -> Option<(&Axis, Window)> {
-        Some((&self.shown.axis, self.shown.window?))
     }
 
     /// The detail of the event one is at.

@@ -17,7 +17,7 @@ use super::searching::{self, Answer, Answers, Question};
 use super::state::State;
 use super::travel::{close, open, open_article, toggle};
 use super::view::View;
-use super::{jump, take};
+use super::{jump, take, zoom};
 
 /// Something that happened outside.
 #[derive(Clone, Debug)]
@@ -175,6 +175,12 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
         Command::CopyCitation | Command::CopyQuote | Command::CopyAddress => {
             return take::copy(state, command);
         }
+        Command::ZoomIn
+        | Command::ZoomOut
+        | Command::ZoomTo
+        | Command::PanEarlier
+        | Command::PanLater
+        | Command::EqualSteps => zoom::run(state, command, steps),
         Command::Help => menu::toggle(state, MenuKind::Help),
         Command::Palette => menu::toggle(state, MenuKind::Palette),
         Command::Language => {

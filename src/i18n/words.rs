@@ -78,8 +78,26 @@ words! {
     /// Possible time on the axis.
     sign_possible: "sur l’axe, un temps possible\u{a0}: la date n’est pas plus précise",
         "on the axis, possible time: the date says no more";
+    /// A moment on the axis whose date is in doubt.
+    sign_doubtful: "sur l’axe, un événement à la date incertaine", "on the axis, an event whose date is in doubt";
+    /// A bar on the axis that begins while another one goes on.
+    sign_begins: "sur l’axe, un temps qui commence pendant un autre", "on the axis, a time that begins during another";
     /// Several events in one column of the axis.
-    sign_several: "sur l’axe, plusieurs événements au même endroit", "on the axis, several events in one place";
+    sign_several: "sur l’axe, plusieurs événements au même endroit (2/7\u{a0}: le deuxième des sept)",
+        "on the axis, several events in one place (2/7: the second of the seven)";
+    /// Density on the axis.
+    sign_density: "sur l’axe, de peu à beaucoup d’événements\u{a0}; le nombre est celui de la colonne la plus pleine",
+        "on the axis, from few to many events; the number is that of the fullest column";
+    /// A moment inside an event, on the line of the axis.
+    sign_inner: "sur l’axe, un sous-événement", "on the axis, a subevent";
+    /// The selected event on the axis.
+    sign_pointer: "sous l’axe, l’événement choisi", "under the axis, the selected event";
+    /// Where one is on the axis when zoomed.
+    sign_overview: "sous l’axe, la partie visible du tout", "under the axis, the part of the whole in view";
+    /// Events outside the window of the axis.
+    sign_outside: "au bord de l’axe, d’autres événements au-delà", "at the edge of the axis, more events beyond";
+    /// The axis does not show time but the order of events.
+    equal_steps: "pas égaux", "equal steps";
     /// Folded subevents.
     sign_folded: "dans la liste, des sous-événements", "in the list, subevents";
     /// The number at the end of a row of the list.

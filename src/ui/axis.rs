@@ -2,69 +2,128 @@
 
 use crate::app::State;
 use crate::app::layout::Area;
-use crate::axis::{self, Cell};
-use crate::model::EventIndex;
+use crate::axis::{Axis, Cell, Place, Row, Seen};
+use crate::glyphs::Glyphs;
 use crate::role::Role;
-use crate::wrap;
 
 use super::canvas::Canvas;
+use super::pointer;
 
-/// Draws labels, the line with what happened, and where there is a third row the pointer.
+/// Draws labels, the line with what happened, where there is a fourth row what lies inside the selected event,
+/// and where there is a third the pointer.
 pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let Some((axis, window)) = state.axis().filter(|_| area.height > 0) else { return };
+    let Some(axis) = state.axis().filter(|_| area.height > 0) else { return };
     for tick in &axis.ticks {
-        let x = area.x + u16::try_from(tick.label_column).unwrap_or(u16::MAX);
-        canvas.text(x, area.y, &tick.label, Role::Dim, area.width);
+        canvas.text(area.x + small(tick.label_column), area.y, &tick.label, Role::Dim, area.width);
     }
-    let columns = usize::from(area.width);
-    let selected = axis::place(state.timeline(), state.event(), window, columns);
-    for (column, cell) in axis.cells.iter().enumerate() {
-        let is_tick = axis.ticks.iter().any(|tick| tick.column == column);
-        let (sign, role) = sign(state, *cell, is_tick);
-        let is_selected = selected.is_some_and(|(first, last)| (first..=last).contains(&column));
-        let role = if is_selected && *cell != Cell::Empty { Role::Accent } else { role };
-        let x = area.x + u16::try_from(column).unwrap_or(u16::MAX);
-        canvas.text(x, area.y + 1, &sign, role, 1);
-    }
-    if area.height >= 3
-        && let Some((first, last)) = selected
-    {
-        pointer(state, area, usize::midpoint(first, last), canvas);
-    }
-}
-
-fn sign(state: &State, cell: Cell, is_tick: bool) -> (String, Role) {
-    let glyphs = state.glyphs;
-    let (sign, role) = match cell {
-        Cell::Empty if is_tick => (glyphs.tick, Role::Rule),
-        Cell::Empty => (glyphs.line, Role::Rule),
-        Cell::Possible => (glyphs.possible, Role::Date),
-        Cell::Certain => (glyphs.certain, Role::Date),
-        Cell::Moment => (glyphs.moment, Role::Date),
-        Cell::Several(number) => {
-            let digit = u32::try_from(number).ok().and_then(|number| char::from_digit(number, 10));
-            return (digit.unwrap_or('+').to_string(), Role::Date);
-        }
+    let seen = state.place_of(state.event());
+    let place = match seen {
+        Some(Seen::Here(place)) => Some(place),
+        _ => None,
     };
-    (sign.to_owned(), role)
-}
-
-/// Points at the selected event and names its date, on the side where there is room.
-fn pointer(state: &State, area: Area, column: usize, canvas: &mut Canvas<'_>) {
-    let date = date_of(state, state.event());
-    let wide = wrap::width(&date) + 1;
-    let x = area.x + u16::try_from(column).unwrap_or(u16::MAX);
-    canvas.text(x, area.y + 2, state.glyphs.pointer, Role::Accent, 1);
-    let after = column + 2;
-    if after + wide <= usize::from(area.width) {
-        canvas.text(x + 2, area.y + 2, &date, Role::Accent, area.width);
-    } else if let Some(before) = column.checked_sub(wide) {
-        let x = area.x + u16::try_from(before).unwrap_or(u16::MAX);
-        canvas.text(x, area.y + 2, &date, Role::Accent, area.width);
+    let is_inside = state.timeline().events.get(state.event()).is_some_and(|event| event.depth > 0);
+    let nested = state.nested_row();
+    let has_own_row = area.height > 3 && nested.is_some();
+    let line = Line { glyphs: state.glyphs, axis, inner: nested.filter(|_| !has_own_row) };
+    for column in 0..axis.row.cells.len() {
+        let (sign, role) = line.sign(column);
+        let is_selected = !(is_inside && has_own_row) && line.holds(column, place);
+        let sign = if is_selected && area.height < 3 && place.is_some_and(|place| place.middle == column) {
+            state.glyphs.pointer
+        } else {
+            sign
+        };
+        let role = if is_selected { Role::Accent } else { role };
+        canvas.text(area.x + small(column), area.y + 1, sign, role, 1);
+    }
+    edges(state.glyphs, axis, area, canvas);
+    if let Some(row) = nested.filter(|_| has_own_row) {
+        inside(state.glyphs, row, place.filter(|_| is_inside), area, canvas);
+    }
+    if area.height > 2 {
+        pointer::draw(
+            state,
+            seen,
+            Area { y: area.y + 2 + u16::from(has_own_row), height: 1, ..area },
+            canvas,
+        );
     }
 }
 
-fn date_of(state: &State, event: EventIndex) -> String {
-    let event = state.timeline().events.get(event);
-    event.map(|event| crate::app::date_words(&event.date, state.lang)).unwrap_or_default()
+/// The line of the axis, with what lies inside the selected event where that has no row of its own.
+struct Line<'a> {
+    glyphs: &'static Glyphs,
+    axis: &'a Axis,
+    inner: Option<&'a Row>,
+}
+
+impl Line<'_> {
+    fn inner(&self, column: usize) -> Cell {
+        self.inner.and_then(|row| row.cells.get(column)).copied().unwrap_or_default()
+    }
+
+    fn sign(&self, column: usize) -> (&'static str, Role) {
+        let glyphs = self.glyphs;
+        let (cell, inner) = (self.axis.row.cells[column], self.inner(column));
+        match (cell, inner) {
+            (Cell::Empty, Cell::Empty) => {
+                let is_tick = self.axis.ticks.iter().any(|tick| tick.column == column);
+                (if is_tick { glyphs.tick } else { glyphs.line }, Role::Rule)
+            }
+            (Cell::Empty | Cell::Possible | Cell::Certain, Cell::Possible | Cell::Certain) => {
+                (glyphs.inner_bar, Role::Date)
+            }
+            // A number here would read as one of top-level events.
+            (Cell::Empty | Cell::Possible | Cell::Certain, inner) if inner != Cell::Empty => {
+                (glyphs.inner_moment, Role::Text)
+            }
+            (cell, _) => sign(glyphs, cell),
+        }
+    }
+
+    /// Whether the selected event is drawn in a column.
+    fn holds(&self, column: usize, place: Option<Place>) -> bool {
+        let is_drawn = self.axis.row.cells[column] != Cell::Empty || self.inner(column) != Cell::Empty;
+        is_drawn && place.is_some_and(|place| (place.first..=place.last).contains(&column))
+    }
+}
+
+/// What lies inside the selected event, on a row of its own without a line.
+fn inside(glyphs: &Glyphs, row: &Row, place: Option<Place>, area: Area, canvas: &mut Canvas<'_>) {
+    for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| **cell != Cell::Empty) {
+        let (sign, role) = sign(glyphs, *cell);
+        let is_selected = place.is_some_and(|place| (place.first..=place.last).contains(&column));
+        let role = if is_selected { Role::Accent } else { role };
+        canvas.text(area.x + small(column), area.y + 2, sign, role, 1);
+    }
+}
+
+/// Beside the line, that there are events on that side.
+fn edges(glyphs: &Glyphs, axis: &Axis, area: Area, canvas: &mut Canvas<'_>) {
+    if axis.goes_before {
+        canvas.text(area.x.saturating_sub(1), area.y + 1, glyphs.earlier, Role::Accent, 1);
+    }
+    if axis.goes_on {
+        canvas.text(area.x + area.width, area.y + 1, glyphs.later, Role::Accent, 1);
+    }
+}
+
+fn sign(glyphs: &Glyphs, cell: Cell) -> (&'static str, Role) {
+    const DIGITS: [&str; 8] = ["2", "3", "4", "5", "6", "7", "8", "9"];
+    let sign = match cell {
+        Cell::Empty => return (glyphs.line, Role::Rule),
+        Cell::Possible => glyphs.possible,
+        Cell::Certain => glyphs.certain,
+        Cell::Begins => glyphs.begins,
+        Cell::Moment => glyphs.moment,
+        Cell::Doubtful => glyphs.doubtful,
+        Cell::Several(number) => DIGITS.get(number.wrapping_sub(2)).copied().unwrap_or("+"),
+        Cell::Dense(level) => glyphs.density[usize::from(level.clamp(1, 8)) - 1],
+    };
+    (sign, Role::Date)
+}
+
+/// Columns fit into 16 bits wherever they fit on a screen.
+pub(super) fn small(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
 }

@@ -5,6 +5,7 @@ mod canvas;
 mod list;
 mod menu;
 mod pages;
+mod pointer;
 mod prompt;
 mod search;
 

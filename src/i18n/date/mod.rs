@@ -7,6 +7,9 @@
 mod names;
 mod phrase;
 mod span;
+mod tick;
+
+pub use self::tick::{Unit, Wording, tick};
 
 use self::phrase::Phrase;
 use super::Lang;

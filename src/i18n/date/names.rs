@@ -6,12 +6,21 @@ use crate::i18n::Lang;
 
 /// The name of a month, 1 to 12, as chrono's locales give it; the number of one that is none.
 pub(super) fn month(number: u8, lang: Lang) -> String {
+    month_as("%B", number, lang)
+}
+
+/// Its abbreviation: `janv.`, `Jan`.
+pub(super) fn short_month(number: u8, lang: Lang) -> String {
+    month_as("%b", number, lang)
+}
+
+fn month_as(form: &str, number: u8, lang: Lang) -> String {
     let locale = match lang {
         Lang::Fr => Locale::fr_FR,
         Lang::En => Locale::en_GB,
     };
     NaiveDate::from_ymd_opt(2000, u32::from(number), 1)
-        .map_or_else(|| number.to_string(), |day| day.format_localized("%B", locale).to_string())
+        .map_or_else(|| number.to_string(), |day| day.format_localized(form, locale).to_string())
 }
 
 /// A day of the month: French counts the first as an ordinal.

@@ -1,0 +1,280 @@
+//! Which time the axis shows, and what the keys of time do to it.
+
+use std::sync::Arc;
+
+use crate::axis::{
+    self, Axis, Hand, Index, Place, Row, Ruler, Scale, Seen, Stretch, Time, Window, day_of, minute_of,
+};
+use crate::command::Command;
+use crate::i18n::{self, Lang, Unit, Wording};
+use crate::load::Draft;
+use crate::model::EventIndex;
+
+use super::layout::Area;
+use super::made::Made;
+use super::state::State;
+
+/// What the axis looks at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AxisView {
+    /// The part that is on the screen; `None` for the whole.
+    pub window: Option<Window>,
+    /// How its columns are counted.
+    pub scale: Scale,
+}
+
+/// The axis with what it is made from.
+#[derive(Debug)]
+pub(super) struct Sight {
+    draft: Arc<Draft>,
+    index: Index,
+    view: AxisView,
+    /// The event the window was last brought to.
+    followed: Option<EventIndex>,
+    axis: Made<(Window, Scale, usize, Lang, &'static str), Axis>,
+    nested: Made<(EventIndex, Window, Scale, usize), Row>,
+}
+
+impl Sight {
+    pub(super) fn new(draft: &Arc<Draft>) -> Self {
+        Self {
+            draft: Arc::clone(draft),
+            index: Index::new(&draft.timeline),
+            view: AxisView::default(),
+            followed: None,
+            axis: Made::default(),
+            nested: Made::default(),
+        }
+    }
+
+    /// The same view of another timeline.
+    fn of(&self, draft: &Arc<Draft>) -> Self {
+        let mut sight = Self { view: self.view, ..Self::new(draft) };
+        let bounds = sight.ruler().whole();
+        let inside =
+            |window: Window| Some(window.panned(0, bounds?)).filter(|window| Some(*window) != bounds);
+        sight.view.window = sight.view.window.and_then(inside);
+        sight
+    }
+
+    fn ruler(&self) -> Ruler<'_> {
+        Ruler { timeline: &self.draft.timeline, index: &self.index, scale: self.view.scale }
+    }
+}
+
+/// Does what a command of time says, `steps` times.
+pub(super) fn run(state: &mut State, command: Command, steps: isize) {
+    match command {
+        Command::ZoomIn => state.zoom(steps),
+        Command::ZoomOut => state.zoom(-steps),
+        Command::PanEarlier => state.pan_quarters(-steps),
+        Command::PanLater => state.pan_quarters(steps),
+        Command::EqualSteps => state.change_scale(),
+        _ => state.zoom_to_selection(),
+    }
+}
+
+impl State {
+    fn ruler(&self) -> Ruler<'_> {
+        self.sight.ruler()
+    }
+
+    /// What the axis looks at.
+    pub fn axis_view(&self) -> AxisView {
+        self.sight.view
+    }
+
+    /// The axis; `None` where no event has a date.
+    pub fn axis(&self) -> Option<&Axis> {
+        self.sight.axis.get()
+    }
+
+    /// What lies inside the selected event, or inside the one it is part of; `None` where nothing does.
+    pub fn nested_row(&self) -> Option<&Row> {
+        self.nest()?;
+        self.sight.nested.get()
+    }
+
+    /// The window of the whole axis and the one on the screen; `None` where no event has a date.
+    pub fn axis_windows(&self) -> Option<(Window, Window)> {
+        let whole = self.ruler().whole()?;
+        Some((whole, self.sight.view.window.unwrap_or(whole)))
+    }
+
+    /// The columns of the axis; none where it is not on the screen.
+    pub fn axis_columns(&self) -> usize {
+        let area = self.layout().map(|layout| layout.axis).filter(|area| area.height > 0);
+        area.map_or(0, |area| usize::from(area.width))
+    }
+
+    /// Where an event stands on the axis; `None` where it has no place there.
+    pub fn place_of(&self, event: EventIndex) -> Option<Seen> {
+        let columns = Some(self.axis_columns()).filter(|columns| *columns > 0)?;
+        Place::of(&self.ruler(), event, self.axis_windows()?.1, columns)
+    }
+
+    /// When the whole axis begins and ends, in as few words as tell them apart.
+    pub fn axis_ends(&self) -> Option<(String, String)> {
+        let range = self.sight.index.range()?;
+        let (start, end) = (range.start, range.end - 1);
+        let (first, last) = (day_of(start), day_of(end));
+        let (unit, known) = if first.year != last.year {
+            (Unit::Year, None)
+        } else if first != last {
+            (Unit::Day, Some(crate::model::Day { month: 0, ..first }))
+        } else {
+            (Unit::Minute, Some(first))
+        };
+        let words = |day, at| i18n::tick(day, minute_of(at), unit, known, Wording::Short, self.lang);
+        Some((words(first, start), words(last, end)))
+    }
+
+    /// The event drawn at a column of the axis, or the one drawn nearest to it: a subevent where the selected
+    /// event lies inside another one, else a top-level event. Of several in one column it is the one after
+    /// the selected one. `None` where nothing is drawn.
+    pub fn event_at_column(&self, column: usize) -> Option<EventIndex> {
+        let (_, window) = self.axis_windows()?;
+        let columns = self.axis_columns();
+        if columns == 0 {
+            return None;
+        }
+        let column = column.min(columns - 1);
+        axis::nearest(&self.ruler(), None, self.event(), column, (window, columns))
+    }
+
+    /// Moves the axis by so many columns, to later times where positive.
+    pub fn pan(&mut self, columns: isize) {
+        let Some((whole, window)) = self.axis_windows() else { return };
+        let wide = self.axis_columns().max(1);
+        // Rounded away from zero, so that no step is none.
+        let distance = Time::try_from(columns).unwrap_or_default() * window.span();
+        let wide = wide as Time;
+        let distance = (distance + distance.signum() * (wide - 1)) / wide;
+        self.look_at(window.panned(distance, whole));
+    }
+
+    /// Moves the axis by so many quarters of what it shows.
+    fn pan_quarters(&mut self, quarters: isize) {
+        let quarter = isize::try_from(self.axis_columns() / 4).unwrap_or_default().max(1);
+        self.pan(quarters.saturating_mul(quarter));
+    }
+
+    /// Halves the time on the axis `steps` times (doubles it where negative); what is at `column` stays there.
+    pub fn zoom_at(&mut self, column: usize, steps: isize) {
+        let Some((_, window)) = self.axis_windows() else { return };
+        let columns = self.axis_columns();
+        let (from, to) = (window.edge(column, columns), window.edge(column + 1, columns));
+        self.zoom_around(from + (to - from) / 2, steps);
+    }
+
+    /// The same around the selected event, or around the middle where it is not in the window.
+    fn zoom(&mut self, steps: isize) {
+        let Some((_, window)) = self.axis_windows() else { return };
+        let ruler = self.ruler();
+        let shown = ruler.stretch(self.event()).and_then(|stretch| stretch.within(window.stretch()));
+        let Stretch { start, end } = shown.unwrap_or(window.stretch());
+        self.zoom_around(start + (end - start) / 2, steps);
+    }
+
+    fn zoom_around(&mut self, around: Time, steps: isize) {
+        let Some((whole, window)) = self.axis_windows() else { return };
+        let smallest = self.ruler().smallest().min(window.span());
+        self.look_at(window.zoomed(around, steps, smallest, whole));
+    }
+
+    /// Shows the date of the selected event with some air, or where it is shown already the whole again.
+    fn zoom_to_selection(&mut self) {
+        let focus = self.ruler().focus(self.event());
+        match focus {
+            Some(focus) if self.sight.view.window != Some(focus) => self.look_at(focus),
+            Some(_) => self.sight.view.window = None,
+            None if self.sight.view.window.is_some() => self.sight.view.window = None,
+            None => self.say(self.words().undated),
+        }
+    }
+
+    /// From true scale to equal steps and back; the events in the window stay there.
+    fn change_scale(&mut self) {
+        let ends = self.sight.view.window.and_then(|window| self.ruler().ends(window));
+        self.sight.view.scale = match self.sight.view.scale {
+            Scale::True => Scale::Equal,
+            Scale::Equal => Scale::True,
+        };
+        self.sight.view.window = None;
+        let ruler = self.ruler();
+        let window = ends.and_then(|(first, last)| {
+            let (first, last) = (ruler.focus(first)?, ruler.focus(last)?);
+            Some(Window { start: first.start.min(last.start), end: first.end.max(last.end) })
+        });
+        if let Some(window) = window {
+            self.look_at(window);
+        }
+        self.sight.followed = None;
+    }
+
+    fn look_at(&mut self, window: Window) {
+        let whole = self.ruler().whole();
+        self.sight.view.window = Some(window).filter(|window| Some(*window) != whole);
+    }
+
+    /// Whether a command of time would do something.
+    pub(super) fn offers_on_axis(&self, command: Command) -> bool {
+        let Some((whole, window)) = self.axis_windows().filter(|_| self.axis_columns() > 0) else {
+            return false;
+        };
+        match command {
+            Command::ZoomIn => window.span() > self.ruler().smallest(),
+            Command::ZoomOut => window != whole,
+            Command::ZoomTo => {
+                window != whole || self.ruler().focus(self.event()).is_some_and(|to| to != whole)
+            }
+            Command::PanEarlier => window.start > whole.start,
+            Command::PanLater => window.end < whole.end,
+            _ => self.sight.index.family(None).len() > 1,
+        }
+    }
+
+    /// The event whose inside is shown: the selected one, or the one it is part of.
+    fn nest(&self) -> Option<EventIndex> {
+        let event = self.event();
+        let parent = self.timeline().events.get(event)?.parent;
+        [Some(event), parent]
+            .into_iter()
+            .flatten()
+            .find(|event| !self.sight.index.family(Some(*event)).is_empty())
+    }
+
+    /// Brings the window to the selected event where another one was selected, and lays the axis out anew where
+    /// that is needed.
+    pub(super) fn make_axis(&mut self, area: Area) {
+        if !Arc::ptr_eq(&self.sight.draft, &self.draft) {
+            self.sight = self.sight.of(&self.draft);
+        }
+        self.follow();
+        let Some((_, window)) = self.axis_windows() else { return };
+        let columns = usize::from(area.width);
+        let (lang, ellipsis, nest) = (self.lang, self.glyphs.ellipsis, self.nest());
+        let Sight { draft, index, view, axis, nested, .. } = &mut self.sight;
+        let ruler = Ruler { timeline: &draft.timeline, index, scale: view.scale };
+        axis.make((window, view.scale, columns, lang, ellipsis), |_| {
+            Axis::new(&ruler, window, columns, Hand { lang, ellipsis })
+        });
+        if let Some(event) = nest {
+            nested.make((event, window, view.scale, columns), |_| {
+                Row::new(&ruler, Some(event), window, columns)
+            });
+        }
+    }
+
+    fn follow(&mut self) {
+        let event = self.event();
+        if self.sight.followed.replace(event) == Some(event) {
+            return;
+        }
+        if let Some((whole, window)) = self.axis_windows().filter(|_| self.sight.view.window.is_some())
+            && let Some(stretch) = self.ruler().stretch(event)
+        {
+            self.look_at(window.showing(stretch, whole));
+        }
+    }
+}

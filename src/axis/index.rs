@@ -1,0 +1,111 @@
+//! The events of a timeline by time.
+
+use std::ops::Range;
+
+use crate::model::{EventIndex, Timeline};
+
+use super::layer::{Bar, Layer};
+use super::time::{Cover, DAY, Stretch};
+use super::window::Window;
+
+/// The dated events of a timeline by time, made once in O(n log n); an axis for any window is then made in
+/// O(columns · log n).
+#[derive(Debug, Default)]
+pub struct Index {
+    /// The dated events: the top-level ones first, then family by family those inside one event, each family
+    /// by their starts.
+    events: Vec<EventIndex>,
+    /// Where in `events` each family stands: the top-level one, then that inside each event.
+    families: Vec<Range<usize>>,
+    /// Where in `events` an event stands.
+    ranks: Vec<Option<usize>>,
+    /// The possible time of each of `events`.
+    pub(super) possible: Layer,
+    /// Their certain time, each family by its starts; empty stretches for those without.
+    pub(super) certain: Layer,
+    /// The certain time of each of `events`.
+    surely: Vec<Option<Stretch>>,
+    /// From the first known day to the last.
+    range: Option<Stretch>,
+}
+
+impl Index {
+    /// The index of a timeline.
+    pub fn new(timeline: &Timeline) -> Self {
+        let mut dated: Vec<(Option<EventIndex>, EventIndex, Cover)> = (timeline.events.iter().enumerate())
+            .filter_map(|(index, event)| Some((event.parent, index, Cover::of(event.date.date()?)?)))
+            .collect();
+        dated.sort_by_key(|(parent, _, cover)| (*parent, cover.possible.start));
+        let known = dated.iter().filter_map(|(.., cover)| cover.possible.known());
+        let around = |a: Stretch, b: Stretch| Stretch { start: a.start.min(b.start), end: a.end.max(b.end) };
+        let range = known.reduce(around);
+
+        let mut families = vec![0..0; timeline.events.len() + 1];
+        let mut ranks = vec![None; timeline.events.len()];
+        for (rank, (parent, event, _)) in dated.iter().enumerate() {
+            ranks[*event] = Some(rank);
+            let family = &mut families[parent.map_or(0, |parent| parent + 1)];
+            *family = if family.start == family.end { rank..rank + 1 } else { family.start..rank + 1 };
+        }
+        let bar = |stretch: Stretch, cover: &Cover| Bar { stretch, length: cover.possible.length() };
+        let possible = dated.iter().map(|(.., cover)| bar(cover.possible, cover)).collect();
+        let mut certain: Vec<Bar> = dated
+            .iter()
+            .map(|(.., cover)| {
+                let nothing = Stretch { end: cover.possible.start, ..cover.possible };
+                bar(cover.certain.unwrap_or(nothing), cover)
+            })
+            .collect();
+        for family in &families {
+            certain[family.clone()].sort_by_key(|bar| bar.stretch.start);
+        }
+        Self {
+            events: dated.iter().map(|(_, event, _)| *event).collect(),
+            families,
+            ranks,
+            possible: Layer::new(possible),
+            certain: Layer::new(certain),
+            surely: dated.iter().map(|(.., cover)| cover.certain).collect(),
+            range,
+        }
+    }
+
+    /// The ranks of the dated events inside `parent`, or of the top-level ones.
+    pub fn family(&self, parent: Option<EventIndex>) -> Range<usize> {
+        self.families.get(parent.map_or(0, |parent| parent + 1)).cloned().unwrap_or_default()
+    }
+
+    /// The event of a rank.
+    pub fn event(&self, rank: usize) -> Option<EventIndex> {
+        self.events.get(rank).copied()
+    }
+
+    /// The rank of a dated event.
+    pub fn rank(&self, event: EventIndex) -> Option<usize> {
+        *self.ranks.get(event)?
+    }
+
+    /// The time that the event of a rank may cover.
+    pub(super) fn possible_at(&self, rank: usize) -> Stretch {
+        self.possible.bars[rank].stretch
+    }
+
+    /// The time that it covers for certain.
+    pub(super) fn certain_at(&self, rank: usize) -> Option<Stretch> {
+        self.surely[rank]
+    }
+
+    /// From the first known day of an event to the last.
+    pub fn range(&self) -> Option<Stretch> {
+        self.range
+    }
+
+    /// The time that all events cover with a little air on both sides, and with more where there is only one
+    /// date to see.
+    pub(super) fn whole(&self) -> Option<Window> {
+        let range = self.range?;
+        let is_one = self.family(None).len() <= 1;
+        let air = (range.length() / if is_one { 2 } else { 40 }).max(DAY / 24);
+        Some(Window { start: range.start - air, end: range.end + air })
+    }
+}

@@ -1,0 +1,55 @@
+//! Dates to columns: what the axis shows, and where.
+//!
+//! An [`Index`] holds the events of a timeline by time and is made once. A [`Ruler`] looks at it by true time or
+//! at equal steps, and through a [`Window`] becomes an [`Axis`] of so many columns, at a cost that grows with the
+//! columns and hardly with the events: each column is a binary search (`cells`), the bars that reach into it
+//! are found by a tree (`layer`), and the labels are the finest round dates that have room (`calendar`, `ticks`).
+
+mod calendar;
+mod cells;
+mod index;
+mod layer;
+mod place;
+mod scale;
+#[cfg(test)]
+mod tests;
+mod ticks;
+mod time;
+mod window;
+
+pub use cells::{Cell, Row};
+pub use index::Index;
+pub use place::{Place, Seen, nearest};
+pub use scale::{Ruler, Scale};
+pub use ticks::{Hand, Tick};
+pub use time::{DAY, HOUR, Stretch, Time, day_of, minute_of};
+pub use window::Window;
+
+/// An axis of so many columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Axis {
+    /// The top-level events.
+    pub row: Row,
+    /// From left to right, never overlapping.
+    pub ticks: Vec<Tick>,
+    /// Whether there are events before the first column.
+    pub goes_before: bool,
+    /// Whether there are events behind the last.
+    pub goes_on: bool,
+}
+
+impl Axis {
+    /// The axis of a window.
+    pub fn new(ruler: &Ruler<'_>, window: Window, columns: usize, hand: Hand<'_>) -> Self {
+        let range = ruler.range();
+        Self {
+            row: Row::new(ruler, None, window, columns),
+            ticks: match ruler.scale {
+                Scale::True => ticks::of_time(window, columns, hand.lang),
+                Scale::Equal => ticks::of_events(ruler, window, columns, hand),
+            },
+            goes_before: range.is_some_and(|range| range.start < window.start),
+            goes_on: range.is_some_and(|range| range.end > window.end),
+        }
+    }
+}

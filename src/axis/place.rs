@@ -1,0 +1,120 @@
+//! Where one event stands on an axis, and which event stands at a column.
+
+use crate::model::EventIndex;
+
+use super::cells::{columns_of, shortest_bar};
+use super::scale::{Ruler, Scale};
+use super::window::Window;
+
+/// Where an event stands with regard to a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// Before it.
+    Before,
+    /// Behind it.
+    Behind,
+    /// In it.
+    Here(Place),
+}
+
+/// The columns of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The first one it takes.
+    pub first: usize,
+    /// The last one.
+    pub last: usize,
+    /// The one to point at.
+    pub middle: usize,
+    /// Whether it begins before the window.
+    pub begins_before: bool,
+    /// Whether it goes on behind the window.
+    pub goes_on: bool,
+    /// Which one of how many events with their sign in this column, from 1, where there are several.
+    pub among: Option<(usize, usize)>,
+}
+
+impl Place {
+    /// Where an event stands; `None` where it has no place on the axis.
+    pub fn of(ruler: &Ruler<'_>, event: EventIndex, window: Window, columns: usize) -> Option<Seen> {
+        let stretch = ruler.stretch(event)?;
+        if stretch.end <= window.start {
+            return Some(Seen::Before);
+        }
+        if stretch.start >= window.end || columns == 0 {
+            return Some(Seen::Behind);
+        }
+        let sign = ruler.sign_of(event)?;
+        let is_bar = ruler.scale == Scale::True && stretch.length() >= shortest_bar(window, columns);
+        if !is_bar {
+            let column = window.column(sign, columns).clamp(0, columns as i128 - 1);
+            let column = usize::try_from(column).unwrap_or_default();
+            return Some(Seen::Here(Self::at(ruler, event, column, window, columns)));
+        }
+        let (first, last) = columns_of(stretch, window, columns)?;
+        let certain = ruler.index.certain_at(ruler.index.rank(event)?);
+        // Of a long doubtful date the certain part is what to point at.
+        let (from, to) =
+            certain.and_then(|certain| columns_of(certain, window, columns)).unwrap_or((first, last));
+        let begin = Self::at(ruler, event, first, window, columns);
+        Some(Seen::Here(Self {
+            last,
+            middle: usize::midpoint(from, to),
+            begins_before: stretch.start < window.start,
+            goes_on: stretch.end > window.end,
+            among: begin.among.filter(|_| stretch.start >= window.start),
+            ..begin
+        }))
+    }
+
+    /// The place of an event with its sign in `column`.
+    fn at(ruler: &Ruler<'_>, event: EventIndex, column: usize, window: Window, columns: usize) -> Self {
+        let parent = ruler.timeline.events.get(event).and_then(|event| event.parent);
+        let before = |column| ruler.before(parent, window.edge(column, columns), &mut 0);
+        let (from, to) = (before(column), before(column + 1));
+        let rank = ruler.index.rank(event).map(|rank| rank - ruler.index.family(parent).start);
+        let number = rank.and_then(|rank| (rank + 1).checked_sub(from));
+        let among = number.filter(|number| to - from > 1 && (1..=to - from).contains(number));
+        Self {
+            first: column,
+            last: column,
+            middle: column,
+            begins_before: false,
+            goes_on: false,
+            among: among.map(|number| (number, to - from)),
+        }
+    }
+}
+
+/// The event among those inside `parent` (or the top-level ones) whose sign stands nearest to a column: of
+/// several in that column the one after `selected`, else the first; where no sign stands there, the bar that
+/// began last, else the nearest sign. `None` where there is none on the axis.
+pub fn nearest(
+    ruler: &Ruler<'_>,
+    parent: Option<EventIndex>,
+    selected: EventIndex,
+    column: usize,
+    (window, columns): (Window, usize),
+) -> Option<EventIndex> {
+    let family = ruler.index.family(parent);
+    let before = |column: usize| family.start + ruler.before(parent, window.edge(column, columns), &mut 0);
+    let (from, to) = (before(column), before(column + 1));
+    if from < to {
+        let after = ruler.index.rank(selected).filter(|rank| (from..to).contains(rank)).map(|rank| rank + 1);
+        return ruler.index.event(after.filter(|rank| *rank < to).unwrap_or(from));
+    }
+    let at = window.edge(column, columns);
+    let reaching = || ruler.index.possible.last_reaching(family.start..from, at);
+    let around = (ruler.scale == Scale::True).then(reaching).flatten();
+    let neighbours =
+        [from.checked_sub(1), Some(from)].into_iter().flatten().filter(|rank| family.contains(rank));
+    let events = around.into_iter().chain(neighbours).filter_map(|rank| ruler.index.event(rank));
+    let distance = |event: EventIndex| match Place::of(ruler, event, window, columns)? {
+        Seen::Here(place) => Some(column.saturating_sub(place.last).max(place.first.saturating_sub(column))),
+        Seen::Before | Seen::Behind => None,
+    };
+    events
+        .filter_map(|event| Some((distance(event)?, event)))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, event)| event)
+}

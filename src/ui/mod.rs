@@ -6,6 +6,7 @@ mod list;
 mod menu;
 mod pages;
 mod prompt;
+mod reader;
 mod search;
 
 use ratatui::buffer::Buffer;
@@ -42,7 +43,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
         divider(state, layout.list, area, &mut canvas);
     }
     if let Some(area) = layout.reader {
-        pages::reader(state, area, focus == Pane::Reader, &mut canvas);
+        reader::draw(state, area, focus == Pane::Reader, &mut canvas);
         divider(state, layout.detail, area, &mut canvas);
     }
     if let Some(area) = layout.page {
@@ -59,6 +60,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
         Some(Overlay::Filter(filtering)) => {
             search::filtering(state, filtering, layout.footer, &mut canvas);
         }
+        Some(Overlay::Find(find)) => reader::find(state, find, layout.footer, &mut canvas),
         Some(Overlay::GoTo(goto)) => prompt::goto(state, goto, layout.footer, &mut canvas),
         None => {}
     }

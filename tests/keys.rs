@@ -213,9 +213,15 @@ fn assert_shows_passage(state: &State, quote: usize) {
         Some(area) => {
             let columns = ReaderColumns::of(area.width);
             screen
-            .lines()
-            .map(|line| line.chars().skip((area.x + columns.text_at).into()).take(columns.text.into()).collect::<String>() + "\n")
-            .collect()
+                .lines()
+                .map(|line| {
+                    line.chars()
+                        .skip((area.x + columns.text_at).into())
+                        .take(columns.text.into())
+                        .collect::<String>()
+                        + "\n"
+                })
+                .collect()
         }
         None => panic!("no article on the screen"),
     };

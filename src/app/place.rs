@@ -76,27 +76,27 @@ impl State {
         }
     }
 
-    /// The event so many lines of the list away from the selected one, and one event away at least.
+    /// The event that is at the most so many lines of the list away from the selected one (up where negative), but
+    /// one event away at least.
     pub(super) fn event_lines_away(&self, lines: isize) -> Option<EventIndex> {
-        let list = self.layout()?.list?;
-        let width = usize::from(self.rows_area(list).width);
+        let area = self.rows_area(self.layout()?.list?);
+        let heights = self.heights(area);
         let row = self.rows().row_of(self.timeline(), self.event());
         let mut left = lines.unsigned_abs();
-        let mut passed = |row: &usize| {
-            let height = row_height(self, *row, width);
-            let fits = height <= left;
-            left = left.saturating_sub(height);
+        // Where one goes down, the way to a row is that over the rows above it.
+        let mut is_reached = |passed: usize| {
+            let fits = heights(passed) <= left;
+            left = left.saturating_sub(heights(passed));
             fits
         };
-        let there = if lines < 0 {
-            (0..row).rev().take_while(&mut passed).last().unwrap_or(row)
+        let event = |row: usize| self.rows().rows.get(row).and_then(|row| row.event());
+        let found = if lines < 0 {
+            (0..row).rev().take_while(|row| is_reached(*row)).filter_map(event).last()
         } else {
-            1 + (row..self.rows().rows.len()).take_while(&mut passed).last().unwrap_or(row)
+            let rows = row + 1..self.rows().rows.len();
+            rows.take_while(|row| is_reached(row - 1)).filter_map(event).last()
         };
-        let event = |rows: &[Row]| rows.iter().find_map(|row| row.event());
-        let rows = &self.rows().rows;
-        let found = if lines < 0 { event(&rows[there..row]) } else { event(rows.get(there..)?) };
-        found.or_else(|| self.rows().step(row, if lines < 0 { -1 } else { isize::MAX - 1 }))
+        found.or_else(|| self.rows().step(row, lines.signum()))
     }
 
     fn heights(&self, area: Area) -> impl Fn(usize) -> usize + '_ {

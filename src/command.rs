@@ -44,6 +44,8 @@ pub enum Command {
     Fold,
     /// Show or hide all subevents.
     FoldAll,
+    /// Put the events of the list into groups, of another kind, or of none.
+    GroupBy,
     /// The article of the selected quote.
     Article,
     /// The sources.
@@ -288,24 +290,29 @@ commands! {
     PreviousWhole "previous" &[Scope::List, Scope::Detail, Scope::Reader], ["K"], Move 6
         { "précédent", "previous"; "événement précédent\u{a0}; dans l’article, passage précédent",
           "previous event; in an article, previous passage" }
-    Open "open" &[Scope::List, Scope::Detail, Scope::Sources, Scope::Help, Scope::Prompt], ["Enter", "l", "Right"], Go 1
-        { "ouvrir", "open"; "entrer\u{a0}: événement, citation, passage dans l’article",
-          "deeper: event, quote, passage in the article" }
+    Open "open" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Help, Scope::Prompt],
+        ["Enter", "l", "Right"], Go 1
+        { "ouvrir", "open";
+          "entrer\u{a0}: événement, citation (3 Entrée\u{a0}: la troisième), son passage\u{a0}; d’un passage à son événement",
+          "deeper: event, quote (3 Enter: the third), its passage; from a passage to its event" }
     Close "close" ANYWHERE, ["Esc", "h", "Left", "Backspace"], Go 2
         { "retour", "back"; "revenir d’un niveau (ne quitte jamais)", "back one level (never quits)" }
     HistoryBack "history-back" ANYWHERE, ["H"], Go 7
         { "avant", "before"; "là où l’on était avant", "where you were before" }
     HistoryForward "history-forward" ANYWHERE, ["L"], Go 0
         { "avancer", "forward"; "là d’où l’on a reculé", "where you went back from" }
-    NextPane "next-pane" &[Scope::List, Scope::Detail], ["Tab"], Go 8
-        { "volet", "pane"; "entre la liste et le détail", "between the list and the detail" }
-    PreviousPane "previous-pane" &[Scope::List, Scope::Detail], ["Shift-Tab"], Go 0
-        { "volet", "pane"; "entre le détail et la liste", "between the detail and the list" }
+    NextPane "next-pane" &[Scope::List, Scope::Detail, Scope::Reader], ["Tab"], Go 8
+        { "volet", "pane"; "volet suivant\u{a0}: liste, détail, article à côté", "next pane: list, detail, article beside them" }
+    PreviousPane "previous-pane" &[Scope::List, Scope::Detail, Scope::Reader], ["Shift-Tab"], Go 0
+        { "volet", "pane"; "volet précédent", "previous pane" }
     Fold "fold" &[Scope::List], ["Space"], Look 4
         { "(re)plier", "(un)fold"; "montrer ou cacher les sous-événements", "show or hide the subevents" }
     FoldAll "fold-all" &[Scope::List], ["z"], Look 0
         { "tout déplier", "unfold all"; "montrer ou cacher tous les sous-événements",
           "show or hide all subevents" }
+    GroupBy "group" &[Scope::List], ["b"], Look 8
+        { "grouper", "group"; "grouper par décennie, puis par étiquette, puis plus du tout",
+          "group by decade, then by tag, then not at all" }
     Article "article" &[Scope::List, Scope::Detail, Scope::Sources], ["o"], Look 4
         { "article", "article"; "l’article de la citation choisie", "the article of the selected quote" }
     Sources "sources" ANYWHERE, ["s"], Look 5
@@ -313,8 +320,8 @@ commands! {
     Problems "problems" ANYWHERE, ["!"], Look 9
         { "problèmes", "problems"; "les problèmes trouvés dans la frise", "the problems found in the timeline" }
     Search "search" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems, Scope::Help], ["/"], Find 3
-        { "chercher", "search"; "chercher partout\u{a0}; dans l’aide, parmi les touches",
-          "search everything; in the help, among the keys" }
+        { "chercher", "search"; "chercher partout\u{a0}; dans un article, ses mots\u{a0}; dans l’aide, parmi les touches",
+          "search everything; in an article, its words; in the help, among the keys" }
     NextHit "next-hit" PANES, ["n"], Find 0
         { "réponse suivante", "next hit"; "réponse suivante de la recherche", "next hit of the search" }
     PreviousHit "previous-hit" PANES, ["N"], Find 0

@@ -37,11 +37,13 @@ pub enum Role {
     Key,
     /// Words that were looked for.
     Match,
+    /// Those of them that one is at.
+    MatchHere,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Text,
         Self::Dim,
         Self::Rule,
@@ -59,5 +61,6 @@ impl Role {
         Self::Cut,
         Self::Key,
         Self::Match,
+        Self::MatchHere,
     ];
 }

@@ -202,6 +202,7 @@ impl Theme {
             Role::Warn => p.warn,
             Role::Bad => p.bad,
             Role::Passage => return style.fg(self.color(p.passage)).bg(self.color(p.passage_ground)),
+            Role::MatchHere => return style.fg(self.color(p.ground)).bg(self.color(p.accent)),
         };
         style.fg(self.color(fore))
     }
@@ -218,7 +219,7 @@ impl Theme {
 fn modifier(role: Role) -> Modifier {
     match role {
         Role::Title | Role::Accent | Role::Heading | Role::Passage | Role::Key => Modifier::BOLD,
-        Role::Match => Modifier::BOLD.union(Modifier::UNDERLINED),
+        Role::Match | Role::MatchHere => Modifier::BOLD.union(Modifier::UNDERLINED),
         Role::OtherPassage => Modifier::UNDERLINED,
         Role::Cut => Modifier::CROSSED_OUT,
         _ => Modifier::empty(),
@@ -231,14 +232,14 @@ fn basic(style: Style, role: Role) -> Style {
         Role::Accent | Role::Warn | Role::Key | Role::Match => style.fg(Color::Yellow),
         Role::Good => style.fg(Color::Green),
         Role::Bad => style.fg(Color::Red),
-        Role::Passage => style.add_modifier(Modifier::REVERSED),
+        Role::Passage | Role::MatchHere => style.add_modifier(Modifier::REVERSED),
         _ => style,
     }
 }
 
 fn plain(style: Style, role: Role) -> Style {
     match role {
-        Role::Passage => style.add_modifier(Modifier::REVERSED),
+        Role::Passage | Role::MatchHere => style.add_modifier(Modifier::REVERSED),
         _ => style,
     }
 }

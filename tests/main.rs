@@ -11,6 +11,7 @@ mod keys;
 mod layers;
 mod pictures;
 mod pty;
+mod reading;
 mod repository;
 mod screens;
 mod support;

@@ -5,8 +5,10 @@
 
 mod detail;
 mod filter;
+mod find;
 mod folding;
 mod goto;
+mod grouping;
 mod help;
 mod hits;
 mod jump;
@@ -17,6 +19,7 @@ mod menu;
 mod moves;
 mod overlay;
 pub mod page;
+mod place;
 mod problems;
 mod prompt;
 mod quotes;
@@ -34,13 +37,16 @@ mod zoom;
 
 pub use detail::Target;
 pub use filter::{Filter, Filtering};
+pub use find::Find;
 pub use goto::{Found, GoTo};
+pub use grouping::{Grouping, Heading};
 pub use list::{Columns, MARK, Row, Rows, date_words, indent, silence};
 pub use menu::{Menu, MenuKind};
-pub use moves::row_height;
 pub use overlay::Overlay;
+pub use place::row_height;
 pub use prompt::Prompt;
 pub use quotes::{anchor_mark, source_name};
+pub use reader::{Bar, Note, Opened};
 pub use searching::{Answer, Answers, Hits, Question, Search, Wanted, answer, corpus};
 pub use state::{Options, State};
 pub use update::{Effect, Message, update};

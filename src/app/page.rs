@@ -171,7 +171,8 @@ impl<T> Page<T> {
 
     /// Whether any line of the selected item is in view.
     pub fn shows_selected(&self, at: Position, height: usize) -> bool {
-        let shows = |item: &Item<T>| item.lines.start < at.scroll + height && item.lines.end > at.scroll;
+        let bottom = at.scroll.saturating_add(height);
+        let shows = |item: &Item<T>| item.lines.start < bottom && item.lines.end > at.scroll;
         self.items.get(at.item).is_some_and(shows)
     }
 
@@ -187,7 +188,7 @@ impl<T> Page<T> {
     /// One step down: more of the selected item, then the next one, then the rest of the page.
     #[must_use]
     pub fn down(&self, at: Position, height: usize) -> Position {
-        let bottom = at.scroll + height;
+        let bottom = at.scroll.saturating_add(height);
         let more = self.items.get(at.item).is_some_and(|item| item.lines.end > bottom);
         match self.items.get(at.item + 1) {
             Some(next) if !more && next.lines.start < bottom + 1 => {

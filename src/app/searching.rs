@@ -8,6 +8,7 @@ use crate::load::{Draft, Proof};
 use crate::model::EventIndex;
 use crate::search::{Corpus, Found, Hit, Index, Query, Request, Target};
 
+use super::find;
 use super::overlay::Overlay;
 use super::page::Position;
 use super::prompt::Prompt;
@@ -177,24 +178,25 @@ fn visit(state: &mut State) {
     let Some(Round { hits, at }) = state.round.clone() else { return };
     let Some(hit) = hits.found.hits.get(at) else { return };
     state.trail.jump();
-    go_to(state, hit);
+    go_to(state, hit, &hits.text);
     let count = hits.found.hits.len();
     state.say(format!("{}/{count} {} {}", at + 1, state.glyphs.dot, hits.text));
 }
 
-fn go_to(state: &mut State, hit: &Hit) {
+fn go_to(state: &mut State, hit: &Hit, words: &str) {
     match &hit.target {
         Target::Event(event) => show(state, *event, None),
         Target::Quote(quote) => {
             let event = state.timeline().quotes[*quote].event;
             show(state, event, Some(quote - state.timeline().quotes_of(event).start));
         }
-        Target::Passage { source, quote, .. } => {
+        Target::Passage { source, quote, bytes } => {
             if let Some(event) = hit.event(state.timeline()) {
                 show(state, event, None);
             }
             let (source, quote) = (*source, *quote);
             state.trail.lay(View::Reader(Reader { source, quote, scroll: None }));
+            find::show(state, words, bytes);
         }
     }
 }

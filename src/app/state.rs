@@ -14,6 +14,8 @@ use crate::theme::ThemeName;
 
 use super::detail::Target;
 use super::filter::Filter;
+use super::find::Sought;
+use super::grouping::Grouping;
 use super::layout::{Layout, reader_lines};
 use super::list::Rows;
 use super::overlay::{self, Overlay};
@@ -67,6 +69,8 @@ pub struct State {
     pub(super) count: Option<usize>,
     pub(super) unfolded: HashSet<EventIndex>,
     pub(super) sight: Sight,
+    pub(super) grouping: Grouping,
+    pub(super) sought: Option<Sought>,
     pub(super) shown: Shown,
 }
 
@@ -93,6 +97,8 @@ impl State {
             count: None,
             unfolded: HashSet::new(),
             sight,
+            grouping: Grouping::default(),
+            sought: None,
             shown: Shown::default(),
         };
         if let Some(event) = options.event {
@@ -153,6 +159,7 @@ impl State {
             Command::Sources => pane != Pane::Sources,
             Command::Problems => pane != Pane::Problems,
             Command::Article => self.quote_at(*self.trail.base()).is_some() || pane == Pane::Sources,
+            Command::NextPane | Command::PreviousPane => pane != Pane::Reader || self.has_reader_beside(),
             Command::Fold => {
                 let event = self.timeline().events.get(self.event());
                 event.is_some_and(|event| event.depth > 0 || event.end > self.event() + 1)
@@ -200,14 +207,14 @@ impl State {
         self.unfolded.contains(&event)
     }
 
+    /// By what the list is put into groups.
+    pub fn grouping(&self) -> Grouping {
+        self.grouping
+    }
+
     /// The detail of the event one is at.
     pub fn detail_page(&self) -> Option<&Page<Target>> {
         self.shown.detail.get()
-    }
-
-    /// The article on the screen; `None` where it could not be read.
-    pub fn reader_page(&self) -> Option<&Page<QuoteIndex>> {
-        self.shown.reader.get()
     }
 
     /// The sources.
@@ -268,14 +275,18 @@ impl State {
     /// Makes sure that the list has a row for `event`: shows the subevents of everything around it, and all
     /// events where the filter leaves it out.
     pub(super) fn unfold_to(&mut self, event: EventIndex) {
+        let mut is_news = false;
         if self.filter.as_ref().is_some_and(|filter| !filter.shows(self.timeline(), event)) {
             self.filter = None;
+            is_news = true;
         }
         let mut around = self.timeline().events.get(event).and_then(|event| event.parent);
         while let Some(event) = around {
-            self.unfolded.insert(event);
+            is_news |= self.unfolded.insert(event);
             around = self.timeline().events[event].parent;
         }
-        self.make_rows();
+        if is_news {
+            self.make_rows();
+        }
     }
 }

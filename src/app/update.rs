@@ -7,7 +7,7 @@ use crate::keymap::{Key, Meaning};
 use crate::load::Proof;
 
 use super::filter;
-use super::folding::{fold, fold_all};
+use super::folding::{fold, fold_all, group};
 use super::goto::GoTo;
 use super::menu::{self, MenuKind};
 use super::moves::{self, next_whole};
@@ -15,9 +15,9 @@ use super::overlay::{self, Overlay};
 use super::page::Position;
 use super::searching::{self, Answer, Answers, Question};
 use super::state::State;
-use super::travel::{close, open, open_article, toggle};
+use super::travel::{close, next_pane, open, open_article, previous_pane, sources, toggle};
 use super::view::View;
-use super::{jump, take, zoom};
+use super::{find, jump, take, zoom};
 
 /// Something that happened outside.
 #[derive(Clone, Debug)]
@@ -151,21 +151,24 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
         | Command::Last => moves::run(state, command, count),
         Command::NextWhole => next_whole(state, steps),
         Command::PreviousWhole => next_whole(state, -steps),
-        Command::Open => open(state),
+        Command::Open => open(state, count),
         Command::Close => close(state),
         Command::HistoryBack if !state.trail.go_back() => state.say(state.words().no_history),
         Command::HistoryForward if !state.trail.go_forward() => state.say(state.words().no_future),
         Command::HistoryBack | Command::HistoryForward => state.unfold_to(state.event()),
-        Command::NextPane | Command::PreviousPane => state.trail.switch_pane(),
+        Command::NextPane => next_pane(state),
+        Command::PreviousPane => previous_pane(state),
         Command::Fold => fold(state),
+        Command::GroupBy => group(state),
         Command::FoldAll => fold_all(state),
         Command::Article => open_article(state),
-        Command::Sources => toggle(state, View::Sources(Position::default())),
+        Command::Sources => sources(state),
         Command::Problems => toggle(state, View::Problems(Position::default())),
         Command::Search if state.overlay.is_some() => menu::search(state),
+        Command::Search if find::open(state) => {}
         Command::Search => searching::open(state),
-        Command::NextHit => searching::next(state, steps),
-        Command::PreviousHit => searching::next(state, -steps),
+        Command::NextHit => find::onward(state, steps),
+        Command::PreviousHit => find::onward(state, -steps),
         Command::Filter => filter::open(state),
         Command::LiftFilter if !filter::lift(state) => state.say(state.words().no_filter),
         Command::LiftFilter => {}

@@ -208,6 +208,36 @@ words! {
     no_address: "La source n’indique pas d’adresse", "The source states no address";
     /// No source where one is.
     no_source_here: "Pas de source ici", "No source here";
+    /// The list is put into groups by decade.
+    by_decade: "par décennie", "by decade";
+    /// The list is put into groups by tag.
+    by_tag: "par étiquette", "by tag";
+    /// Heading over events of which nobody knows when they began.
+    no_start: "début inconnu", "start unknown";
+    /// Heading over events without tags.
+    untagged: "sans étiquette", "untagged";
+    /// There is no quote of this number, which stands after.
+    no_such_quote: "Pas de citation", "No quote";
+    /// There is no passage after this one.
+    last_passage: "Dernier passage", "Last passage";
+    /// There is no passage before this one.
+    first_passage: "Premier passage", "First passage";
+    /// No quote stands in the article.
+    no_passages: "Aucune citation dans cet article", "No quote in this article";
+    /// No quote stands in the lines on the screen.
+    no_passage_here: "Aucun passage cité ici\u{a0}: J va au suivant", "No quoted passage here: J goes to the next";
+    /// No other pane is beside this one.
+    one_pane: "Pas d’autre volet ici", "No other pane here";
+    /// Passages of the article, with their number before.
+    passage: "passage", "passage";
+    /// Before the words to find in the article.
+    find: "Dans l’article\u{a0}:", "In the article:";
+    /// The article does not have these words.
+    not_in_article: "introuvable dans l’article", "not in the article";
+    /// The search goes on from the beginning of the article.
+    on_from_beginning: "Reprise au début de l’article", "On from the beginning of the article";
+    /// The search goes on from the end of the article.
+    on_from_end: "Reprise à la fin de l’article", "On from the end of the article";
 }
 
 impl Words {

@@ -7,6 +7,7 @@ mod menu;
 mod pages;
 mod pointer;
 mod prompt;
+mod reader;
 mod search;
 
 use ratatui::buffer::Buffer;
@@ -43,7 +44,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
         divider(state, layout.list, area, &mut canvas);
     }
     if let Some(area) = layout.reader {
-        pages::reader(state, area, focus == Pane::Reader, &mut canvas);
+        reader::draw(state, area, focus == Pane::Reader, &mut canvas);
         divider(state, layout.detail, area, &mut canvas);
     }
     if let Some(area) = layout.page {
@@ -60,6 +61,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
         Some(Overlay::Filter(filtering)) => {
             search::filtering(state, filtering, layout.footer, &mut canvas);
         }
+        Some(Overlay::Find(find)) => reader::find(state, find, layout.footer, &mut canvas),
         Some(Overlay::GoTo(goto)) => prompt::goto(state, goto, layout.footer, &mut canvas),
         None => {}
     }

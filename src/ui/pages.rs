@@ -1,12 +1,9 @@
-//! The panes that are pages: detail, article, sources, problems.
+//! The panes that are pages: detail, sources, problems.
 
-use crate::app::layout::{Area, reader_head};
+use crate::app::State;
+use crate::app::layout::Area;
 use crate::app::page::{Page, Position};
-use crate::app::{State, anchor_mark, source_name};
-use crate::evidence::Anchor;
-use crate::model::QuoteIndex;
 use crate::role::Role;
-use crate::wrap;
 
 use super::canvas::Canvas;
 
@@ -29,16 +26,16 @@ pub(super) fn draw<T>(
             canvas.text(area.x, y, state.glyphs.selected, Role::Accent, 1);
         }
     }
-    more_signs(page.lines.len(), at.scroll, height, area, canvas);
+    more_signs(at.scroll > 0, at.scroll + height < page.lines.len(), area, canvas);
 }
 
 /// Says with arrows on the right edge that the page goes on above or below.
-fn more_signs(lines: usize, scroll: usize, height: usize, area: Area, canvas: &mut Canvas<'_>) {
+pub(super) fn more_signs(above: bool, below: bool, area: Area, canvas: &mut Canvas<'_>) {
     let x = area.x + area.width;
-    if scroll > 0 {
+    if above {
         canvas.text(x, area.y, "↑", Role::Accent, 1);
     }
-    if scroll + height < lines {
+    if below {
         canvas.text(x, area.y + area.height - 1, "↓", Role::Accent, 1);
     }
 }
@@ -48,53 +45,6 @@ pub(super) fn detail(state: &State, area: Area, focused: bool, canvas: &mut Canv
     if let Some(page) = state.detail_page() {
         draw(state, page, state.trail.base().detail, area, focused, canvas);
     }
-}
-
-/// The article: whose it is, how the quote stands in it, and its text.
-pub(super) fn reader(state: &State, area: Area, focused: bool, canvas: &mut Canvas<'_>) {
-    let Some(reading) = state.reading() else { return };
-    let Some(source) = state.timeline().sources.get(reading.source) else { return };
-    let name = source_name(source, state.lang);
-    let name = wrap::fit(&name, usize::from(area.width) - 2, state.glyphs.ellipsis);
-    let role = if focused { Role::Title } else { Role::Dim };
-    canvas.text(area.x + 2, area.y, &name, role, area.width - 2);
-    let anchor = reading.quote.and_then(|quote| state.proof.as_ref()?.anchors.get(quote));
-    if reading.quote.is_some() && state.reader_page().is_some() {
-        verdict(state, anchor, reading.quote, area, canvas);
-    }
-    let head = reader_head(area);
-    let text = Area { y: area.y + head, height: area.height.saturating_sub(head), ..area };
-    match state.reader_page() {
-        Some(page) => {
-            let height = usize::from(text.height);
-            let at = Position { item: 0, scroll: state.reader_scroll(reading, height) };
-            draw(state, page, at, text, false, canvas);
-        }
-        None => canvas.text(text.x + 2, text.y, state.words().no_article, Role::Bad, area.width - 2),
-    }
-}
-
-/// How the quote stands in the article, in words, and the event that rests on it.
-fn verdict(
-    state: &State,
-    anchor: Option<&Anchor>,
-    quote: Option<QuoteIndex>,
-    area: Area,
-    canvas: &mut Canvas<'_>,
-) {
-    let words = state.words();
-    let (sign, role, short) = anchor_mark(anchor, state.glyphs, words);
-    let text = match anchor {
-        Some(Anchor::Orphan(Some(_))) => words.orphan_banner,
-        Some(Anchor::Orphan(None)) => words.orphan_lost,
-        Some(Anchor::Ambiguous(_)) => words.ambiguous_banner,
-        _ => short,
-    };
-    let event = quote.map(|quote| &state.timeline().events[state.timeline().quotes[quote].event]);
-    let event = event.map(|event| format!(" · {}", event.title.best(state.lang.tag()))).unwrap_or_default();
-    let text = format!("{sign} {text}{event}");
-    let text = wrap::fit(&text, usize::from(area.width) - 2, state.glyphs.ellipsis);
-    canvas.text(area.x + 2, area.y + 1, &text, role, area.width - 2);
 }
 
 /// The sources.

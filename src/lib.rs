@@ -19,6 +19,7 @@ pub mod app;
 pub mod axis;
 pub mod cli;
 pub mod command;
+pub mod config;
 pub mod evidence;
 pub mod export;
 pub mod glyphs;

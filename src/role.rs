@@ -27,6 +27,8 @@ pub enum Role {
     Warn,
     /// Something wrong.
     Bad,
+    /// The words of an article.
+    Article,
     /// The passage of an article one has come to see.
     Passage,
     /// A passage that another quote rests on.
@@ -38,8 +40,13 @@ pub enum Role {
 }
 
 impl Role {
+    /// Whether it is evidence, of which every character is shown as it stands.
+    pub const fn is_evidence(self) -> bool {
+        matches!(self, Self::Quote | Self::Article | Self::Passage | Self::OtherPassage | Self::Cut)
+    }
+
     /// Every role.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Text,
         Self::Dim,
         Self::Rule,
@@ -52,6 +59,7 @@ impl Role {
         Self::Good,
         Self::Warn,
         Self::Bad,
+        Self::Article,
         Self::Passage,
         Self::OtherPassage,
         Self::Cut,

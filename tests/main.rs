@@ -10,4 +10,5 @@ mod pictures;
 mod pty;
 mod repository;
 mod screens;
+mod settings;
 mod support;

@@ -1,8 +1,9 @@
 //! The keys, from the table of commands, and the signs.
 
-use crate::command::{COMMANDS, Group, Scope, key_names};
+use crate::command::{COMMANDS, Group, Scope, Spec};
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words};
+use crate::keymap::Keymap;
 use crate::role::Role;
 use crate::wrap;
 
@@ -13,16 +14,17 @@ const NARROWEST_HELP: usize = 34;
 
 /// The help for the keyboard in `scope`, in `width` columns: what works there first, the rest dim; then what
 /// the signs mean.
-pub(super) fn page(scope: Scope, lang: Lang, glyphs: &Glyphs, width: usize) -> Page<()> {
+pub(super) fn page(scope: Scope, keymap: &Keymap, lang: Lang, glyphs: &Glyphs, width: usize) -> Page<()> {
+    let keys = |spec: &Spec| keymap.names(spec.command, lang, glyphs);
     let mut page = Page::new(width);
-    let widest = COMMANDS.iter().map(|spec| wrap::width(&key_names(spec, lang))).max().unwrap_or_default();
+    let widest = COMMANDS.iter().map(|spec| wrap::width(&keys(spec))).max().unwrap_or_default();
     for group in Group::ALL {
         page.gap();
         page.paragraph(group.title(lang), Role::Heading);
         for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
             let works = spec.works_in(scope);
             let roles = if works { (Role::Key, Role::Text) } else { (Role::Dim, Role::Dim) };
-            entry(&mut page, &key_names(spec, lang), spec.help.in_language(lang), roles, widest);
+            entry(&mut page, &keys(spec), spec.help.in_language(lang), roles, widest);
         }
     }
     let words = Words::of(lang);

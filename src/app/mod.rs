@@ -6,8 +6,10 @@
 mod detail;
 mod folding;
 mod help;
+mod hint;
 pub mod layout;
 mod list;
+mod look;
 mod made;
 mod moves;
 pub mod page;

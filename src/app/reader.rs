@@ -72,7 +72,7 @@ fn stretches(
         if wanted == Some(index) {
             spans.extend(parts(anchor).into_iter().map(|(span, role)| (span, role, index)));
         } else if let Some(span) = anchor.span() {
-            let role = if wanted.is_some() { Role::Text } else { Role::OtherPassage };
+            let role = if wanted.is_some() { Role::Article } else { Role::OtherPassage };
             spans.push((span, role, index));
         }
     }
@@ -120,7 +120,7 @@ fn role_at(at: usize, stretches: &[&Stretch], wanted: Option<QuoteIndex>) -> Rol
     over()
         .rfind(|stretch| Some(stretch.quote) == wanted && stretch.role != Role::OtherPassage)
         .or_else(|| over().next_back())
-        .map_or(Role::Text, |stretch| stretch.role)
+        .map_or(Role::Article, |stretch| stretch.role)
 }
 
 fn items(stretches: &[Stretch], lines: &[Range<usize>]) -> Vec<Item<QuoteIndex>> {

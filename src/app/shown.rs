@@ -112,19 +112,22 @@ impl State {
     fn make_pages(&mut self, area: Area) {
         let width = usize::from(area.width.min(100)).saturating_sub(3);
         let height = usize::from(area.height).saturating_sub(2);
-        let (lang, draft, proof) = (self.lang, &self.draft, self.proof.as_deref());
+        let (lang, glyphs) = (self.lang, self.glyphs);
+        let (draft, proof, settings) = (&self.draft, self.proof.as_deref(), &self.settings_problems);
         let shown = &mut self.shown;
         match self.trail.top() {
             View::Sources(at) => {
-                let is_new =
-                    shown.sources.make((width, lang), |_| sources::page(&draft.timeline, lang, width));
+                let is_new = shown
+                    .sources
+                    .make((width, lang), |_| sources::page(&draft.timeline, lang, glyphs, width));
                 let at = shown.sources.get().map_or(at, |page| place(page, at, height, is_new));
                 self.trail.replace(View::Sources(at));
             }
             View::Problems(at) => {
                 let found = proof.map(|proof| &*proof.problems);
                 let from = (width, lang, found.is_some());
-                let is_new = shown.problems.make(from, |_| problems::page(found, lang, width));
+                let is_new =
+                    shown.problems.make(from, |_| problems::page(settings, found, lang, glyphs, width));
                 let at = shown.problems.get().map_or(at, |page| place(page, at, height, is_new));
                 self.trail.replace(View::Problems(at));
             }
@@ -142,8 +145,8 @@ impl State {
             Pane::Problems => Scope::Problems,
         };
         let (width, height) = help_size(self.size);
-        let (lang, glyphs) = (self.lang, self.glyphs);
-        self.shown.help.make((scope, lang, width), |_| help::page(scope, lang, glyphs, width));
+        let (lang, glyphs, keymap) = (self.lang, self.glyphs, &self.keymap);
+        self.shown.help.make((scope, lang, width), |_| help::page(scope, keymap, lang, glyphs, width));
         let last = self.shown.help.get().map_or(0, |page| page.last_scroll(height));
         self.help = Some(scroll.min(last));
     }

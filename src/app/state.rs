@@ -6,27 +6,39 @@ use std::sync::Arc;
 
 use crate::axis::{Axis, Window};
 use crate::command::{Command, Scope};
-use crate::glyphs::{self, Glyphs};
+use crate::glyphs::{GlyphSet, Glyphs};
 use crate::i18n::{Lang, Words};
 use crate::keymap::{Key, Keymap};
-use crate::load::{Draft, Proof};
+use crate::load::{Draft, Problem, Proof};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
-use crate::theme::ThemeName;
+use crate::theme::{Palette, ThemeChoice, ThemeName};
 
 use super::detail::Target;
+use super::hint::Hint;
 use super::layout::{Layout, reader_lines};
 use super::list::Rows;
+use super::look::Look;
 use super::page::Page;
 use super::shown::Shown;
 use super::view::{Browse, Pane, Reader, Trail, View};
 
 /// With what the browser opens.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The language of the screen.
     pub lang: Lang,
     /// The colours.
-    pub theme: ThemeName,
+    pub theme: ThemeChoice,
+    /// The user's own theme, where there is one.
+    pub own_theme: Option<Palette>,
+    /// The signs.
+    pub glyphs: GlyphSet,
+    /// What keys mean.
+    pub keymap: Keymap,
+    /// What is wrong with the settings.
+    pub problems: Arc<[Problem]>,
+    /// Whether somebody who has never seen the browser is told how to go on.
+    pub hint: bool,
     /// The event to begin with.
     pub event: Option<EventIndex>,
 }
@@ -52,7 +64,12 @@ pub struct State {
     pub help: Option<usize>,
     /// A word about the last key, until the next one.
     pub notice: Option<Cow<'static, str>>,
-    pub(super) keymap: Keymap,
+    /// What keys mean.
+    pub keymap: Keymap,
+    /// What is wrong with the settings.
+    pub settings_problems: Arc<[Problem]>,
+    pub(super) look: Look,
+    pub(super) hint: Hint,
     pub(super) keys: Vec<Key>,
     pub(super) count: Option<usize>,
     pub(super) unfolded: HashSet<EventIndex>,
@@ -67,13 +84,16 @@ impl State {
             draft,
             proof: None,
             lang: options.lang,
-            theme: options.theme,
-            glyphs: &glyphs::UNICODE,
+            theme: options.theme.first(),
+            glyphs: options.glyphs.glyphs(),
             size,
             trail: Trail::new(Browse::default()),
             help: None,
             notice: None,
-            keymap: Keymap::default(),
+            look: Look { follows_terminal: options.theme == ThemeChoice::Auto, own: options.own_theme },
+            hint: Hint::new(options.hint),
+            keymap: options.keymap,
+            settings_problems: options.problems,
             keys: Vec::new(),
             count: None,
             unfolded: HashSet::new(),
@@ -83,6 +103,7 @@ impl State {
             state.unfold_to(event);
             state.trail.base_mut().event = event;
         }
+        state.tell_of_settings();
         state.make_rows();
         state.refresh();
         state

@@ -54,6 +54,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 
 fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.notice = None;
+    state.hint.key_pressed();
     if key == Key::ESC && state.pending().is_some() {
         state.keys.clear();
         state.count = None;
@@ -110,7 +111,7 @@ fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect>
             state.lang = state.lang.next();
             state.language_changed();
         }
-        Command::Theme => state.theme = state.theme.next(),
+        Command::Theme => state.next_theme(),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Quit => return vec![Effect::Quit],

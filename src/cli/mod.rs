@@ -3,21 +3,22 @@
 mod at;
 mod browse;
 mod check;
+mod config;
 mod date;
 mod keys;
 mod output;
 mod reading;
+mod settings;
 mod show;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::i18n::Lang;
+use settings::{Asked, Settings};
 
 /// Browse a timeline whose every quote is checked, word for word, against the article it was taken from.
 #[derive(Debug, Parser)]
@@ -29,9 +30,8 @@ pub struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
 
-    /// Language of the screen [default: that of the environment]
-    #[arg(long, global = true, value_name = "LANG", value_parser = language())]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    asked: Asked,
 }
 
 const USAGE: &str = "frise [OPTIONS] [TIMELINE]\n       frise <COMMAND>";
@@ -46,12 +46,20 @@ Examples:
   frise show --format json | jq .    the timeline for scripts
   frise check --deny-warnings        every problem, as a compiler would show it; for CI
   frise date 44 BC                   what a date means
+  frise config                       every setting, and where it is read
 
-Exit codes: 0 done; 1 the timeline has errors, or the text is no date; 2 frise could not run.
+Exit codes: 0 done; 1 the timeline or the settings have errors, or the text is no date; 2 frise could not run.
+
+Settings: what the command line says comes before what the configuration says (`frise config`), and that before
+what the environment says.
 
 Environment:
   FRISE_TIMELINE              the timeline to open where none is named
-  LC_ALL, LC_MESSAGES, LANG   the language of the screen, where --lang does not say";
+  FRISE_CONFIG                the configuration, in place of frise/config.toml in XDG_CONFIG_HOME
+  LC_ALL, LC_MESSAGES, LANG   the language of the screen
+  LC_ALL, LC_CTYPE, LANG      a charset other than UTF-8 means --ascii, as does TERM=linux
+  NO_COLOR                    no colours
+  TERM, COLORTERM             how many colours the terminal has; with TERM=dumb, plain text in place of the screen";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -59,6 +67,7 @@ enum Command {
     Check(check::Arguments),
     Date(date::Arguments),
     Keys(keys::Arguments),
+    Config(config::Arguments),
 }
 
 /// Which timeline a subcommand reads.
@@ -116,7 +125,7 @@ impl Arguments {
 
     fn checked(self) -> Result<Self, clap::Error> {
         if self.command.is_some() && self.browse.is_given() {
-            let message = "a subcommand takes its TIMELINE after its own name, and no --at";
+            let message = "a subcommand takes its TIMELINE after its own name, and nothing of the browser's";
             return Err(Self::command().error(ErrorKind::ArgumentConflict, message));
         }
         Ok(self)
@@ -143,20 +152,13 @@ fn refuse(error: &clap::Error) -> ! {
 /// What writing to standard output reports, other than that its reader went away. All other errors are told
 /// on standard error, and the exit code says so.
 pub fn run(arguments: &Arguments) -> io::Result<Exit> {
+    let asked = arguments.asked;
     match &arguments.command {
-        None => browse::run(&arguments.browse, arguments.lang),
-        Some(Command::Show(show)) => show::run(show, arguments.lang),
-        Some(Command::Check(check)) => check::run(check),
+        None => browse::run(&arguments.browse, Settings::read(asked)),
+        Some(Command::Show(show)) => show::run(show, asked),
+        Some(Command::Check(check)) => check::run(check, &Settings::read(asked)),
         Some(Command::Date(date)) => date::run(date),
-        Some(Command::Keys(keys)) => keys::run(keys, screen_language(arguments.lang)),
+        Some(Command::Keys(keys)) => keys::run(keys, &Settings::read(asked)),
+        Some(Command::Config(config)) => config::run(config, &Settings::read(asked)),
     }
-}
-
-fn language() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(Lang::ALL.map(Lang::tag)).map(|tag| Lang::from_tag(&tag).unwrap_or_default())
-}
-
-/// The language asked for, else that of the environment, else English.
-fn screen_language(asked: Option<Lang>) -> Lang {
-    asked.or_else(|| Lang::from_tag(&sys_locale::get_locale()?)).unwrap_or_default()
 }

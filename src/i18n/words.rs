@@ -133,6 +133,12 @@ words! {
     no_future: "Rien après", "Nothing after";
     /// No article to show.
     no_quote_here: "Pas de citation ici", "No quote here";
+    /// Hint: what Enter does.
+    hint_open: "les citations, puis l’article", "the quotes, then the article";
+    /// Hint: what the help is for.
+    hint_help: "toutes les touches", "all keys";
+    /// Hint: what Esc does.
+    hint_close: "revenir", "back";
     /// How the help is left.
     close_help: "Échap ferme", "Esc closes";
 }

@@ -28,12 +28,12 @@ pub(super) struct Screen {
 }
 
 impl Screen {
-    /// A screen about which nothing is known yet, on a terminal described by the variables of the environment.
-    pub(super) fn new(env: impl Fn(&str) -> Option<String>) -> Self {
+    /// A screen about which nothing is known yet, on a terminal with so many colours.
+    pub(super) fn new(depth: Depth) -> Self {
         Self {
             stdout: io::stdout(),
             bytes: Vec::with_capacity(1 << 14),
-            depth: Depth::from_env(env),
+            depth,
             shown: None,
             spare: Buffer::default(),
         }

@@ -23,9 +23,9 @@ pub(super) fn draw(state: &State, scroll: usize, canvas: &mut Canvas<'_>) {
         canvas.line(x, y, &page.lines[index], width - x);
     }
     if scroll + rows < page.lines.len() {
-        canvas.text(width - 2, height - 3, "↓", Role::Accent, 1);
+        canvas.text(width - 2, height - 3, state.glyphs.below, Role::Accent, 1);
     }
     if scroll > 0 {
-        canvas.text(width - 2, 4, "↑", Role::Accent, 1);
+        canvas.text(width - 2, 4, state.glyphs.above, Role::Accent, 1);
     }
 }

@@ -14,7 +14,6 @@ use super::canvas::Canvas;
 /// says where in the page one is.
 fn draw<T>(state: &State, page: &Page<T>, at: Position, area: Area, selected: bool, canvas: &mut Canvas<'_>) {
     let item = page.items.get(at.item).filter(|_| selected);
-    let height = usize::from(area.height);
     for (index, y) in (at.scroll..page.lines.len()).zip(area.y..area.y + area.height) {
         canvas.line(area.x + 2, y, &page.lines[index], area.width - 2);
         if item.is_some_and(|item| item.lines.contains(&index)) {
@@ -23,17 +22,18 @@ fn draw<T>(state: &State, page: &Page<T>, at: Position, area: Area, selected: bo
             canvas.select(area.x, y, 1);
         }
     }
-    more_signs(page.lines.len(), at.scroll, height, area, canvas);
+    more_signs(state, page.lines.len(), at.scroll, area, canvas);
 }
 
 /// Says with arrows on the right edge that the page goes on above or below.
-fn more_signs(lines: usize, scroll: usize, height: usize, area: Area, canvas: &mut Canvas<'_>) {
+fn more_signs(state: &State, lines: usize, scroll: usize, area: Area, canvas: &mut Canvas<'_>) {
+    let height = usize::from(area.height);
     let x = area.x + area.width;
     if scroll > 0 {
-        canvas.text(x, area.y, "↑", Role::Accent, 1);
+        canvas.text(x, area.y, state.glyphs.above, Role::Accent, 1);
     }
     if scroll + height < lines {
-        canvas.text(x, area.y + area.height - 1, "↓", Role::Accent, 1);
+        canvas.text(x, area.y + area.height - 1, state.glyphs.below, Role::Accent, 1);
     }
 }
 
@@ -48,7 +48,7 @@ pub(super) fn detail(state: &State, area: Area, focused: bool, canvas: &mut Canv
 pub(super) fn reader(state: &State, area: Area, focused: bool, canvas: &mut Canvas<'_>) {
     let Some(reading) = state.reading() else { return };
     let Some(source) = state.timeline().sources.get(reading.source) else { return };
-    let name = source_name(source, state.lang);
+    let name = source_name(source, state.lang, state.glyphs);
     let name = wrap::fit(&name, usize::from(area.width) - 2, state.glyphs.ellipsis);
     let role = if focused { Role::Title } else { Role::Dim };
     canvas.text(area.x + 2, area.y, &name, role, area.width - 2);
@@ -85,7 +85,9 @@ fn verdict(
         _ => short,
     };
     let event = quote.map(|quote| &state.timeline().events[state.timeline().quotes[quote].event]);
-    let event = event.map(|event| format!(" · {}", event.title.best(state.lang.tag()))).unwrap_or_default();
+    let event = event
+        .map(|event| format!(" {} {}", state.glyphs.dot, event.title.best(state.lang.tag())))
+        .unwrap_or_default();
     let text = format!("{sign} {text}{event}");
     let text = wrap::fit(&text, usize::from(area.width) - 2, state.glyphs.ellipsis);
     canvas.text(area.x + 2, area.y + 1, &text, role, area.width - 2);

@@ -117,7 +117,7 @@ fn the_screen_shows_keys_as_they_are_bound() {
         "config.toml",
         "[keys]\nopen = \"Ctrl-Up\"\nhelp = \"y\"\nquit = []\nfold-all = \"j\"\ndown = \"x\"",
     )]);
-    let (config, problems) = Config::read(&folder.path().join("config.toml"), None);
+    let (config, problems) = Config::read(&folder.path().join("config.toml"));
     assert_eq!(problems, []);
     let options = Options { keymap: config.keymap, ..Options::default() };
     let mut state = browser_with(&builtin(), options, (120, 36));
@@ -167,7 +167,11 @@ const CASES: &[Case] = &[
     ("[keys]\nfold = \"Esc\"\n", &[(2, 8, "`Esc` cannot mean `fold`: `close` has", "keep their meaning")]),
     (
         "language = \nmouse = = true\ntheme = \"light\"\nascii = \"yes\n",
-        &[(1, 11, "this is not TOML", ""), (2, 9, "this is not TOML", ""), (4, 9, "this is not TOML", "")],
+        &[
+            (1, 12, "this is not TOML: a value is missing", ""),
+            (2, 9, "this is not TOML", ""),
+            (4, 9, "this is not TOML", ""),
+        ],
     ),
     ("mouse = true\nmouse = false\n", &[(2, 1, "this is not TOML: duplicate key", "")]),
 ];
@@ -176,7 +180,7 @@ const CASES: &[Case] = &[
 fn every_problem_of_a_configuration_is_told_at_its_place() {
     for (text, expected) in CASES {
         let folder = Folder::with(&[("config.toml", text)]);
-        let (_, problems) = Config::read(&folder.path().join("config.toml"), None);
+        let (_, problems) = Config::read(&folder.path().join("config.toml"));
         let found: Vec<_> =
             problems.iter().map(|problem| (&problem.at, &problem.message, &problem.help)).collect();
         assert_eq!(found.len(), expected.len(), "{text}: {found:#?}");
@@ -193,7 +197,7 @@ fn every_problem_of_a_configuration_is_told_at_its_place() {
 fn what_is_right_in_a_broken_configuration_holds() {
     let text = "mouse = = 1\ntheme = \"light\"\ncolor = \"16\"\nascii = 7\nlanguage = \"fr\"\n[keys]\nopen = [\"j\"]\nfold = \"x\"\n";
     let folder = Folder::with(&[("config.toml", text)]);
-    let (config, problems) = Config::read(&folder.path().join("config.toml"), None);
+    let (config, problems) = Config::read(&folder.path().join("config.toml"));
     assert_eq!(problems.len(), 3, "{problems:#?}");
     assert_eq!(config.theme, ThemeChoice::Fixed(ThemeName::Light));
     assert_eq!((config.language, config.ascii, config.mouse), (Some(Lang::Fr), None, true));

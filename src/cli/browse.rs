@@ -25,11 +25,11 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "EVENT|DATE", allow_hyphen_values = true)]
     at: Option<String>,
 
-    /// Theme: auto, dark, light, high-contrast, plain, or one of your own by its name or path
+    /// Theme: auto, dark, light, high-contrast, plain, or your own by its name or path
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
 
-    /// Draw with ASCII alone [default: where the locale or the terminal can show no more]
+    /// Draw with ASCII alone [default: where locale or terminal show no more]
     #[arg(long)]
     ascii: bool,
 
@@ -49,7 +49,7 @@ impl Arguments {
 /// Opens the browser, or prints plain text where standard output is no terminal.
 pub(super) fn run(arguments: &Arguments, mut settings: Settings) -> io::Result<Exit> {
     if let Some(name) = &arguments.theme {
-        let themes = config::themes_folder();
+        let themes = settings.file.as_deref().map(config::themes_folder);
         match config::choose_theme(name, Path::new(""), themes.as_deref()) {
             Ok(chosen) => settings.take_theme(chosen),
             Err(none) => {

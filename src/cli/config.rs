@@ -5,6 +5,7 @@ use std::io;
 use super::settings::{Settings, tell};
 use super::{Exit, output};
 use crate::config;
+use crate::load::{Problem, Severity};
 use crate::visible;
 
 /// Print where settings are read, and every setting with its default
@@ -31,5 +32,6 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit
         out.write_all(config::defaults(&format!("frise reads {path}{state}.")).as_bytes())
     })?;
     tell(&settings.problems);
-    Ok(if settings.problems.is_empty() { Exit::Clean } else { Exit::Errors })
+    let is_error = |problem: &Problem| problem.severity == Severity::Error;
+    Ok(if settings.problems.iter().any(is_error) { Exit::Errors } else { Exit::Clean })
 }

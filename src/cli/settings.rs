@@ -17,11 +17,11 @@ use crate::visible;
 /// What every subcommand can be asked for.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(super) struct Asked {
-    /// Language of the screen [default: that of the configuration or the environment]
+    /// Language of the screen [default: as configured, else that of the environment]
     #[arg(long, global = true, value_name = "LANG", value_parser = language())]
     pub(super) lang: Option<Lang>,
 
-    /// Colours [default: what the terminal has, and none where `NO_COLOR` is set]
+    /// Colours [default: as configured, else as the terminal has, and none with `NO_COLOR`]
     #[arg(long, global = true, value_name = "WHEN", value_parser = color())]
     color: Option<ColorChoice>,
 }
@@ -57,8 +57,7 @@ impl Settings {
     /// Reads the configuration.
     pub(super) fn read(asked: Asked) -> Self {
         let file = config::config_file();
-        let themes = config::themes_folder();
-        let read = file.as_deref().map(|file| Config::read(file, themes.as_deref()));
+        let read = file.as_deref().map(Config::read);
         let (config, problems) = read.unwrap_or_default();
         let own_theme = own(config.theme);
         Self { asked, file, config, problems, own_theme }

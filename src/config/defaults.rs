@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     fn parsed(text: &str) -> Config {
-        let (config, problems) = reader::read(Path::new("config.toml"), text, None);
+        let (config, problems) = reader::read(Path::new("config.toml"), text);
         assert_eq!(problems, []);
         config
     }

@@ -75,7 +75,11 @@ pub(super) fn parse<'a>(code: &'static str, file: &'a str, text: &'a str) -> (De
         let line = notes.line(span.start);
         // What follows from an error on its line is no error of its own.
         if !notes.broken.contains(&line) {
-            notes.error(&span, &format!("this is not TOML: {}", error.message()), None);
+            let ends_here =
+                text[span.start.min(text.len())..].lines().next().is_none_or(|rest| rest.trim().is_empty());
+            let is_value = error.message().starts_with("string values must be quoted");
+            let message = if is_value && ends_here { "a value is missing" } else { error.message() };
+            notes.error(&span, &format!("this is not TOML: {message}"), None);
             notes.broken.push(line);
         }
     }

@@ -56,11 +56,11 @@ impl Default for Config {
 }
 
 impl Config {
-    /// Reads the configuration in `file`, with the user's own theme from the folder `themes` where it names one.
-    /// What holds comes back with what is wrong. A file that is not there sets nothing, and nothing is wrong.
-    pub fn read(file: &Path, themes: Option<&Path>) -> (Self, Vec<Problem>) {
+    /// Reads the configuration in `file`, with the user's own theme where it names one. What holds comes back with
+    /// what is wrong. A file that is not there sets nothing, and nothing is wrong.
+    pub fn read(file: &Path) -> (Self, Vec<Problem>) {
         match document::text(file) {
-            Ok(text) => reader::read(file, &text, themes),
+            Ok(text) => reader::read(file, &text),
             Err(error) if error.is_missing() => (Self::default(), Vec::new()),
             Err(error) => (Self::default(), vec![error.problem(reader::CODE, file)]),
         }

@@ -1,7 +1,7 @@
 //! Where a user's settings are kept: in the folders of the XDG Base Directory Specification.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 use etcetera::base_strategy::Xdg;
@@ -16,22 +16,25 @@ pub fn config_file() -> Option<PathBuf> {
     named.or_else(|| Some(config_folder()?.join("config.toml")))
 }
 
-/// The folder of the user's own themes, which need not be there.
-pub fn themes_folder() -> Option<PathBuf> {
-    Some(config_folder()?.join("themes"))
+/// The folder of the user's own themes, which need not be there: beside the configuration.
+pub fn themes_folder(config_file: &Path) -> PathBuf {
+    config_file.with_file_name("themes")
 }
 
 fn config_folder() -> Option<PathBuf> {
-    inside(Xdg::new().ok()?.config_dir())
+    of_user("XDG_CONFIG_HOME", |xdg| Some(xdg.config_dir()))
 }
 
 /// The folder of what the program notes down by itself.
 pub(super) fn state_folder() -> Option<PathBuf> {
-    inside(Xdg::new().ok()?.state_dir()?)
+    of_user("XDG_STATE_HOME", BaseStrategy::state_dir)
 }
 
-/// Our folder in one of the user's. An empty HOME makes a folder of whatever folder one is in, and what lies there
-/// may be a stranger's.
-fn inside(folder: PathBuf) -> Option<PathBuf> {
-    folder.is_absolute().then(|| folder.join("frise"))
+/// Our folder in one of the user's, which `variable` names, else HOME. Without either, whoever runs the program wants
+/// nothing of a home, even if the system knows one.
+fn of_user(variable: &str, folder: impl Fn(&Xdg) -> Option<PathBuf>) -> Option<PathBuf> {
+    let names_one = |variable| env::var_os(variable).is_some_and(|path| PathBuf::from(path).is_absolute());
+    let is_known = cfg!(windows) || names_one("HOME") || names_one(variable);
+    let folder = is_known.then(Xdg::new)?.ok().and_then(|xdg| folder(&xdg))?;
+    Some(folder.join("frise"))
 }

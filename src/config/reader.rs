@@ -7,7 +7,7 @@ use toml::de::DeValue;
 
 use super::document::{self, Notes, entries, kind};
 use super::theme::{self, choose_theme};
-use super::{Config, keys};
+use super::{Config, keys, themes_folder};
 use crate::i18n::Lang;
 use crate::load::{Problem, did_you_mean};
 use crate::theme::{ColorChoice, ThemeChoice, ThemeName};
@@ -19,7 +19,7 @@ pub(super) const CODE: &str = "config";
 pub(super) const SETTINGS: [&str; 6] = ["language", "theme", "ascii", "mouse", "color", "keys"];
 
 /// Reads a configuration from the `text` of `file`.
-pub(super) fn read(file: &Path, text: &str, themes: Option<&Path>) -> (Config, Vec<Problem>) {
+pub(super) fn read(file: &Path, text: &str) -> (Config, Vec<Problem>) {
     let name = file.display().to_string();
     let (table, mut notes) = document::parse(CODE, &name, text);
     let mut config = Config::default();
@@ -27,10 +27,9 @@ pub(super) fn read(file: &Path, text: &str, themes: Option<&Path>) -> (Config, V
     for (key, value) in entries(&table) {
         let notes = &mut notes;
         match key.get_ref().as_ref() {
-            "language" => config.language = language(value, notes).flatten(),
+            "language" => config.language = language(value, notes),
             "theme" => {
-                let base = file.parent().unwrap_or(Path::new(""));
-                (config.theme, of_theme) = theme(value, base, themes, notes);
+                (config.theme, of_theme) = theme(value, file, notes);
             }
             "ascii" => config.ascii = ascii(value, notes),
             "mouse" => config.mouse = truth("mouse", value, notes).unwrap_or(config.mouse),
@@ -48,9 +47,9 @@ pub(super) fn read(file: &Path, text: &str, themes: Option<&Path>) -> (Config, V
     (config, problems)
 }
 
-fn language(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Option<Option<Lang>> {
+fn language(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Option<Lang> {
     let known = std::iter::once(("auto", None)).chain(Lang::ALL.map(|lang| (lang.tag(), Some(lang))));
-    one_of("language", value, &known.collect::<Vec<_>>(), notes)
+    one_of("language", value, &known.collect::<Vec<_>>(), notes).flatten()
 }
 
 fn ascii(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Option<bool> {
@@ -76,18 +75,14 @@ fn color(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Option<ColorCho
     number.or_else(|| one_of("color", value, &ColorChoice::NAMED, notes))
 }
 
-fn theme(
-    value: &Spanned<DeValue<'_>>,
-    base: &Path,
-    themes: Option<&Path>,
-    notes: &mut Notes<'_>,
-) -> (ThemeChoice, Vec<Problem>) {
+fn theme(value: &Spanned<DeValue<'_>>, file: &Path, notes: &mut Notes<'_>) -> (ThemeChoice, Vec<Problem>) {
     let Some(name) = value.get_ref().as_str() else {
         let built_in = ThemeName::BUILT_IN.map(|(name, theme)| (name, theme));
         one_of("theme", value, &built_in, notes);
         return (ThemeChoice::Auto, Vec::new());
     };
-    match choose_theme(name, base, themes) {
+    let beside = file.parent().unwrap_or(Path::new(""));
+    match choose_theme(name, beside, Some(&themes_folder(file))) {
         Ok(theme::Chosen { theme, problems }) => (theme, problems),
         Err(none) => {
             notes.error(&value.span(), &none.message, none.help);

@@ -42,7 +42,7 @@ pub fn choose_theme(name: &str, base: &Path, themes: Option<&Path>) -> Result<Ch
     if let Some(theme) = built_in.or((name == AUTO).then_some(ThemeChoice::Auto)) {
         return Ok(Chosen { theme, problems: Vec::new() });
     }
-    let is_path = name.contains(['/', '\\']) || name.ends_with(".toml");
+    let is_path = name.contains(['/', '\\']) || Path::new(name).extension().is_some_and(|end| end == "toml");
     let file = if is_path {
         Some(base.join(name))
     } else {
@@ -124,10 +124,10 @@ fn base(table: &DeTable<'_>, notes: &mut Notes<'_>) -> Palette {
         return palette;
     }
     let bases = ThemeName::BUILT_IN.iter().filter(|(_, theme)| theme.palette().is_some());
-    let names: Vec<&str> = bases.map(|(name, _)| *name).collect();
-    let help = named.and_then(|named| did_you_mean(named, names.iter().copied()));
+    let known: Vec<&str> = bases.map(|(name, _)| *name).collect();
+    let help = named.and_then(|named| did_you_mean(named, known.iter().copied()));
     let written = named.map_or_else(|| kind(value.get_ref()).to_owned(), |named| format!("`{named}`"));
-    let help = help.unwrap_or_else(|| format!("the bases are {}", names.join(", ")));
+    let help = help.unwrap_or_else(|| format!("the bases are {}", known.join(", ")));
     notes.error(&value.span(), &format!("`base` cannot be {written}"), Some(help));
     Palette::DARK
 }

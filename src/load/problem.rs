@@ -60,12 +60,12 @@ impl Problem {
         help: Option<String>,
     ) -> Self {
         let floor = |at: usize| (0..=at.min(text.len())).rfind(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        let (start, end) = (floor(span.start), floor(span.end));
+        let span = floor(span.start)..floor(span.end);
         Self {
             code,
             severity,
             message: safe(message.to_owned()),
-            at: Excerpt::new(file, text, &[start..end.max(start)], ""),
+            at: Excerpt::new(file, text, std::slice::from_ref(&span), ""),
             help: help.map(safe),
             more: Vec::new(),
         }

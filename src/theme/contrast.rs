@@ -65,8 +65,8 @@ impl Palette {
 /// `color` with so many 255ths of white (`end` 255) or black (0) in it.
 fn mixed(color: u32, end: u8, step: u8) -> u32 {
     let channel = |c: u8| {
-        let (c, end, step) = (u32::from(c), u32::from(end), u32::from(step));
-        u8::try_from((c * (255 - step) + end * step) / 255).unwrap_or(end as u8)
+        let mix = u16::from(c) * u16::from(255 - step) + u16::from(end) * u16::from(step);
+        u8::try_from(mix / 255).unwrap_or(end)
     };
     let [_, r, g, b] = color.to_be_bytes();
     u32::from_be_bytes([0, channel(r), channel(g), channel(b)])

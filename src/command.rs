@@ -51,8 +51,26 @@ pub enum Command {
     Sources,
     /// The problems of the timeline.
     Problems,
+    /// The words to narrow down what is shown by.
+    Search,
+    /// To a date.
+    GoTo,
+    /// Remember where one is under a letter.
+    Mark,
+    /// To where a letter was put.
+    ToMark,
+    /// To where one was before the last jump.
+    JumpBack,
+    /// The source of the quote, as a historian cites it, into the clipboard.
+    CopyCitation,
+    /// The words of the quote, into the clipboard.
+    CopyQuote,
+    /// The address of the source, into the clipboard.
+    CopyAddress,
     /// The keys.
     Help,
+    /// Every command, to be run by its name.
+    Palette,
     /// The other language.
     Language,
     /// The next theme.
@@ -82,6 +100,8 @@ pub enum Scope {
     Problems,
     /// In the help.
     Help,
+    /// In a line being typed: only keys that type nothing mean a command there.
+    Prompt,
 }
 
 /// What the help puts together.
@@ -93,13 +113,17 @@ pub enum Group {
     Go,
     /// Looking at something else.
     Look,
+    /// Finding.
+    Find,
+    /// Taking something along.
+    Take,
     /// The program itself.
     System,
 }
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Move, Self::Go, Self::Look, Self::System];
+    pub const ALL: [Self; 6] = [Self::Move, Self::Go, Self::Look, Self::Find, Self::Take, Self::System];
 
     /// Its heading.
     pub const fn title(self, lang: Lang) -> &'static str {
@@ -110,6 +134,10 @@ impl Group {
             (Self::Go, Lang::En) => "Deeper and back",
             (Self::Look, Lang::Fr) => "Regarder",
             (Self::Look, Lang::En) => "Look",
+            (Self::Find, Lang::Fr) => "Chercher",
+            (Self::Find, Lang::En) => "Find",
+            (Self::Take, Lang::Fr) => "Emporter",
+            (Self::Take, Lang::En) => "Take along",
             (Self::System, Lang::Fr) => "Programme",
             (Self::System, Lang::En) => "Program",
         }
@@ -171,6 +199,10 @@ pub fn key_name(written: &str, lang: Lang, signs: GlyphSet) -> String {
             return format!("{held}{}", key_name(rest, lang, signs));
         }
     }
+    if let Some(before) = written.strip_suffix("{a-z}") {
+        let letters = if signs == GlyphSet::Unicode { "a–z" } else { "a-z" };
+        return format!("{} {letters}", key_name(before, lang, signs));
+    }
     let name = match (written, lang, signs) {
         ("Up", _, GlyphSet::Unicode) => "↑",
         ("Down", _, GlyphSet::Unicode) => "↓",
@@ -217,6 +249,8 @@ impl Command {
 }
 
 const ANYWHERE: &[Scope] = &[Scope::Anywhere];
+/// In every pane, but not in what lies over them.
+const PANES: &[Scope] = &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems];
 
 macro_rules! commands {
     ($($command:ident $name:literal $scopes:expr, $keys:expr, $group:ident $priority:literal
@@ -258,7 +292,7 @@ commands! {
     PreviousWhole "previous" &[Scope::List, Scope::Detail, Scope::Reader], ["K"], Move 6
         { "précédent", "previous"; "événement précédent\u{a0}; dans l’article, passage précédent",
           "previous event; in an article, previous passage" }
-    Open "open" &[Scope::List, Scope::Detail, Scope::Sources], ["Enter", "l", "Right"], Go 1
+    Open "open" &[Scope::List, Scope::Detail, Scope::Sources, Scope::Help, Scope::Prompt], ["Enter", "l", "Right"], Go 1
         { "ouvrir", "open"; "entrer\u{a0}: événement, citation, passage dans l’article",
           "deeper: event, quote, passage in the article" }
     Close "close" ANYWHERE, ["Esc", "h", "Left", "Backspace"], Go 2
@@ -282,12 +316,33 @@ commands! {
         { "sources", "sources"; "les sources et leurs fiches", "the sources and their sheets" }
     Problems "problems" ANYWHERE, ["!"], Look 9
         { "problèmes", "problems"; "les problèmes trouvés dans la frise", "the problems found in the timeline" }
+    Search "search" &[Scope::Help], ["/"], Find 1
+        { "chercher", "search"; "chercher parmi les touches", "search among the keys" }
+    GoTo "go-to-date" PANES, ["t"], Find 7
+        { "date", "date"; "aller à une date, sous toutes ses formes (années 1940, 19 juin 2024, 2000–2001)",
+          "go to a date in any form (1940s, 19 June 2024, 2000–2001)" }
+    Mark "mark" PANES, ["m{a-z}"], Find 0
+        { "marquer", "mark"; "poser une marque ici", "put a mark here" }
+    ToMark "to-mark" PANES, ["'{a-z}"], Find 0
+        { "à la marque", "to mark"; "aller à une marque", "go to a mark" }
+    JumpBack "jump-back" PANES, ["''"], Find 0
+        { "d’où l’on vient", "jump back"; "là où l’on était avant le dernier saut",
+          "where you were before the last jump" }
+    CopyCitation "copy-citation" PANES, ["yy"], Take 0
+        { "référence", "citation"; "copier la référence de la source", "copy the citation of the source" }
+    CopyQuote "copy-quote" PANES, ["yq"], Take 0
+        { "citation", "quote"; "copier les mots de la citation", "copy the words of the quote" }
+    CopyAddress "copy-address" PANES, ["yu"], Take 0
+        { "adresse", "address"; "copier l’adresse de la source", "copy the address of the source" }
+    Palette "palette" PANES, [":", "Ctrl-p"], System 5
+        { "commandes", "commands"; "toutes les commandes, à choisir en tapant", "every command, chosen by typing" }
     Help "help" ANYWHERE, ["?", "F1"], System 3
         { "aide", "help"; "les touches", "the keys" }
     Language "language" ANYWHERE, ["F2"], System 6
         { "English", "French"; "passer à l’anglais", "switch to French" }
     Theme "theme" ANYWHERE, ["F3"], System 0
-        { "thème", "theme"; "thème suivant\u{a0}: sombre, clair, contrasté", "next theme: dark, light, high contrast" }
+        { "thème", "theme"; "thème suivant\u{a0}: sombre, clair, contrasté, sans couleurs, le vôtre",
+          "next theme: dark, light, high contrast, plain, your own" }
     Redraw "redraw" ANYWHERE, ["Ctrl-l"], System 0
         { "redessiner", "redraw"; "redessiner l’écran", "draw the screen anew" }
     Suspend "suspend" ANYWHERE, ["Ctrl-z"], System 0

@@ -110,6 +110,8 @@ pub struct Glyphs {
     pub below: &'static str,
     /// Before the name of who speaks.
     pub dash: &'static str,
+    /// Before a line being typed.
+    pub prompt: &'static str,
 }
 
 /// The signs of an ordinary Unicode terminal.
@@ -139,6 +141,7 @@ pub static UNICODE: Glyphs = Glyphs {
     above: "↑",
     below: "↓",
     dash: "—",
+    prompt: "›",
 };
 
 /// The signs of a terminal that has nothing but ASCII.
@@ -168,6 +171,7 @@ pub static ASCII: Glyphs = Glyphs {
     above: "^",
     below: "v",
     dash: "-",
+    prompt: ">",
 };
 
 #[cfg(test)]
@@ -194,7 +198,7 @@ mod tests {
     }
 
     fn all(g: &Glyphs) -> Vec<&str> {
-        families(g).concat().into_iter().chain([g.rule, g.route, g.dash]).collect()
+        families(g).concat().into_iter().chain([g.rule, g.route, g.dash, g.prompt]).collect()
     }
 
     #[test]

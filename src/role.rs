@@ -37,16 +37,21 @@ pub enum Role {
     Cut,
     /// A key to press.
     Key,
+    /// Words that were looked for.
+    Match,
 }
 
 impl Role {
     /// Whether it is evidence, of which every character is shown as it stands.
     pub const fn is_evidence(self) -> bool {
-        matches!(self, Self::Quote | Self::Article | Self::Passage | Self::OtherPassage | Self::Cut)
+        matches!(
+            self,
+            Self::Quote | Self::Article | Self::Passage | Self::OtherPassage | Self::Cut | Self::Match
+        )
     }
 
     /// Every role.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Text,
         Self::Dim,
         Self::Rule,
@@ -64,5 +69,6 @@ impl Role {
         Self::OtherPassage,
         Self::Cut,
         Self::Key,
+        Self::Match,
     ];
 }

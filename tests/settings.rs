@@ -115,7 +115,7 @@ fn the_hint_covers_nothing_and_goes_away() {
 fn the_screen_shows_keys_as_they_are_bound() {
     let folder = Folder::with(&[(
         "config.toml",
-        "[keys]\nopen = \"Ctrl-Up\"\nhelp = \"y\"\nquit = []\nfold-all = \"j\"\ndown = \"x\"",
+        "[keys]\nopen = \"Ctrl-Up\"\nhelp = \"Ctrl-y\"\nquit = []\nfold-all = \"j\"\ndown = \"x\"",
     )]);
     let (config, problems) = Config::read(&folder.path().join("config.toml"));
     assert_eq!(problems, []);
@@ -123,15 +123,15 @@ fn the_screen_shows_keys_as_they_are_bound() {
     let mut state = browser_with(&builtin(), options, (120, 36));
     let footer = |state: &State| screen::text(state).lines().last().unwrap_or_default().to_owned();
     assert!(
-        footer(&state).contains("Ctrl-↑ open") && footer(&state).contains("y help"),
+        footer(&state).contains("Ctrl-↑ open") && footer(&state).contains("Ctrl-y help"),
         "{}",
         footer(&state)
     );
     assert!(footer(&state).contains("Ctrl-c quit"), "{}", footer(&state));
-    press(&mut state, "x y");
+    press(&mut state, "x Ctrl-y");
     assert_eq!(state.event(), 1);
     let help = screen::text(&state);
-    assert!(help.contains("  x ") && help.contains("y  F1"), "{help}");
+    assert!(help.contains("  x  ") && help.contains("Ctrl-↑  Enter"), "{help}");
 }
 
 /// A configuration, and each problem as (line, column, message, help).
@@ -170,7 +170,7 @@ const CASES: &[Case] = &[
         &[
             (1, 12, "this is not TOML: a value is missing", ""),
             (2, 9, "this is not TOML", ""),
-            (4, 9, "this is not TOML", ""),
+            (4, 13, "this is not TOML", ""),
         ],
     ),
     ("mouse = true\nmouse = false\n", &[(2, 1, "this is not TOML: duplicate key", "")]),
@@ -206,6 +206,22 @@ fn what_is_right_in_a_broken_configuration_holds() {
     let open = frise::command::Command::Open;
     assert_eq!(config.keymap.keys_of(open), keymap.keys_of(open));
     assert_eq!(config.keymap.keys_of(frise::command::Command::Fold), ["x"]);
+}
+
+/// What the README says of settings can be copied as it stands.
+#[test]
+fn the_examples_of_the_readme_hold() {
+    let readme = include_str!("../README.md");
+    let blocks: Vec<&str> =
+        readme.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let [config, theme] = blocks.as_slice() else { panic!("{blocks:?}") };
+    let folder = Folder::with(&[("config.toml", config), ("themes/sepia.toml", theme)]);
+    let (config, problems) = Config::read(&folder.path().join("config.toml"));
+    assert_eq!(problems, []);
+    assert!(matches!(config.theme, ThemeChoice::Fixed(ThemeName::Own(_))));
+    for (name, _) in frise::theme::Slot::NAMED {
+        assert!(readme.contains(&format!("`{name}`")), "{name} is not in the README");
+    }
 }
 
 /// A home with these files, and the program run in it.

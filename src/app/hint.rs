@@ -1,6 +1,6 @@
 //! A word to somebody who has never seen the browser. It goes away by itself.
 
-use crate::command::Command;
+use crate::command::{Command, Scope};
 use crate::role::Role;
 use crate::wrap;
 
@@ -25,10 +25,11 @@ impl Hint {
 }
 
 impl State {
-    /// How one goes on, for somebody new, as much of it as fits into `width` columns; empty for everybody else.
+    /// How one goes on from the list, for somebody new, as much of it as fits into `width` columns; empty for
+    /// everybody else, and elsewhere.
     pub fn hint(&self, width: usize) -> Line {
         let mut line = Line::default();
-        if self.hint.0 == 0 {
+        if self.hint.0 == 0 || self.scope() != Scope::List {
             return line;
         }
         let words = self.words();

@@ -1,5 +1,6 @@
 //! Which pane stands where on a screen of a given size.
 
+use super::menu::MenuKind;
 use super::view::Pane;
 
 /// A rectangle of the screen, in columns and rows from its upper left corner.
@@ -118,10 +119,21 @@ pub fn reader_head(area: Area) -> u16 {
     if area.height < 14 { 2 } else { 3 }
 }
 
-/// Columns and rows of the text of the help on a screen of `size`.
-pub(super) fn help_size(size: (u16, u16)) -> (usize, usize) {
-    (usize::from(size.0.min(88)).saturating_sub(6), usize::from(size.1).saturating_sub(6))
+/// Where the commands stand on a screen of `size`, without their margin: all over it as help, in the middle
+/// as a palette. The first row is that of the title or of the line being typed, the second is empty.
+pub fn menu_area(size: (u16, u16), kind: MenuKind) -> Area {
+    let (width, height) = size;
+    let (widest, most, margin) = match kind {
+        MenuKind::Help => (82, height, 2),
+        MenuKind::Palette => (72, 20, 4),
+    };
+    let inner = width.saturating_sub(6).min(widest);
+    let rows = height.saturating_sub(margin).min(most).saturating_sub(2);
+    Area { x: (width - inner) / 2, y: 2, width: inner, height: rows }
 }
+
+/// The rows between the top of the commands and the first of them.
+pub const MENU_HEAD: u16 = 2;
 
 #[cfg(test)]
 mod tests {

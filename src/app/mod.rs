@@ -5,28 +5,38 @@
 
 mod detail;
 mod folding;
+mod goto;
 mod help;
 mod hint;
+mod jump;
 pub mod layout;
 mod list;
 mod look;
 mod made;
+mod menu;
 mod moves;
+mod overlay;
 pub mod page;
 mod problems;
+mod prompt;
 mod quotes;
 mod reader;
 mod shown;
 mod sources;
 mod state;
 pub mod status;
+mod take;
 mod travel;
 mod update;
 mod view;
 
 pub use detail::Target;
+pub use goto::{Found, GoTo};
 pub use list::{Columns, MARK, Row, Rows, date_words, indent, silence};
+pub use menu::{Menu, MenuKind};
 pub use moves::row_height;
+pub use overlay::Overlay;
+pub use prompt::Prompt;
 pub use quotes::{anchor_mark, source_name};
 pub use state::{Options, State};
 pub use update::{Effect, Message, update};

@@ -1,9 +1,11 @@
 //! Moving inside a pane.
 
+use crate::command::Command;
 use crate::wrap;
 
-use super::layout::{Area, help_size};
+use super::layout::{Area, MENU_HEAD, menu_area};
 use super::list::Row;
+use super::overlay::Overlay;
 use super::page::{Page, Position};
 use super::state::State;
 use super::view::{Browse, Pane, Reader, View};
@@ -11,7 +13,7 @@ use crate::model::EventIndex;
 
 /// A move inside a pane.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Move {
+enum Move {
     /// By items or lines.
     Steps(isize),
     /// By lines.
@@ -22,6 +24,27 @@ pub(super) enum Move {
     To(usize),
     /// To the last one.
     End,
+}
+
+/// Does what a command about moving asks, as often as `count` says.
+pub(super) fn run(state: &mut State, command: Command, count: Option<usize>) {
+    let steps = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
+    let page = isize::try_from(page_height(state)).unwrap_or(1);
+    let nth = count.map(|count| Move::To(count.saturating_sub(1)));
+    let to = match command {
+        Command::Down => Move::Steps(steps),
+        Command::Up => Move::Steps(-steps),
+        Command::HalfDown => Move::Lines(steps * (page / 2).max(1)),
+        Command::HalfUp => Move::Lines(-steps * (page / 2).max(1)),
+        Command::PageDown => Move::Lines(steps * (page - 1).max(1)),
+        Command::PageUp => Move::Lines(-steps * (page - 1).max(1)),
+        Command::First => nth.unwrap_or(Move::Head),
+        _ => nth.unwrap_or(Move::End),
+    };
+    if matches!(to, Move::Head | Move::To(_) | Move::End) && state.overlay.is_none() {
+        state.trail.note_jump();
+    }
+    go(state, to);
 }
 
 /// The rows a row of the list takes in `width` columns.
@@ -38,8 +61,8 @@ pub fn row_height(state: &State, row: usize, width: usize) -> usize {
 
 /// The rows of the pane the keyboard is in.
 pub(super) fn page_height(state: &State) -> usize {
-    if state.help.is_some() {
-        return help_size(state.size).1;
+    if let Some(Overlay::Menu(menu)) = &state.overlay {
+        return usize::from(menu_area(state.size, menu.kind).height.saturating_sub(MENU_HEAD));
     }
     let Some(layout) = state.layout() else { return 1 };
     let rows = |area: Option<Area>| area.map_or(1, |area| usize::from(area.height));
@@ -51,10 +74,12 @@ pub(super) fn page_height(state: &State) -> usize {
     }
 }
 
-pub(super) fn go(state: &mut State, to: Move) {
+fn go(state: &mut State, to: Move) {
     let height = page_height(state);
-    if let Some(scroll) = state.help {
-        state.help = Some(scrolled(scroll, to));
+    if let Some(overlay) = &mut state.overlay {
+        if let (Overlay::Menu(menu), Some(page)) = (overlay, state.shown.menu.get()) {
+            menu.at = moved(page, menu.at, to, height);
+        }
         return;
     }
     match state.trail.top() {
@@ -88,7 +113,7 @@ fn scrolled(scroll: usize, to: Move) -> usize {
     }
 }
 
-pub(super) fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) -> Position {
+fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) -> Position {
     match to {
         Move::Steps(steps) => {
             let step = |at: Position| if steps < 0 { page.up(at, height) } else { page.down(at, height) };

@@ -58,6 +58,18 @@ impl Line {
         }
     }
 
+    /// Adds the bytes `range` of `text`, those of `matches` in the role of what was looked for.
+    pub fn push_marked(&mut self, text: &str, range: Range<usize>, role: Role, matches: &[Range<usize>]) {
+        let mut done = range.start;
+        for found in matches {
+            let (start, end) = (found.start.clamp(done, range.end), found.end.clamp(done, range.end));
+            self.push(&text[done..start], role);
+            self.push(&text[start..end], Role::Match);
+            done = end;
+        }
+        self.push(&text[done..range.end], role);
+    }
+
     /// The columns it takes.
     pub fn width(&self) -> usize {
         self.runs.iter().map(|run| wrap::width(&run.text)).sum()
@@ -84,6 +96,18 @@ impl<T> Page<T> {
 
     /// Adds a paragraph whose first line begins with `first` and whose others begin with `rest`.
     pub fn indented(&mut self, first: &[(&str, Role)], rest: &[(&str, Role)], text: &str, role: Role) {
+        self.marked(first, rest, text, role, &[]);
+    }
+
+    /// The same with what was looked for standing out: byte ranges of `text`, in order and apart.
+    pub fn marked(
+        &mut self,
+        first: &[(&str, Role)],
+        rest: &[(&str, Role)],
+        text: &str,
+        role: Role,
+        matches: &[Range<usize>],
+    ) {
         let wide = |runs: &[(&str, Role)]| runs.iter().map(|(text, _)| wrap::width(text)).sum::<usize>();
         let columns = self.width.saturating_sub(wide(first).max(wide(rest)));
         for (index, range) in wrap::lines(text, columns).into_iter().enumerate() {
@@ -91,7 +115,7 @@ impl<T> Page<T> {
             for (lead, role) in if index == 0 { first } else { rest } {
                 line.push(lead, *role);
             }
-            line.push(&text[range], role);
+            line.push_marked(text, range, role, matches);
             self.lines.push(line);
         }
     }

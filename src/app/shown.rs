@@ -1,18 +1,20 @@
 //! What is on the screen, laid out.
 
 use crate::axis::{Axis, Window};
-use crate::command::Scope;
+use crate::command::Command;
 use crate::i18n::Lang;
 use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 
 use super::detail::{Detail, Target};
-use super::layout::{Area, help_size, reader_lines};
+use super::help::Asked;
+use super::layout::{Area, MENU_HEAD, menu_area, reader_lines};
 use super::list::Rows;
 use super::made::Made;
 use super::moves::row_height;
+use super::overlay::Overlay;
 use super::page::{Page, Position};
 use super::state::State;
-use super::view::{Pane, Reader, View};
+use super::view::{Reader, View};
 use super::{help, problems, reader, sources};
 
 /// What is on the screen, laid out; made anew when what it is made from changes.
@@ -25,7 +27,7 @@ pub(super) struct Shown {
     pub(super) reader: Made<(SourceIndex, Option<QuoteIndex>, usize, bool), Page<QuoteIndex>>,
     pub(super) sources: Made<(usize, Lang), Page<SourceIndex>>,
     pub(super) problems: Made<(usize, Lang, bool), Page<usize>>,
-    pub(super) help: Made<(Scope, Lang, usize), Page<()>>,
+    pub(super) menu: Made<Asked, Page<Command>>,
 }
 
 impl State {
@@ -45,7 +47,7 @@ impl State {
         if let Some(area) = layout.page {
             self.make_pages(area);
         }
-        self.make_help();
+        self.make_menu();
         if let Some(area) = layout.reader {
             self.make_reader(area);
         }
@@ -135,20 +137,17 @@ impl State {
         }
     }
 
-    fn make_help(&mut self) {
-        let Some(scroll) = self.help else { return };
-        let scope = match self.trail.top().pane() {
-            Pane::List => Scope::List,
-            Pane::Detail => Scope::Detail,
-            Pane::Reader => Scope::Reader,
-            Pane::Sources => Scope::Sources,
-            Pane::Problems => Scope::Problems,
-        };
-        let (width, height) = help_size(self.size);
-        let (lang, glyphs, keymap) = (self.lang, self.glyphs, &self.keymap);
-        self.shown.help.make((scope, lang, width), |_| help::page(scope, keymap, lang, glyphs, width));
-        let last = self.shown.help.get().map_or(0, |page| page.last_scroll(height));
-        self.help = Some(scroll.min(last));
+    fn make_menu(&mut self) {
+        let scope = self.pane_scope();
+        let Some(Overlay::Menu(menu)) = &mut self.overlay else { return };
+        let area = menu_area(self.size, menu.kind);
+        let (lang, width) = (self.lang, usize::from(area.width));
+        let asked = Asked { kind: menu.kind, wanted: menu.wanted().to_owned(), scope, lang, width };
+        let is_new = self.shown.menu.make(asked, |asked| help::page(asked, &self.keymap, self.glyphs));
+        let height = usize::from(area.height.saturating_sub(MENU_HEAD));
+        if let Some(page) = self.shown.menu.get() {
+            menu.at = place(page, menu.at, height, is_new);
+        }
     }
 
     fn make_reader(&mut self, area: Area) {

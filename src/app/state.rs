@@ -18,6 +18,7 @@ use super::hint::Hint;
 use super::layout::{Layout, reader_lines};
 use super::list::Rows;
 use super::look::Look;
+use super::overlay::{self, Overlay};
 use super::page::Page;
 use super::shown::Shown;
 use super::view::{Browse, Pane, Reader, Trail, View};
@@ -60,8 +61,8 @@ pub struct State {
     pub size: (u16, u16),
     /// Where one is.
     pub trail: Trail,
-    /// The first line of the help in view, while it is shown.
-    pub help: Option<usize>,
+    /// What lies over the panes.
+    pub overlay: Option<Overlay>,
     /// A word about the last key, until the next one.
     pub notice: Option<Cow<'static, str>>,
     /// What keys mean.
@@ -88,7 +89,7 @@ impl State {
             glyphs: options.glyphs.glyphs(),
             size,
             trail: Trail::new(Browse::default()),
-            help: None,
+            overlay: None,
             notice: None,
             look: Look { follows_terminal: options.theme == ThemeChoice::Auto, own: options.own_theme },
             hint: Hint::new(options.hint),
@@ -131,8 +132,12 @@ impl State {
 
     /// Where a key is understood.
     pub fn scope(&self) -> Scope {
+        self.overlay.as_ref().map_or_else(|| self.pane_scope(), Overlay::scope)
+    }
+
+    /// Where a key is understood under what lies over the panes.
+    pub(super) fn pane_scope(&self) -> Scope {
         match self.trail.top().pane() {
-            _ if self.help.is_some() => Scope::Help,
             Pane::List => Scope::List,
             Pane::Detail => Scope::Detail,
             Pane::Reader => Scope::Reader,
@@ -144,8 +149,11 @@ impl State {
     /// Whether a command would do something where one is.
     pub fn offers(&self, command: Command) -> bool {
         let pane = self.trail.top().pane();
+        if self.overlay.is_some() {
+            return !overlay::leaves(command) && !matches!(command, Command::Palette | Command::Language);
+        }
         match command {
-            Command::Close => self.help.is_some() || pane != Pane::List,
+            Command::Close => pane != Pane::List,
             Command::HistoryBack => self.trail.has_before(),
             Command::Sources => pane != Pane::Sources,
             Command::Problems => pane != Pane::Problems,
@@ -205,9 +213,9 @@ impl State {
         self.shown.problems.get()
     }
 
-    /// The help.
-    pub fn help_page(&self) -> Option<&Page<()>> {
-        self.shown.help.get()
+    /// The commands, as help or as palette.
+    pub fn menu_page(&self) -> Option<&Page<Command>> {
+        self.shown.menu.get()
     }
 
     /// The article that stands on the screen: the one being read, or beside the detail that of the selected

@@ -7,11 +7,15 @@ use crate::keymap::{Key, Meaning};
 use crate::load::Proof;
 
 use super::folding::{fold, fold_all};
-use super::moves::{Move, go, next_whole, page_height};
+use super::goto::{self, GoTo};
+use super::menu::{self, MenuKind};
+use super::moves::{self, next_whole};
+use super::overlay::{self, Overlay};
 use super::page::Position;
 use super::state::State;
 use super::travel::{close, open, open_article, toggle};
 use super::view::View;
+use super::{jump, take};
 
 /// Something that happened outside.
 #[derive(Clone, Debug)]
@@ -20,6 +24,8 @@ pub enum Message {
     Key(Key),
     /// The terminal has so many columns and rows now.
     Resize(u16, u16),
+    /// Text was pasted.
+    Paste(String),
     /// The timeline has been checked.
     Proven(Arc<Proof>),
 }
@@ -31,6 +37,8 @@ pub enum Effect {
     Quit,
     /// Draw every cell of the screen anew.
     Redraw,
+    /// Put a text into the clipboard.
+    Copy(String),
     /// Give the terminal back to the shell until the program is continued.
     Suspend,
 }
@@ -41,6 +49,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Key(key) => press(state, key),
         Message::Resize(columns, rows) => {
             state.size = (columns, rows);
+            Vec::new()
+        }
+        Message::Paste(text) => {
+            overlay::paste(state, &text);
             Vec::new()
         }
         Message::Proven(proof) => {
@@ -60,6 +72,9 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
         state.count = None;
         return Vec::new();
     }
+    if state.keys.is_empty() && overlay::press(state, key) {
+        return Vec::new();
+    }
     if let Some(digit) = key.digit()
         && state.keys.is_empty()
         && (digit > 0 || state.count.is_some())
@@ -76,23 +91,54 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.keys.clear();
     let count = state.count.take();
     match meaning {
-        Meaning::Command(command) => run(state, command, count),
+        Meaning::Command(command, letter) => run(state, Asked { command, count, letter }),
         Meaning::Begun | Meaning::Nothing => Vec::new(),
     }
 }
 
-fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect> {
+/// A command as it was asked for.
+#[derive(Clone, Copy, Debug)]
+struct Asked {
+    command: Command,
+    count: Option<usize>,
+    letter: Option<char>,
+}
+
+fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
+    match &state.overlay {
+        Some(overlay) if asked.command == Command::Open => match overlay {
+            Overlay::Menu(_) => return choose(state),
+            Overlay::GoTo(_) => goto::accept(state),
+        },
+        Some(_) if overlay::leaves(asked.command) => {
+            state.overlay = None;
+            return run_in_pane(state, asked);
+        }
+        _ => return run_in_pane(state, asked),
+    }
+    Vec::new()
+}
+
+/// Runs the selected command.
+fn choose(state: &mut State) -> Vec<Effect> {
+    match menu::choose(state) {
+        Some(command) => run(state, Asked { command, count: None, letter: None }),
+        None => Vec::new(),
+    }
+}
+
+fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
+    let Asked { command, count, letter } = asked;
     let steps = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
-    let page = isize::try_from(page_height(state)).unwrap_or(1);
     match command {
-        Command::Down => go(state, Move::Steps(steps)),
-        Command::Up => go(state, Move::Steps(-steps)),
-        Command::HalfDown => go(state, Move::Lines(steps * (page / 2).max(1))),
-        Command::HalfUp => go(state, Move::Lines(-steps * (page / 2).max(1))),
-        Command::PageDown => go(state, Move::Lines(steps * (page - 1).max(1))),
-        Command::PageUp => go(state, Move::Lines(-steps * (page - 1).max(1))),
-        Command::First => go(state, count.map_or(Move::Head, |count| Move::To(count.saturating_sub(1)))),
-        Command::Last => go(state, count.map_or(Move::End, |count| Move::To(count.saturating_sub(1)))),
+        Command::Down
+        | Command::Up
+        | Command::HalfDown
+        | Command::HalfUp
+        | Command::PageDown
+        | Command::PageUp
+        | Command::First
+        | Command::Last => moves::run(state, command, count),
         Command::NextWhole => next_whole(state, steps),
         Command::PreviousWhole => next_whole(state, -steps),
         Command::Open => open(state),
@@ -106,7 +152,14 @@ fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Article => open_article(state),
         Command::Sources => toggle(state, View::Sources(Position::default())),
         Command::Problems => toggle(state, View::Problems(Position::default())),
-        Command::Help => state.help = if state.help.is_some() { None } else { Some(0) },
+        Command::Search => menu::search(state),
+        Command::GoTo => state.overlay = Some(Overlay::GoTo(GoTo::default())),
+        Command::Mark | Command::ToMark | Command::JumpBack => jump::run(state, command, letter),
+        Command::CopyCitation | Command::CopyQuote | Command::CopyAddress => {
+            return take::copy(state, command);
+        }
+        Command::Help => menu::toggle(state, MenuKind::Help),
+        Command::Palette => menu::toggle(state, MenuKind::Palette),
         Command::Language => {
             state.lang = state.lang.next();
             state.language_changed();

@@ -29,7 +29,7 @@ const HEAD: &str = "\
 
 # Keys of each command: one, as \"x\", or several, as [\"x\", \"Ctrl-x\"]; [] takes all away. Keys are written j, G, gg,
 # Ctrl-d, Alt-x, F2, or by a name: Enter, Esc, Tab, Shift-Tab, Space, Backspace, Delete, Insert, Up, Down, Left,
-# Right, Home, End, PageUp, PageDown. Esc, F1 and Ctrl-c keep their meaning whatever stands here.
+# Right, Home, End, PageUp, PageDown. Enter, Esc, F1 and Ctrl-c keep their meaning.
 #[keys]
 ";
 

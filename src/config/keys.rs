@@ -7,7 +7,7 @@ use toml::de::DeValue;
 
 use super::document::{Notes, entries, kind};
 use crate::command::{COMMANDS, Command};
-use crate::keymap::{Clash, Code, Key, Keymap, Overrides};
+use crate::keymap::{ANY_LETTER, Clash, Code, Key, Keymap, Overrides};
 use crate::load::did_you_mean;
 
 /// The most keys pressed one after the other for one command.
@@ -63,7 +63,7 @@ fn override_one(
             notes.error(&item.span(), &message, Some(help));
             continue;
         };
-        match key(written) {
+        match key(written).and_then(|keys| with_letter(command, written, keys)) {
             Ok(keys) => {
                 good += 1;
                 overrides.keys.push((command, keys));
@@ -95,7 +95,7 @@ fn tell_clash(
     let message = format!("`{written}` cannot mean `{name}`: `{other}` has {}", has.join(" "));
     let is_fixed = Keymap::FIXED.iter().any(|(fixed, _)| *fixed == written);
     let help = if is_fixed {
-        "Esc, F1 and Ctrl-c keep their meaning, so that one always finds the way out".to_owned()
+        "Enter, Esc, F1 and Ctrl-c keep their meaning, so that one always finds the way".to_owned()
     } else {
         format!("choose another key, or give `{other}` other keys too")
     };
@@ -123,6 +123,22 @@ fn key(written: &str) -> Result<Vec<Key>, (String, String)> {
             Err((format!("no terminal sends `{written}` as a key of its own"), help))
         }),
         None => none(HOW_KEYS_ARE_WRITTEN.to_owned()),
+    }
+}
+
+/// Keys that end with a letter of one's choice where the command takes one, and only there.
+fn with_letter(command: Command, written: &str, keys: Vec<Key>) -> Result<Vec<Key>, (String, String)> {
+    let name = command.spec().name;
+    let takes_letter = command.spec().keys.iter().all(|keys| keys.ends_with(ANY_LETTER));
+    match (takes_letter, written.strip_suffix(ANY_LETTER)) {
+        (true, None) => {
+            let message = format!("`{name}` takes a letter, and `{written}` has no place for it");
+            Err((message, format!("write `{written}{ANY_LETTER}`")))
+        }
+        (false, Some(bare)) => {
+            Err((format!("`{name}` takes no letter, as `{written}` has it"), format!("write `{bare}`")))
+        }
+        _ => Ok(keys),
     }
 }
 
@@ -158,6 +174,15 @@ fn unreachable_key(key: Key) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_letter_is_asked_for_where_the_command_takes_one() {
+        let told = |command, written| key(written).and_then(|keys| with_letter(command, written, keys));
+        assert!(told(Command::Mark, "x{a-z}").is_ok());
+        assert!(told(Command::Down, "x").is_ok());
+        assert_eq!(told(Command::Mark, "x").unwrap_err().1, "write `x{a-z}`");
+        assert_eq!(told(Command::Down, "x{a-z}").unwrap_err().1, "write `x`");
+    }
 
     #[test]
     fn keys_are_read_or_explained() {

@@ -1,6 +1,6 @@
 //! Keys of one's own in place of those of the table.
 
-use super::{Key, Keymap};
+use super::{Key, Keymap, begins};
 use crate::command::{COMMANDS, Command, Spec};
 
 /// Keys of one's own.
@@ -23,12 +23,13 @@ pub struct Clash {
 
 impl Keymap {
     /// Keys that mean what they mean whatever else is bound: how one leaves, and how one learns the others.
-    pub const FIXED: [(&'static str, Command); 3] =
-        [("Esc", Command::Close), ("F1", Command::Help), ("Ctrl-c", Command::Quit)];
+    /// In a line being typed, they are all there is.
+    pub const FIXED: [(&'static str, Command); 4] =
+        [("Enter", Command::Open), ("Esc", Command::Close), ("F1", Command::Help), ("Ctrl-c", Command::Quit)];
 
     /// The keys of the table with `overrides` in place of some, and which of those cannot be had. What clashes
-    /// with a key of the table is left out, and of two that clash with each other the second. Esc, F1 and Ctrl-c
-    /// stay what they are. A command none of whose own keys can be had keeps those of the table, as far as they
+    /// with a key of the table is left out, and of two that clash with each other the second. Enter, Esc, F1
+    /// and Ctrl-c stay what they are. A command none of whose own keys can be had keeps those of the table, as far as they
     /// are free.
     pub fn with(overrides: &Overrides) -> (Self, Vec<Clash>) {
         let mut map = Self { bindings: Vec::new() };
@@ -43,8 +44,11 @@ impl Keymap {
         }
         let clashes = map.take_in(overrides);
         for spec in overrides.replaced.iter().map(|command| command.spec()) {
-            let wants_some = overrides.keys.iter().any(|(command, _)| *command == spec.command);
-            if wants_some && map.bindings_of(spec.command).next().is_none() {
+            let is_own = |(_, (command, _)): &(usize, &(Command, Vec<Key>))| *command == spec.command;
+            let own: Vec<usize> =
+                overrides.keys.iter().enumerate().filter(is_own).map(|(at, _)| at).collect();
+            let is_lost = |index: &usize| clashes.iter().any(|clash| clash.index == *index);
+            if !own.is_empty() && own.iter().all(is_lost) {
                 spec.keys.iter().for_each(|written| map.bind_if_free(spec, written));
             }
         }
@@ -93,7 +97,7 @@ impl Keymap {
             let mut scopes = spec.scopes.iter().chain(other.scopes);
             scopes.any(|scope| spec.works_in(*scope) && other.works_in(*scope))
         };
-        let touches = |bound: &Vec<Key>| bound.starts_with(keys) || keys.starts_with(bound);
+        let touches = |bound: &Vec<Key>| begins(bound, keys) || begins(keys, bound);
         let mut bindings = self.bindings.iter();
         bindings.find(|(_, bound, command)| touches(bound) && meets(command.spec())).map(|found| found.2)
     }
@@ -131,7 +135,10 @@ mod tests {
         assert_eq!(keys(&map, Command::Down), "Ctrl-↓  x");
         assert_eq!(keys(&map, Command::Up), "j");
         assert_eq!(map.meaning(Scope::List, &Key::parse("k").unwrap()), Meaning::Nothing);
-        assert_eq!(map.meaning(Scope::Reader, &Key::parse("j").unwrap()), Meaning::Command(Command::Up));
+        assert_eq!(
+            map.meaning(Scope::Reader, &Key::parse("j").unwrap()),
+            Meaning::Command(Command::Up, None)
+        );
         assert_eq!(keys(&map, Command::Open), "Enter  l  →");
     }
 
@@ -163,7 +170,7 @@ mod tests {
         let (map, clashes) = Keymap::with(&overrides(&[("fold", &["x"]), ("article", &["o"])]));
         assert_eq!(clashes, []);
         let x = Key::parse("x").unwrap();
-        assert_eq!(map.meaning(Scope::List, &x), Meaning::Command(Command::Fold));
+        assert_eq!(map.meaning(Scope::List, &x), Meaning::Command(Command::Fold, None));
         assert_eq!(map.meaning(Scope::Reader, &x), Meaning::Nothing);
     }
 
@@ -176,7 +183,7 @@ mod tests {
         assert_eq!(keys(&map, Command::Quit), "Ctrl-c");
         assert_eq!(keys(&map, Command::Close), "x  Esc");
         assert_eq!(keys(&map, Command::Help), "F1");
-        assert_eq!(keys(&map, Command::Open), "q");
+        assert_eq!(keys(&map, Command::Open), "q  Enter");
     }
 
     #[test]

@@ -150,6 +150,11 @@ impl Theme {
         }
     }
 
+    /// What is lifted off the screen adds to the ground.
+    pub fn raised(&self) -> Style {
+        self.color(Slot::Raised).map_or_else(Style::new, |raised| Style::new().bg(raised))
+    }
+
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         let style = Style::new().add_modifier(modifier(role));
@@ -189,7 +194,7 @@ fn slot(role: Role) -> Slot {
         Role::Rule => Slot::Rule,
         Role::Title => Slot::Title,
         Role::Date | Role::Heading => Slot::Date,
-        Role::Accent | Role::Key => Slot::Accent,
+        Role::Accent | Role::Key | Role::Match => Slot::Accent,
         Role::Quote => Slot::Quote,
         Role::Good => Slot::Good,
         Role::Warn => Slot::Warn,
@@ -201,6 +206,7 @@ fn slot(role: Role) -> Slot {
 fn modifier(role: Role) -> Modifier {
     match role {
         Role::Title | Role::Accent | Role::Heading | Role::Passage | Role::Key => Modifier::BOLD,
+        Role::Match => Modifier::BOLD.union(Modifier::UNDERLINED),
         Role::OtherPassage => Modifier::UNDERLINED,
         Role::Cut => Modifier::CROSSED_OUT,
         _ => Modifier::empty(),
@@ -212,7 +218,7 @@ fn basic(style: Style, role: Role, on_light: bool) -> Style {
     let either = |dark, light| style.fg(if on_light { light } else { dark });
     match role {
         Role::Date | Role::Heading => either(Color::Cyan, Color::Blue),
-        Role::Accent | Role::Warn | Role::Key => either(Color::Yellow, Color::Magenta),
+        Role::Accent | Role::Warn | Role::Key | Role::Match => either(Color::Yellow, Color::Magenta),
         Role::Good => style.fg(Color::Green),
         Role::Bad => style.fg(Color::Red),
         _ => style,

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self, Event};
 use crossterm::terminal::{EndSynchronizedUpdate, LeaveAlternateScreen};
 use crossterm::{cursor, execute, terminal};
@@ -87,6 +88,9 @@ fn run_loop(screen: &mut Screen, state: &mut State, wakes: &Receiver<Wake>) -> i
                 match effect {
                     Effect::Quit => return Ok(Ending::Quit),
                     Effect::Redraw => screen.forget(),
+                    Effect::Copy(text) => {
+                        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?;
+                    }
                     Effect::Suspend => {
                         suspend()?;
                         let (columns, rows) = terminal::size()?;

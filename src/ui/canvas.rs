@@ -2,10 +2,11 @@
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::app::layout::Area;
 use crate::app::page::Line;
 use crate::glyphs::GlyphSet;
 use crate::role::Role;
@@ -49,6 +50,30 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Paints `area` empty and lifted off what is around it.
+    pub(super) fn raise(&mut self, area: Rect) {
+        self.blank(area);
+        let raised = self.theme.raised();
+        let area = area.intersection(self.area);
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                self.buffer[(x, y)].set_style(raised);
+            }
+        }
+    }
+
+    /// Paints the first row of `area` empty.
+    pub(super) fn blank_row(&mut self, area: Area) {
+        self.blank(Rect { x: area.x, y: area.y, width: area.width, height: 1 });
+    }
+
+    /// Marks a cell as that of the cursor.
+    pub(super) fn cursor(&mut self, x: u16, y: u16) {
+        if self.area.contains((x, y).into()) {
+            self.buffer[(x, y)].set_style(Style::new().add_modifier(Modifier::REVERSED));
+        }
+    }
+
     /// The size of the canvas.
     pub(super) fn area(&self) -> Rect {
         self.area
@@ -71,9 +96,13 @@ impl<'a> Canvas<'a> {
     pub(super) fn select(&mut self, x: u16, y: u16, width: u16) {
         let area = Rect { x, y, width, height: 1 }.intersection(self.area);
         let keep = self.theme.style(Role::Passage).bg;
+        let raised = self.theme.raised().bg;
         for x in area.left()..area.right() {
             let cell = &mut self.buffer[(x, y)];
-            if keep.is_none_or(|keep| cell.bg != keep) {
+            if raised.is_some_and(|raised| cell.bg == raised) {
+                // On what is lifted off the screen, what is selected sinks back.
+                cell.set_style(self.theme.ground().fg(cell.fg));
+            } else if keep.is_none_or(|keep| cell.bg != keep) {
                 cell.set_style(self.theme.selected());
             }
         }

@@ -64,7 +64,6 @@ impl List<'_> {
                 canvas.select(self.area.x, y, self.area.width);
                 if self.focused {
                     canvas.text(self.area.x, y, state.glyphs.selected, Role::Accent, 1);
-                    canvas.select(self.area.x, y, 1);
                 }
             }
         }

@@ -2,17 +2,18 @@
 
 mod axis;
 mod canvas;
-mod help;
 mod hint;
 mod list;
+mod menu;
 mod pages;
+mod prompt;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::layout::Area;
 use crate::app::page::Line;
-use crate::app::{Pane, State, View, status};
+use crate::app::{Overlay, Pane, State, View, status};
 use crate::role::Role;
 use crate::theme::{Depth, Theme};
 use crate::wrap;
@@ -53,8 +54,10 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
     }
     footer(state, layout.footer, &mut canvas);
     hint::draw(state, &layout, &mut canvas);
-    if let Some(scroll) = state.help {
-        help::draw(state, scroll, &mut canvas);
+    match &state.overlay {
+        Some(Overlay::Menu(menu)) => menu::draw(state, menu, &mut canvas),
+        Some(Overlay::GoTo(goto)) => prompt::goto(state, goto, layout.footer, &mut canvas),
+        None => {}
     }
 }
 

@@ -12,14 +12,20 @@ use super::canvas::Canvas;
 
 /// Draws the lines of `page` in view; the column on the left marks the selected item, the one on the right
 /// says where in the page one is.
-fn draw<T>(state: &State, page: &Page<T>, at: Position, area: Area, selected: bool, canvas: &mut Canvas<'_>) {
+pub(super) fn draw<T>(
+    state: &State,
+    page: &Page<T>,
+    at: Position,
+    area: Area,
+    selected: bool,
+    canvas: &mut Canvas<'_>,
+) {
     let item = page.items.get(at.item).filter(|_| selected);
     for (index, y) in (at.scroll..page.lines.len()).zip(area.y..area.y + area.height) {
         canvas.line(area.x + 2, y, &page.lines[index], area.width - 2);
         if item.is_some_and(|item| item.lines.contains(&index)) {
             canvas.select(area.x, y, area.width);
             canvas.text(area.x, y, state.glyphs.selected, Role::Accent, 1);
-            canvas.select(area.x, y, 1);
         }
     }
     more_signs(state, page.lines.len(), at.scroll, area, canvas);

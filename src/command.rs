@@ -53,6 +53,16 @@ pub enum Command {
     Problems,
     /// The words to narrow down what is shown by.
     Search,
+    /// To the next hit of the search.
+    NextHit,
+    /// To the one before.
+    PreviousHit,
+    /// Narrow down the list.
+    Filter,
+    /// Show the whole list again.
+    LiftFilter,
+    /// Narrow the list down to a tag of the selected event.
+    SameTag,
     /// To a date.
     GoTo,
     /// Remember where one is under a letter.
@@ -305,7 +315,7 @@ commands! {
         { "volet", "pane"; "entre la liste et le détail", "between the list and the detail" }
     PreviousPane "previous-pane" &[Scope::List, Scope::Detail], ["Shift-Tab"], Go 0
         { "volet", "pane"; "entre le détail et la liste", "between the detail and the list" }
-    Fold "fold" &[Scope::List], ["Space"], Look 3
+    Fold "fold" &[Scope::List], ["Space"], Look 4
         { "(re)plier", "(un)fold"; "montrer ou cacher les sous-événements", "show or hide the subevents" }
     FoldAll "fold-all" &[Scope::List], ["z"], Look 0
         { "tout déplier", "unfold all"; "montrer ou cacher tous les sous-événements",
@@ -316,8 +326,22 @@ commands! {
         { "sources", "sources"; "les sources et leurs fiches", "the sources and their sheets" }
     Problems "problems" ANYWHERE, ["!"], Look 9
         { "problèmes", "problems"; "les problèmes trouvés dans la frise", "the problems found in the timeline" }
-    Search "search" &[Scope::Help], ["/"], Find 1
-        { "chercher", "search"; "chercher parmi les touches", "search among the keys" }
+    Search "search" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems, Scope::Help], ["/"], Find 3
+        { "chercher", "search"; "chercher partout\u{a0}; dans l’aide, parmi les touches",
+          "search everything; in the help, among the keys" }
+    NextHit "next-hit" PANES, ["n"], Find 0
+        { "réponse suivante", "next hit"; "réponse suivante de la recherche", "next hit of the search" }
+    PreviousHit "previous-hit" PANES, ["N"], Find 0
+        { "réponse précédente", "previous hit"; "réponse précédente de la recherche",
+          "previous hit of the search" }
+    Filter "filter" PANES, ["f"], Find 6
+        { "filtrer", "filter"; "filtrer la liste\u{a0}: mots, tag:, source:, lieu:",
+          "filter the list: words, tag:, source:, place:" }
+    LiftFilter "lift-filter" PANES, ["F"], Find 2
+        { "lever le filtre", "lift filter"; "montrer de nouveau toute la liste", "show the whole list again" }
+    SameTag "same-tag" PANES, ["*"], Find 0
+        { "même étiquette", "same tag"; "filtrer par l’étiquette de cet événement, puis la suivante",
+          "filter by a tag of this event, then by its next one" }
     GoTo "go-to-date" PANES, ["t"], Find 7
         { "date", "date"; "aller à une date, sous toutes ses formes (années 1940, 19 juin 2024, 2000–2001)",
           "go to a date in any form (1940s, 19 June 2024, 2000–2001)" }

@@ -9,7 +9,7 @@ use frise::keymap::Key;
 use frise::load::{self, Input};
 use proptest::prelude::*;
 
-use crate::support::{Folder, browser, builtin, press, screen};
+use crate::support::{Folder, answer_questions, browser, builtin, press, screen};
 
 fn pane(state: &State) -> Pane {
     state.trail.top().pane()
@@ -240,13 +240,15 @@ proptest! {
         let draft = builtin();
         let mut state = browser(&draft, Lang::En, (width, height));
         for (index, key) in keys.into_iter().enumerate() {
-            update(&mut state, Message::Key(key));
+            let effects = update(&mut state, Message::Key(key));
+            answer_questions(&mut state, effects);
             if index % 7 == 3 {
                 update(&mut state, Message::Resize(height.max(40) * 2, width.max(12)));
                 update(&mut state, Message::Resize(width, height));
             }
             let screen = screen::text(&state);
-            if width >= 40 && height >= 12 && pane(&state) == Pane::List && state.overlay.is_none() {
+            let has_rows = !state.rows().rows.is_empty();
+            if width >= 40 && height >= 12 && has_rows && pane(&state) == Pane::List && state.overlay.is_none() {
                 prop_assert!(screen.contains('▌'), "no selection:\n{screen}");
             }
         }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cli;
+mod finding;
 mod keys;
 mod layers;
 mod pictures;
@@ -11,4 +12,5 @@ mod pty;
 mod repository;
 mod screens;
 mod settings;
+mod signs;
 mod support;

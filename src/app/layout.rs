@@ -132,6 +132,43 @@ pub fn menu_area(size: (u16, u16), kind: MenuKind) -> Area {
     Area { x: (width - inner) / 2, y: 2, width: inner, height: rows }
 }
 
+/// Where a search stands on the screen: the line being typed, what answers it, and one of the answers in its context
+/// where there is room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SearchAreas {
+    /// The line being typed.
+    pub line: Area,
+    /// What answers it.
+    pub hits: Area,
+    /// The selected answer.
+    pub preview: Option<Area>,
+}
+
+impl SearchAreas {
+    /// The areas on a screen of `size`, which is no smaller than [`SMALLEST`].
+    pub fn new(size: (u16, u16)) -> Self {
+        let (width, height) = (size.0.max(SMALLEST.0), size.1.max(SMALLEST.1));
+        let airy = u16::from(height >= 20);
+        let margin = if width >= 72 { 2 } else { 1 };
+        let line = Area { x: margin, y: 1 + airy, width: width - 2 * margin, height: 1 };
+        let top = line.y + 1 + airy;
+        let body = Area { y: top, height: height - top - 1 - airy, ..line };
+        if width >= TWO_PANES {
+            let (hits, preview) = split(body, body.width / 2);
+            return Self { line, hits, preview: Some(narrowed(preview)) };
+        }
+        let below = if height >= 20 { body.height / 3 } else { 0 };
+        let hits = Area { height: body.height - below, ..body };
+        let preview = (below > 0).then(|| Area {
+            x: body.x + 2,
+            width: body.width - 2,
+            y: body.y + hits.height + 1,
+            height: below - 1,
+        });
+        Self { line, hits, preview }
+    }
+}
+
 /// The rows between the top of the commands and the first of them.
 pub const MENU_HEAD: u16 = 2;
 

@@ -1,5 +1,6 @@
 //! The theme of the screen, and what is wrong with the settings.
 
+use crate::command::Command;
 use crate::theme::{Palette, ThemeName};
 
 use super::state::State;
@@ -36,6 +37,10 @@ impl State {
         let Some(first) = self.settings_problems.first() else { return };
         let place =
             format!("{}:{}", first.at.file.rsplit(['/', '\\']).next().unwrap_or_default(), first.at.line);
-        self.say(crate::visible::line(&format!("{place}: {}", first.message)).into_owned());
+        let more = match self.keymap.first_name(Command::Problems, self.lang, self.glyphs) {
+            Some(key) => format!(" {} {key} {}", self.glyphs.dot, self.words().problems),
+            None => String::new(),
+        };
+        self.say(crate::visible::line(&format!("{place}: {}{more}", first.message)).into_owned());
     }
 }

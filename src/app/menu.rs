@@ -105,7 +105,8 @@ pub(super) fn choose(state: &mut State) -> Option<Command> {
         return None;
     }
     // A command that asks for a letter waits for it, as after its key.
-    if let [first @ .., Key { code: Code::AnyLetter, .. }] = &*Key::parse(spec.keys[0])? {
+    let keys = state.keymap.keys_of(command).first().and_then(|keys| Key::parse(keys)).unwrap_or_default();
+    if let [first @ .., Key { code: Code::AnyLetter, .. }] = &*keys {
         state.keys = first.to_vec();
         return None;
     }

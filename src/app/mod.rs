@@ -4,10 +4,12 @@
 //! What has to happen outside comes back as [`Effect`]s.
 
 mod detail;
+mod filter;
 mod folding;
 mod goto;
 mod help;
 mod hint;
+mod hits;
 mod jump;
 pub mod layout;
 mod list;
@@ -21,6 +23,7 @@ mod problems;
 mod prompt;
 mod quotes;
 mod reader;
+mod searching;
 mod shown;
 mod sources;
 mod state;
@@ -31,6 +34,7 @@ mod update;
 mod view;
 
 pub use detail::Target;
+pub use filter::{Filter, Filtering};
 pub use goto::{Found, GoTo};
 pub use list::{Columns, MARK, Row, Rows, date_words, indent, silence};
 pub use menu::{Menu, MenuKind};
@@ -38,6 +42,7 @@ pub use moves::row_height;
 pub use overlay::Overlay;
 pub use prompt::Prompt;
 pub use quotes::{anchor_mark, source_name};
+pub use searching::{Answer, Answers, Hits, Question, Search, Wanted, answer, corpus};
 pub use state::{Options, State};
 pub use update::{Effect, Message, update};
 pub use view::{Browse, Pane, Reader, View};

@@ -3,7 +3,7 @@
 use crate::command::Command;
 use crate::wrap;
 
-use super::layout::{Area, MENU_HEAD, menu_area};
+use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area};
 use super::list::Row;
 use super::overlay::Overlay;
 use super::page::{Page, Position};
@@ -64,6 +64,9 @@ pub(super) fn page_height(state: &State) -> usize {
     if let Some(Overlay::Menu(menu)) = &state.overlay {
         return usize::from(menu_area(state.size, menu.kind).height.saturating_sub(MENU_HEAD));
     }
+    if let Some(Overlay::Search(_)) = &state.overlay {
+        return SearchAreas::new(state.size).hits.height.into();
+    }
     let Some(layout) = state.layout() else { return 1 };
     let rows = |area: Option<Area>| area.map_or(1, |area| usize::from(area.height));
     match state.trail.top().pane() {
@@ -77,8 +80,10 @@ pub(super) fn page_height(state: &State) -> usize {
 fn go(state: &mut State, to: Move) {
     let height = page_height(state);
     if let Some(overlay) = &mut state.overlay {
-        if let (Overlay::Menu(menu), Some(page)) = (overlay, state.shown.menu.get()) {
-            menu.at = moved(page, menu.at, to, height);
+        match (overlay, state.shown.menu.get(), state.shown.hits.get()) {
+            (Overlay::Menu(menu), Some(page), _) => menu.at = moved(page, menu.at, to, height),
+            (Overlay::Search(search), _, Some(page)) => search.at = moved(page, search.at, to, height),
+            _ => {}
         }
         return;
     }

@@ -1,9 +1,12 @@
 //! What lies over the panes and takes the keys until it is closed.
 
-use super::goto::GoTo;
+use super::filter::{self, Filtering};
+use super::goto::{self, GoTo};
 use super::menu::Menu;
 use super::prompt::{Prompt, Typed};
+use super::searching::{self, Search};
 use super::state::State;
+use super::update::Effect;
 use crate::command::{Command, Scope};
 use crate::keymap::Key;
 
@@ -14,6 +17,10 @@ pub enum Overlay {
     Menu(Menu),
     /// A date to go to.
     GoTo(GoTo),
+    /// Words to search by, with what answers them.
+    Search(Search),
+    /// Words to narrow down the list by.
+    Filter(Filtering),
 }
 
 impl Overlay {
@@ -22,6 +29,8 @@ impl Overlay {
         match self {
             Self::Menu(menu) => menu.filter.as_ref(),
             Self::GoTo(goto) => Some(&goto.prompt),
+            Self::Search(search) => Some(&search.prompt),
+            Self::Filter(filtering) => Some(&filtering.prompt),
         }
     }
 
@@ -29,6 +38,8 @@ impl Overlay {
         match self {
             Self::Menu(menu) => menu.filter.as_mut(),
             Self::GoTo(goto) => Some(&mut goto.prompt),
+            Self::Search(search) => Some(&mut search.prompt),
+            Self::Filter(filtering) => Some(&mut filtering.prompt),
         }
     }
 
@@ -38,40 +49,61 @@ impl Overlay {
     }
 }
 
-/// Gives a key to the line being typed; false where there is none, or it has no use for the key.
-pub(super) fn press(state: &mut State, key: Key) -> bool {
-    let Some(prompt) = state.overlay.as_mut().and_then(Overlay::prompt_mut) else { return false };
-    match prompt.press(key) {
-        Typed::Nothing => return false,
-        Typed::Moved => {}
-        Typed::Changed => line_changed(state),
-        Typed::Left => close(state),
+/// Gives a key to the line being typed; `None` where there is none, or it has no use for the key.
+pub(super) fn press(state: &mut State, key: Key) -> Option<Vec<Effect>> {
+    match state.overlay.as_mut()?.prompt_mut()?.press(key) {
+        Typed::Nothing => None,
+        Typed::Moved => Some(Vec::new()),
+        Typed::Changed => Some(line_changed(state)),
+        Typed::Left => {
+            close(state);
+            Some(Vec::new())
+        }
     }
-    true
 }
 
 /// Puts pasted text into the line being typed, where there is one.
-pub(super) fn paste(state: &mut State, text: &str) {
-    if let Some(prompt) = state.overlay.as_mut().and_then(Overlay::prompt_mut) {
-        prompt.paste(text);
-        line_changed(state);
-    }
+pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    let Some(prompt) = state.overlay.as_mut().and_then(Overlay::prompt_mut) else { return Vec::new() };
+    prompt.paste(text);
+    line_changed(state)
 }
 
-fn line_changed(state: &mut State) {
+/// Follows what the line says now.
+pub(super) fn line_changed(state: &mut State) -> Vec<Effect> {
     match state.overlay.take() {
         Some(Overlay::Menu(menu)) => state.overlay = Some(Overlay::Menu(menu.filtered())),
         Some(Overlay::GoTo(goto)) => state.overlay = Some(Overlay::GoTo(goto.looked_up(state.timeline()))),
+        Some(search @ Overlay::Search(_)) => {
+            state.overlay = Some(search);
+            return searching::ask(state);
+        }
+        Some(filter @ Overlay::Filter(_)) => {
+            state.overlay = Some(filter);
+            return filter::ask(state);
+        }
         None => {}
     }
+    Vec::new()
 }
 
 /// Closes one layer of the overlay: the filter of the help, then the help.
 pub(super) fn close(state: &mut State) {
-    state.overlay = match state.overlay.take() {
-        Some(Overlay::Menu(menu)) => menu.closed().map(Overlay::Menu),
-        Some(Overlay::GoTo(_)) | None => None,
-    };
+    match state.overlay.take() {
+        Some(Overlay::Menu(menu)) => state.overlay = menu.closed().map(Overlay::Menu),
+        Some(Overlay::Filter(filtering)) => filter::give_up(state, filtering),
+        Some(Overlay::GoTo(_) | Overlay::Search(_)) | None => {}
+    }
+}
+
+/// Does what Enter does in an overlay.
+pub(super) fn accept(state: &mut State) {
+    match &state.overlay {
+        Some(Overlay::GoTo(_)) => goto::accept(state),
+        Some(Overlay::Search(_)) => searching::accept(state),
+        Some(Overlay::Filter(_)) => state.overlay = None,
+        Some(Overlay::Menu(_)) | None => {}
+    }
 }
 
 /// Whether a command means something under the overlay, which is closed first.

@@ -50,6 +50,16 @@ pub struct Position {
     pub scroll: usize,
 }
 
+impl Position {
+    /// The scroll of a position whose item is still to be brought into view.
+    pub(super) const UNKNOWN: usize = usize::MAX;
+
+    /// At an item, wherever it stands.
+    pub(super) fn at(item: usize) -> Self {
+        Self { item, scroll: Self::UNKNOWN }
+    }
+}
+
 impl Line {
     /// Adds a piece; dangerous characters become marks.
     pub fn push(&mut self, text: &str, role: Role) {

@@ -7,7 +7,8 @@ use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 
 use super::detail::{Detail, Target};
 use super::help::Asked;
-use super::layout::{Area, MENU_HEAD, menu_area, reader_lines};
+use super::hits::Shelf;
+use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area, reader_lines};
 use super::list::Rows;
 use super::made::Made;
 use super::moves::row_height;
@@ -28,12 +29,15 @@ pub(super) struct Shown {
     pub(super) sources: Made<(usize, Lang), Page<SourceIndex>>,
     pub(super) problems: Made<(usize, Lang, bool), Page<usize>>,
     pub(super) menu: Made<Asked, Page<Command>>,
+    pub(super) hits: Made<(u64, usize, Lang), Page<usize>>,
+    pub(super) preview: Made<(u64, usize, usize, Lang), Page<()>>,
 }
 
 impl State {
     /// Makes the list anew, after folding or in another language.
     pub(super) fn make_rows(&mut self) {
-        self.shown.rows = Rows::new(&self.draft.timeline, &self.unfolded, self.lang);
+        let shown = self.filter.as_ref().map(|filter| filter.shown(&self.draft.timeline));
+        self.shown.rows = Rows::new(&self.draft.timeline, &self.unfolded, self.lang, shown.as_deref());
     }
 
     /// Lays out what is on the screen, where it changed, and brings what is selected into view.
@@ -48,6 +52,7 @@ impl State {
             self.make_pages(area);
         }
         self.make_menu();
+        self.make_hits();
         if let Some(area) = layout.reader {
             self.make_reader(area);
         }
@@ -150,6 +155,26 @@ impl State {
         }
     }
 
+    fn make_hits(&mut self) {
+        let Some(Overlay::Search(search)) = &mut self.overlay else { return };
+        let Some(hits) = &search.hits else { return };
+        let areas = SearchAreas::new(self.size);
+        let (lang, glyphs) = (self.lang, self.glyphs);
+        let shelf = Shelf { draft: &self.draft, proof: self.proof.as_deref(), lang, glyphs };
+        let (width, height) = (usize::from(areas.hits.width) - 2, usize::from(areas.hits.height));
+        let from = (hits.number, width, lang);
+        let is_new = self.shown.hits.make(from, |_| shelf.page(&hits.found, width));
+        let Some(page) = self.shown.hits.get() else { return };
+        search.at = place(page, search.at, height, is_new);
+        let selected = page.target(search.at).copied();
+        if let (Some(area), Some(index)) = (areas.preview, selected)
+            && let Some(hit) = hits.found.hits.get(index)
+        {
+            let from = (hits.number, index, usize::from(area.width), lang);
+            self.shown.preview.make(from, |_| shelf.preview(hit, &hits.text, area.width.into()));
+        }
+    }
+
     fn make_reader(&mut self, area: Area) {
         let Some(reading) = self.reading() else { return };
         let width = usize::from(area.width).saturating_sub(3);
@@ -184,5 +209,8 @@ impl State {
 
 /// Where one is on a page that was laid out anew, or just moved on.
 fn place<T>(page: &Page<T>, at: Position, height: usize, is_new: bool) -> Position {
+    if at.scroll == Position::UNKNOWN {
+        return page.selecting(at.item, height);
+    }
     if is_new { page.settled(at, height) } else { page.bounded(at, height) }
 }

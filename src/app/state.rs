@@ -14,12 +14,14 @@ use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 use crate::theme::{Palette, ThemeChoice, ThemeName};
 
 use super::detail::Target;
+use super::filter::Filter;
 use super::hint::Hint;
 use super::layout::{Layout, reader_lines};
 use super::list::Rows;
 use super::look::Look;
 use super::overlay::{self, Overlay};
 use super::page::Page;
+use super::searching::Round;
 use super::shown::Shown;
 use super::view::{Browse, Pane, Reader, Trail, View};
 
@@ -71,6 +73,13 @@ pub struct State {
     pub settings_problems: Arc<[Problem]>,
     pub(super) look: Look,
     pub(super) hint: Hint,
+    /// What the list is narrowed down to.
+    pub filter: Option<Arc<Filter>>,
+    /// The number of the last question that a filter asked.
+    pub(super) filter_asked: u64,
+    /// The hits one goes through.
+    pub(super) round: Option<Round>,
+    questions: u64,
     pub(super) keys: Vec<Key>,
     pub(super) count: Option<usize>,
     pub(super) unfolded: HashSet<EventIndex>,
@@ -95,6 +104,10 @@ impl State {
             hint: Hint::new(options.hint),
             keymap: options.keymap,
             settings_problems: options.problems,
+            filter: None,
+            filter_asked: 0,
+            round: None,
+            questions: 0,
             keys: Vec::new(),
             count: None,
             unfolded: HashSet::new(),
@@ -153,8 +166,9 @@ impl State {
             return !overlay::leaves(command) && !matches!(command, Command::Palette | Command::Language);
         }
         match command {
-            Command::Close => pane != Pane::List,
+            Command::Close => pane != Pane::List || self.filter.is_some(),
             Command::HistoryBack => self.trail.has_before(),
+            Command::LiftFilter => self.filter.is_some(),
             Command::Sources => pane != Pane::Sources,
             Command::Problems => pane != Pane::Problems,
             Command::Article => self.quote_at(*self.trail.base()).is_some() || pane == Pane::Sources,
@@ -164,6 +178,12 @@ impl State {
             }
             _ => true,
         }
+    }
+
+    /// The number of the next question.
+    pub(super) fn next_question(&mut self) -> u64 {
+        self.questions += 1;
+        self.questions
     }
 
     /// Says a word about the last key, until the next one.
@@ -213,6 +233,16 @@ impl State {
         self.shown.problems.get()
     }
 
+    /// What a search brought to light; each item is the position of a hit.
+    pub fn hits_page(&self) -> Option<&Page<usize>> {
+        self.shown.hits.get()
+    }
+
+    /// The selected hit in its context.
+    pub fn preview_page(&self) -> Option<&Page<()>> {
+        self.shown.preview.get()
+    }
+
     /// The commands, as help or as palette.
     pub fn menu_page(&self) -> Option<&Page<Command>> {
         self.shown.menu.get()
@@ -248,8 +278,12 @@ impl State {
         self.layout().and_then(|layout| layout.reader).map_or(1, reader_lines)
     }
 
-    /// Shows the subevents of everything around `event`.
+    /// Makes sure that the list has a row for `event`: shows the subevents of everything around it, and all
+    /// events where the filter leaves it out.
     pub(super) fn unfold_to(&mut self, event: EventIndex) {
+        if self.filter.as_ref().is_some_and(|filter| !filter.shows(self.timeline(), event)) {
+            self.filter = None;
+        }
         let mut around = self.timeline().events.get(event).and_then(|event| event.parent);
         while let Some(event) = around {
             self.unfolded.insert(event);

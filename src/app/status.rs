@@ -9,6 +9,7 @@ use crate::model::Timeline;
 use crate::role::Role;
 use crate::wrap;
 
+use super::filter::Filter;
 use super::page::Line;
 use super::state::State;
 
@@ -94,6 +95,14 @@ pub fn keys(state: &State, width: usize) -> Line {
         }
     }
     line
+}
+
+/// What the list is narrowed down by, and to how many events.
+pub fn filtered(filter: &Filter, state: &State) -> String {
+    let words = state.words().filtered_by;
+    let (left, all) = (filter.events.len(), state.timeline().events.len());
+    let text = crate::visible::line(&filter.text);
+    format!("  {words} {text} {} {left}/{all}", state.glyphs.dot)
 }
 
 /// The title of a timeline.

@@ -3,6 +3,7 @@
 use crate::model::{EventIndex, QuoteIndex};
 
 use super::detail::Target;
+use super::filter;
 use super::moves::page_height;
 use super::overlay;
 use super::page::Position;
@@ -74,8 +75,8 @@ pub(super) fn open_article(state: &mut State) {
 pub(super) fn close(state: &mut State) {
     if state.overlay.is_some() {
         overlay::close(state);
-    } else {
-        state.trail.pop();
+    } else if !state.trail.pop() {
+        filter::lift(state);
     }
 }
 

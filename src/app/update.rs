@@ -6,12 +6,14 @@ use crate::command::Command;
 use crate::keymap::{Key, Meaning};
 use crate::load::Proof;
 
+use super::filter;
 use super::folding::{fold, fold_all};
-use super::goto::{self, GoTo};
+use super::goto::GoTo;
 use super::menu::{self, MenuKind};
 use super::moves::{self, next_whole};
 use super::overlay::{self, Overlay};
 use super::page::Position;
+use super::searching::{self, Answer, Answers, Question};
 use super::state::State;
 use super::travel::{close, open, open_article, toggle};
 use super::view::View;
@@ -26,6 +28,8 @@ pub enum Message {
     Resize(u16, u16),
     /// Text was pasted.
     Paste(String),
+    /// A question was answered.
+    Answered(Answer),
     /// The timeline has been checked.
     Proven(Arc<Proof>),
 }
@@ -39,6 +43,8 @@ pub enum Effect {
     Redraw,
     /// Put a text into the clipboard.
     Copy(String),
+    /// Find the answer to a question.
+    Ask(Question),
     /// Give the terminal back to the shell until the program is continued.
     Suspend,
 }
@@ -51,8 +57,13 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.size = (columns, rows);
             Vec::new()
         }
-        Message::Paste(text) => {
-            overlay::paste(state, &text);
+        Message::Paste(text) => overlay::paste(state, &text),
+        Message::Answered(answer) => {
+            let Answer { number, text, answers } = answer;
+            match answers {
+                Answers::Hits(found) => searching::take_in(state, number, text, found),
+                Answers::Events(events) => filter::take_in(state, number, text, events),
+            }
             Vec::new()
         }
         Message::Proven(proof) => {
@@ -72,8 +83,10 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
         state.count = None;
         return Vec::new();
     }
-    if state.keys.is_empty() && overlay::press(state, key) {
-        return Vec::new();
+    if state.keys.is_empty()
+        && let Some(effects) = overlay::press(state, key)
+    {
+        return effects;
     }
     if let Some(digit) = key.digit()
         && state.keys.is_empty()
@@ -106,17 +119,15 @@ struct Asked {
 
 fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
     match &state.overlay {
-        Some(overlay) if asked.command == Command::Open => match overlay {
-            Overlay::Menu(_) => return choose(state),
-            Overlay::GoTo(_) => goto::accept(state),
-        },
-        Some(_) if overlay::leaves(asked.command) => {
-            state.overlay = None;
-            return run_in_pane(state, asked);
+        Some(Overlay::Menu(_)) if asked.command == Command::Open => return choose(state),
+        Some(_) if asked.command == Command::Open => {
+            overlay::accept(state);
+            return Vec::new();
         }
-        _ => return run_in_pane(state, asked),
+        Some(_) if overlay::leaves(asked.command) => state.overlay = None,
+        _ => {}
     }
-    Vec::new()
+    run_in_pane(state, asked)
 }
 
 /// Runs the selected command.
@@ -152,7 +163,14 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
         Command::Article => open_article(state),
         Command::Sources => toggle(state, View::Sources(Position::default())),
         Command::Problems => toggle(state, View::Problems(Position::default())),
-        Command::Search => menu::search(state),
+        Command::Search if state.overlay.is_some() => menu::search(state),
+        Command::Search => searching::open(state),
+        Command::NextHit => searching::next(state, steps),
+        Command::PreviousHit => searching::next(state, -steps),
+        Command::Filter => filter::open(state),
+        Command::LiftFilter if !filter::lift(state) => state.say(state.words().no_filter),
+        Command::LiftFilter => {}
+        Command::SameTag => return filter::same_tag(state),
         Command::GoTo => state.overlay = Some(Overlay::GoTo(GoTo::default())),
         Command::Mark | Command::ToMark | Command::JumpBack => jump::run(state, command, letter),
         Command::CopyCitation | Command::CopyQuote | Command::CopyAddress => {
@@ -163,6 +181,7 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
         Command::Language => {
             state.lang = state.lang.next();
             state.language_changed();
+            return overlay::line_changed(state);
         }
         Command::Theme => state.next_theme(),
         Command::Redraw => return vec![Effect::Redraw],

@@ -137,6 +137,11 @@ impl Trail {
         self.here.layers.push(view);
     }
 
+    /// Puts `view` on top as part of the step that is being taken.
+    pub fn lay(&mut self, view: View) {
+        self.here.layers.push(view);
+    }
+
     /// Goes from the detail of an event to that of one inside it; one comes back to the detail around it.
     pub fn descend(&mut self, browse: Browse) {
         self.remember();

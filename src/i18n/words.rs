@@ -149,6 +149,25 @@ words! {
     no_command: "Aucune commande de ce nom", "No command of that name";
     /// A command that does nothing in this pane.
     not_here: "Pas dans ce volet", "Not in this pane";
+    /// Nothing was searched yet.
+    no_search: "Rien n’a été cherché", "Nothing was searched";
+    /// Before the words to search by.
+    search: "Chercher\u{a0}:", "Search:";
+    /// Nothing answers a search.
+    no_hit: "Rien ne répond", "Nothing answers";
+    /// What a search understands.
+    search_hints: "'mot exact · ^début · fin$ · !sans · a | b · tag: source: lieu:",
+        "'exact word · ^begin · end$ · !without · a | b · tag: source: place:";
+    /// Before the words to filter by.
+    filter: "Filtrer\u{a0}:", "Filter:";
+    /// Before the words the list is filtered by.
+    filtered_by: "Filtre\u{a0}:", "Filter:";
+    /// The list is not filtered.
+    no_filter: "Aucun filtre", "No filter";
+    /// No event answers the filter.
+    nothing_left: "Aucun événement ne répond au filtre.", "No event answers the filter.";
+    /// The event has no tag.
+    no_tag_here: "Cet événement n’a pas d’étiquette", "This event has no tag";
     /// Before the date being typed.
     go_to: "Aller à la date\u{a0}:", "Go to date:";
     /// What was typed is no date.

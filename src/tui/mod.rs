@@ -5,6 +5,7 @@
 
 mod encode;
 mod screen;
+mod searcher;
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::load::Draft;
 use crate::theme::Depth;
 
 use screen::Screen;
+use searcher::Searcher;
 
 /// How the terminal is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,13 +71,22 @@ pub fn run(draft: Draft, options: Options, setup: Setup) -> io::Result<Ending> {
     screen.enter(&state)?;
     watch_signals(signals, sender.clone());
     read_keys(sender.clone());
+    let tell = sender.clone();
+    let searcher = Searcher::new(Arc::clone(&draft), move |answer| {
+        tell.send(Wake::Message(Message::Answered(answer))).is_ok()
+    });
     prove(draft, sender);
-    let ending = run_loop(&mut screen, &mut state, &wakes);
+    let ending = run_loop(&mut screen, &mut state, &searcher, &wakes);
     drop(guard);
     ending
 }
 
-fn run_loop(screen: &mut Screen, state: &mut State, wakes: &Receiver<Wake>) -> io::Result<Ending> {
+fn run_loop(
+    screen: &mut Screen,
+    state: &mut State,
+    searcher: &Searcher,
+    wakes: &Receiver<Wake>,
+) -> io::Result<Ending> {
     while let Ok(first) = wakes.recv() {
         // What came in meanwhile is handled before the next frame, so that a held key never runs ahead.
         for wake in std::iter::once(first).chain(wakes.try_iter()) {
@@ -84,10 +95,14 @@ fn run_loop(screen: &mut Screen, state: &mut State, wakes: &Receiver<Wake>) -> i
                 Wake::Signal(signal) => return Ok(Ending::Signal(signal)),
                 Wake::Gone(error) => return Err(error),
             };
+            if let Message::Proven(proof) = &message {
+                searcher.proven(Arc::clone(proof));
+            }
             for effect in update(state, message) {
                 match effect {
                     Effect::Quit => return Ok(Ending::Quit),
                     Effect::Redraw => screen.forget(),
+                    Effect::Ask(question) => searcher.ask(question),
                     Effect::Copy(text) => {
                         execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?;
                     }

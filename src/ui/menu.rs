@@ -30,7 +30,7 @@ pub(super) fn draw(state: &State, menu: &Menu, canvas: &mut Canvas<'_>) {
         None => title(state, area, canvas),
     }
     let (x, y) = (area.x - 2, area.y + MENU_HEAD);
-    let body = Area { x, y, width: area.width + 2, height: area.height - MENU_HEAD };
+    let body = Area { x, y, width: area.width + 3, height: area.height - MENU_HEAD };
     pages::draw(state, page, menu.at, body, true, canvas);
 }
 

@@ -24,17 +24,28 @@ pub(super) fn draw(state: &State, prompt: &Prompt, label: &str, area: Area, canv
     canvas.cursor(area.x + at, area.y);
 }
 
+/// Draws `prompt` behind `label`, and at the right end what comes of it, as far as there is room.
+pub(super) fn with_outcome(
+    state: &State,
+    prompt: &Prompt,
+    label: &str,
+    (outcome, role): (&str, Role),
+    area: Area,
+    canvas: &mut Canvas<'_>,
+) {
+    let least = wrap::width(label) + NARROWEST + wrap::width(prompt.text());
+    let room = usize::from(area.width).saturating_sub(least + 2);
+    let outcome = wrap::fit(outcome, room, state.glyphs.ellipsis);
+    let wide = u16::try_from(wrap::width(&outcome)).unwrap_or(0).min(area.width);
+    draw(state, prompt, label, Area { width: area.width - wide, ..area }, canvas);
+    canvas.text(area.x + area.width - wide, area.y, &outcome, role, wide);
+}
+
 /// The date to go to, in the footer, and the event it leads to.
 pub(super) fn goto(state: &State, goto: &GoTo, area: Area, canvas: &mut Canvas<'_>) {
     canvas.blank_row(area);
     let (words, role) = outcome(state, &goto.found);
-    let least = wrap::width(state.words().go_to) + NARROWEST + wrap::width(goto.prompt.text());
-    let room = usize::from(area.width).saturating_sub(least + 2);
-    let words = wrap::fit(&words, room, state.glyphs.ellipsis);
-    let wide = u16::try_from(wrap::width(&words)).unwrap_or(0);
-    let line = Area { width: area.width - wide, ..area };
-    draw(state, &goto.prompt, state.words().go_to, line, canvas);
-    canvas.text(area.x + area.width - wide, area.y, &words, role, wide);
+    with_outcome(state, &goto.prompt, state.words().go_to, (&words, role), area, canvas);
 }
 
 fn outcome(state: &State, found: &Found) -> (String, Role) {

@@ -8,6 +8,7 @@ mod date;
 mod keys;
 mod output;
 mod reading;
+mod search;
 mod settings;
 mod show;
 
@@ -44,11 +45,13 @@ Examples:
   frise                              open the timeline here, or the built-in one
   frise timeline.yaml --at 1961      open a timeline at a date, or at an event by its id
   frise show --format json | jq .    the timeline for scripts
+  frise search 'pacte | traité'      events, quotes and passages with one of these words
   frise check --deny-warnings        every problem, as a compiler would show it; for CI
   frise date 44 BC                   what a date means
   frise config                       every setting, and where it is read
 
-Exit codes: 0 done; 1 the timeline or the settings have errors, or the text is no date; 2 frise could not run.
+Exit codes: 0 done; 1 the timeline or the settings have errors, the text is no date, or nothing was found;
+2 frise could not run.
 
 Settings: what the command line says comes before what the configuration says (`frise config`), and that before
 what the environment says.
@@ -64,6 +67,7 @@ Environment:
 #[derive(Debug, Subcommand)]
 enum Command {
     Show(show::Arguments),
+    Search(search::Arguments),
     Check(check::Arguments),
     Date(date::Arguments),
     Keys(keys::Arguments),
@@ -99,7 +103,7 @@ enum Format {
 pub enum Exit {
     /// 0: done, and nothing is wrong.
     Clean,
-    /// 1: done, and the timeline has errors, or the text is no date.
+    /// 1: done, and the timeline has errors, the text is no date, or nothing was found.
     Errors,
     /// 2: it could not be done.
     CouldNotRun,
@@ -156,6 +160,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
     match &arguments.command {
         None => browse::run(&arguments.browse, Settings::read(asked)),
         Some(Command::Show(show)) => show::run(show, asked),
+        Some(Command::Search(search)) => search::run(search, &Settings::read(asked)),
         Some(Command::Check(check)) => check::run(check, &Settings::read(asked)),
         Some(Command::Date(date)) => date::run(date),
         Some(Command::Keys(keys)) => keys::run(keys, &Settings::read(asked)),

@@ -37,7 +37,8 @@ fn color() -> impl TypedValueParser<Value = ColorChoice> {
 
 /// What is asked for, over what is set.
 pub(super) struct Settings {
-    asked: Asked,
+    /// What the command line asks for.
+    pub(super) asked: Asked,
     /// The file of the configuration, where there can be one.
     pub(super) file: Option<PathBuf>,
     /// What it sets.

@@ -20,8 +20,11 @@ pub enum Field {
     Tag(usize),
     /// Who speaks a quote of it.
     Speaker(QuoteIndex),
-    /// A source of its quotes, by id, title, author, publication, agency or origin.
+    /// A source of its quotes, by id, author, publication, agency or origin.
     Source(SourceIndex),
+    /// The title of a source of its quotes. Only a filter by source looks there: the headline of an article
+    /// speaks of more than the event.
+    Headline(SourceIndex),
     /// Its summary.
     Summary,
     /// One of its claims, by position in [`Event::claims`].
@@ -50,6 +53,7 @@ pub(super) enum FieldKind {
     Tag,
     Speaker,
     Source,
+    Headline,
     Summary,
     Claim,
     Quote,
@@ -78,6 +82,7 @@ impl Field {
             Self::Tag(_) => FieldKind::Tag,
             Self::Speaker(_) => FieldKind::Speaker,
             Self::Source(_) => FieldKind::Source,
+            Self::Headline(_) => FieldKind::Headline,
             Self::Summary => FieldKind::Summary,
             Self::Claim(_) => FieldKind::Claim,
             Self::Quote(_) | Self::Translation(_) => FieldKind::Quote,
@@ -106,6 +111,7 @@ impl Field {
             Self::Tag(_) => "tag",
             Self::Speaker(_) => "speaker",
             Self::Source(_) => "source",
+            Self::Headline(_) => "source title",
             Self::Summary => "summary",
             Self::Claim(_) => "claim",
             Self::Quote(_) => "quote",
@@ -127,6 +133,7 @@ impl Field {
             Self::Tag(_) => ["mot-clé", "tag"],
             Self::Speaker(_) => ["qui parle", "speaker"],
             Self::Source(_) => ["source", "source"],
+            Self::Headline(_) => ["titre de la source", "title of the source"],
             Self::Summary => ["résumé", "summary"],
             Self::Claim(_) => ["affirmation", "claim"],
             Self::Quote(_) => ["citation", "quote"],
@@ -144,7 +151,7 @@ impl FieldKind {
     pub(super) fn shelf(self) -> Shelf {
         match self {
             Self::Title | Self::Date | Self::Id => Shelf::Short,
-            Self::Place | Self::Tag | Self::Speaker | Self::Source => Shelf::Label,
+            Self::Place | Self::Tag | Self::Speaker | Self::Source | Self::Headline => Shelf::Label,
             Self::Summary | Self::Claim | Self::Quote | Self::Remark | Self::Article => Shelf::Long,
         }
     }
@@ -202,9 +209,10 @@ pub(super) fn pieces<'a>(timeline: &'a Timeline, index: EventIndex, out: &mut Ve
 pub(super) fn source_names<'a>(timeline: &'a Timeline, index: SourceIndex, out: &mut Vec<Piece<'a>>) {
     let (source, field) = (&timeline.sources[index], Field::Source(index));
     let mut pieces = Pieces(out);
-    for text in [&source.container_title, &source.credit, &source.author, &source.title] {
+    for text in [&source.container_title, &source.credit, &source.author] {
         pieces.wordings_of(field, text.as_ref());
     }
+    pieces.wordings_of(Field::Headline(index), source.title.as_ref());
     pieces.plain(field, &source.id);
     if let Some(origin) = &source.origin {
         pieces.plain(field, origin);
@@ -229,7 +237,9 @@ impl<'a> Pieces<'a, '_> {
     }
 
     fn wordings_of(&mut self, field: Field, text: Option<&'a Text>) {
-        text.into_iter().for_each(|text| self.wordings(field, text));
+        if let Some(text) = text {
+            self.wordings(field, text);
+        }
     }
 
     fn dates(&mut self, event: &'a Event) {

@@ -44,7 +44,7 @@ impl Index {
             found.hits.push(reasons.event(answer));
         }
         let room = request.limit - found.hits.len();
-        let shown = self.few_of_each_article(passages);
+        let shown = self.few_of_each_article(&passages);
         found.hits.extend(shown.into_iter().take(room).filter_map(|(answer, more)| {
             let hit = reasons.passage(answer)?;
             Some(Hit { more, ..hit })
@@ -61,7 +61,7 @@ impl Index {
 
     /// The best passages of each article, the article with the best one first, each with the number of those
     /// of its article that are left out after it.
-    fn few_of_each_article(&self, answers: Vec<Answer>) -> Vec<(Answer, usize)> {
+    fn few_of_each_article(&self, answers: &[Answer]) -> Vec<(Answer, usize)> {
         let source = |answer: &Answer| self.passages.places.get(answer.item).map(|place| place.source);
         // Passages are in the order of the articles.
         let mut articles: Vec<Vec<Answer>> =

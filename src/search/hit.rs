@@ -161,9 +161,9 @@ mod tests {
         assert!(reason.text.starts_with("mot ") && reason.text.ends_with("fin"), "{}", reason.text);
         assert_eq!((reason.is_cut, &text[reason.offset - 7..][..3]), ((true, true), "mot"));
         let whole = "é".repeat(2_000);
-        let reason = Reason::new(Field::Summary, None, (&whole, 0), &[1_000..1_002]);
+        let reason = Reason::new(Field::Summary, None, (&whole, 0), std::slice::from_ref(&(1_000..1_002)));
         assert_eq!((reason.text.as_str(), reason.is_cut), ("é", (true, true)));
-        let short = Reason::new(Field::Title, None, ("court", 0), &[0..1]);
+        let short = Reason::new(Field::Title, None, ("court", 0), std::slice::from_ref(&(0..1)));
         assert_eq!((short.text.as_str(), short.is_cut), ("court", (false, false)));
     }
 

@@ -57,7 +57,7 @@ impl Grade {
             (true, false) => 40,
             (false, _) => 20,
         };
-        let late = u32::try_from(place.start / 8).unwrap_or(u32::MAX).min(9);
+        let late = before.matches(' ').take(9).zip(1..).last().map_or(0, |(_, words)| words);
         Self::Stands(base - late)
     }
 }

@@ -102,11 +102,6 @@ impl Query {
     pub fn is_empty(&self) -> bool {
         self.groups.is_empty()
     }
-
-    /// The terms that something must have.
-    pub(super) fn wanted(&self) -> impl Iterator<Item = &Term> {
-        self.groups.iter().flatten().filter(|term| !term.is_negated)
-    }
 }
 
 /// What stands between two blanks.

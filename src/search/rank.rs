@@ -15,7 +15,7 @@ fn weight(kind: FieldKind, has_digit: bool) -> u32 {
         FieldKind::Date | FieldKind::Tag | FieldKind::Place => 600,
         FieldKind::Id => 550,
         FieldKind::Speaker => 500,
-        FieldKind::Source => 450,
+        FieldKind::Source | FieldKind::Headline => 450,
         FieldKind::Summary => 400,
         FieldKind::Claim => 370,
         FieldKind::Quote => 200,

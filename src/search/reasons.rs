@@ -17,6 +17,10 @@ use crate::model::QuoteIndex;
 /// The most reasons that are given for an event.
 const MOST: usize = 8;
 
+/// By how much a wording in the language of the screen is preferred: more than where in a text a term stands,
+/// less than whether it does so as a word.
+const OWN_LANGUAGE: u32 = 10;
+
 /// What reasons are looked for with.
 pub(super) struct Reasons<'a> {
     pub(super) index: &'a Index,
@@ -56,8 +60,8 @@ impl Reasons<'_> {
         let folded = Folded::new(&piece.text);
         let (score, highlights) = find(self.seeker, &folded, kind)?;
         let primary = piece.language.and_then(|tag| tag.split('-').next());
-        let score = 2 * score + u32::from(primary == Some(self.lang.tag()));
-        Some((score, Reason::new(piece.field, piece.language, (&piece.text, 0), &highlights)))
+        let preference = if primary == Some(self.lang.tag()) { OWN_LANGUAGE } else { 0 };
+        Some((score + preference, Reason::new(piece.field, piece.language, (&piece.text, 0), &highlights)))
     }
 
     /// The hit that a passage is.
@@ -96,7 +100,7 @@ impl Reasons<'_> {
     }
 }
 
-/// What a text has of the query: the worth of the best term, and the places of all, in bytes of the original.
+/// What a text has of the query: the worth of all its terms, and their places, in bytes of the original.
 fn find(seeker: &Seeker<'_>, text: &Folded, kind: FieldKind) -> Option<(u32, Vec<Range<usize>>)> {
     let in_text = |needle: &Needle<'_>| {
         let (grade, places) = needle.highlights(text.text(), kind.is_fuzzy())?;
@@ -104,10 +108,10 @@ fn find(seeker: &Seeker<'_>, text: &Folded, kind: FieldKind) -> Option<(u32, Vec
     };
     let about = seeker.wanted().filter(|needle| needle.is_about(kind));
     let found: Vec<_> = about.filter_map(in_text).collect();
-    let best = found.iter().map(|(score, _)| *score).max()?;
+    let score = found.iter().map(|(score, _)| *score).sum();
     let places = found.into_iter().flat_map(|(_, places)| places);
     let highlights = merged(places.map(|place| text.original(&place)).collect());
-    (!highlights.is_empty()).then_some((best, highlights))
+    (!highlights.is_empty()).then_some((score, highlights))
 }
 
 /// The best wording of each field, the best field first.

@@ -69,11 +69,11 @@ impl<'a> Seeker<'a> {
         let places = &self.index.passages.places;
         in_parallel(places.len(), cancelled, |passage| {
             let answer = self.score(|sought| self.in_passage(sought, passage))?;
-            // Every field of a passage is worth less than a filter that lets it pass.
+            // A filter or a negation lets a passage pass; only words make it an answer.
             let has_words = || {
                 let (_, text) = self.index.passages.texts.text(passage)?;
-                let words = self.wanted().filter(|needle| needle.term.scope == Scope::Anywhere);
-                words.filter_map(|needle| needle.grade(text)).next()
+                let mut words = self.wanted().filter(|needle| needle.term.scope == Scope::Anywhere);
+                words.find_map(|needle| needle.grade(text))
             };
             has_words().map(|_| answer)
         })
@@ -154,10 +154,10 @@ impl Needle<'_> {
     /// Whether a text of this kind is among what the term is looked for in.
     pub(super) fn is_about(&self, kind: FieldKind) -> bool {
         match self.term.scope {
-            Scope::Anywhere => true,
+            Scope::Anywhere => kind != FieldKind::Headline,
             Scope::Tag => kind == FieldKind::Tag,
             Scope::Place => kind == FieldKind::Place,
-            Scope::Source => kind == FieldKind::Source,
+            Scope::Source => matches!(kind, FieldKind::Source | FieldKind::Headline),
         }
     }
 

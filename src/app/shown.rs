@@ -7,7 +7,7 @@ use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 
 use super::detail::{Detail, Target};
 use super::help::Asked;
-use super::hits::Shelf;
+use super::hits::Answered;
 use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area, reader_lines};
 use super::list::Rows;
 use super::made::Made;
@@ -159,11 +159,11 @@ impl State {
         let Some(Overlay::Search(search)) = &mut self.overlay else { return };
         let Some(hits) = &search.hits else { return };
         let areas = SearchAreas::new(self.size);
-        let (lang, glyphs) = (self.lang, self.glyphs);
-        let shelf = Shelf { draft: &self.draft, proof: self.proof.as_deref(), lang, glyphs };
+        let (lang, glyphs, draft) = (self.lang, self.glyphs, &*self.draft);
+        let answers = Answered { draft, proof: self.proof.as_deref(), lang, glyphs };
         let (width, height) = (usize::from(areas.hits.width) - 2, usize::from(areas.hits.height));
         let from = (hits.number, width, lang);
-        let is_new = self.shown.hits.make(from, |_| shelf.page(&hits.found, width));
+        let is_new = self.shown.hits.make(from, |_| answers.page(&hits.found, width));
         let Some(page) = self.shown.hits.get() else { return };
         search.at = place(page, search.at, height, is_new);
         let selected = page.target(search.at).copied();
@@ -171,7 +171,7 @@ impl State {
             && let Some(hit) = hits.found.hits.get(index)
         {
             let from = (hits.number, index, usize::from(area.width), lang);
-            self.shown.preview.make(from, |_| shelf.preview(hit, &hits.text, area.width.into()));
+            self.shown.preview.make(from, |_| answers.preview(hit, &hits.text, area.width.into()));
         }
     }
 

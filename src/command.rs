@@ -3,6 +3,7 @@
 //! Everything a person can ask for stands here once: the key map, the footer, the help, `frise keys` and the
 //! documents are all made from it.
 
+use crate::glyphs::GlyphSet;
 use crate::i18n::Lang;
 
 /// Something a person can ask for.
@@ -219,31 +220,61 @@ impl Spec {
     }
 }
 
-/// What is printed on a key of the table, in the language of the screen.
-pub fn key_name(written: &'static str, lang: Lang) -> &'static str {
-    match (written, lang) {
-        ("m{a-z}", _) => "m a–z",
-        ("'{a-z}", _) => "' a–z",
-        ("Up", _) => "↑",
-        ("Down", _) => "↓",
-        ("Left", _) => "←",
-        ("Right", _) => "→",
-        ("Enter", Lang::Fr) => "Entrée",
-        ("Esc", Lang::Fr) => "Échap",
-        ("Space", Lang::Fr) => "Espace",
-        ("Backspace", Lang::Fr) => "Retour",
-        ("Shift-Tab", Lang::Fr) => "Maj-Tab",
-        ("PageUp", Lang::Fr) => "Page↑",
-        ("PageDown", Lang::Fr) => "Page↓",
-        ("Home", Lang::Fr) => "Début",
-        ("End", Lang::Fr) => "Fin",
-        _ => written,
+/// What is printed on a key, or on several pressed one after the other, in the language and with the signs of
+/// the screen. How keys are written is told in [`crate::keymap`].
+pub fn key_name(written: &str, lang: Lang, signs: GlyphSet) -> String {
+    for held in ["Ctrl-", "Alt-"] {
+        if let Some(rest) = written.strip_prefix(held).filter(|rest| !rest.is_empty()) {
+            return format!("{held}{}", key_name(rest, lang, signs));
+        }
     }
+    if let Some(before) = written.strip_suffix("{a-z}") {
+        let letters = if signs == GlyphSet::Unicode { "a–z" } else { "a-z" };
+        return format!("{} {letters}", key_name(before, lang, signs));
+    }
+    let name = match (written, lang, signs) {
+        ("Up", _, GlyphSet::Unicode) => "↑",
+        ("Down", _, GlyphSet::Unicode) => "↓",
+        ("Left", _, GlyphSet::Unicode) => "←",
+        ("Right", _, GlyphSet::Unicode) => "→",
+        ("Up", Lang::Fr, GlyphSet::Ascii) => "Haut",
+        ("Down", Lang::Fr, GlyphSet::Ascii) => "Bas",
+        ("Left", Lang::Fr, GlyphSet::Ascii) => "Gauche",
+        ("Right", Lang::Fr, GlyphSet::Ascii) => "Droite",
+        ("Enter", Lang::Fr, _) => "Entrée",
+        ("Esc", Lang::Fr, _) => "Échap",
+        ("Space", Lang::Fr, _) => "Espace",
+        ("Backspace", Lang::Fr, _) => "Retour",
+        ("Delete", Lang::Fr, _) => "Suppr",
+        ("Insert", Lang::Fr, _) => "Inser",
+        ("Shift-Tab", Lang::Fr, _) => "Maj-Tab",
+        ("PageUp", Lang::Fr, GlyphSet::Unicode) => "Page↑",
+        ("PageDown", Lang::Fr, GlyphSet::Unicode) => "Page↓",
+        ("PageUp", Lang::Fr, GlyphSet::Ascii) => "Page-haut",
+        ("PageDown", Lang::Fr, GlyphSet::Ascii) => "Page-bas",
+        ("Home", Lang::Fr, _) => "Début",
+        ("End", Lang::Fr, _) => "Fin",
+        _ => written,
+    };
+    name.to_owned()
 }
 
-/// All keys of a command, in the language of the screen.
+/// All keys of the table for a command, for documents in `lang`.
 pub fn key_names(spec: &Spec, lang: Lang) -> String {
-    spec.keys.iter().map(|written| key_name(written, lang)).collect::<Vec<_>>().join("  ")
+    spec.keys.iter().map(|written| key_name(written, lang, GlyphSet::Unicode)).collect::<Vec<_>>().join("  ")
+}
+
+impl Command {
+    /// What the table says of it.
+    pub fn spec(self) -> &'static Spec {
+        let found = COMMANDS.iter().find(|spec| spec.command == self);
+        found.unwrap_or(&COMMANDS[0])
+    }
+
+    /// The command called `name`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        COMMANDS.iter().find(|spec| spec.name == name).map(|spec| spec.command)
+    }
 }
 
 const ANYWHERE: &[Scope] = &[Scope::Anywhere];
@@ -371,9 +402,10 @@ commands! {
     Help "help" ANYWHERE, ["?", "F1"], System 3
         { "aide", "help"; "les touches", "the keys" }
     Language "language" ANYWHERE, ["F2"], System 6
-        { "English", "français"; "passer à l’anglais", "switch to French" }
+        { "English", "French"; "passer à l’anglais", "switch to French" }
     Theme "theme" ANYWHERE, ["F3"], System 0
-        { "thème", "theme"; "thème suivant\u{a0}: sombre, clair, contrasté", "next theme: dark, light, high contrast" }
+        { "thème", "theme"; "thème suivant\u{a0}: sombre, clair, contrasté, sans couleurs, le vôtre",
+          "next theme: dark, light, high contrast, plain, your own" }
     Redraw "redraw" ANYWHERE, ["Ctrl-l"], System 0
         { "redessiner", "redraw"; "redessiner l’écran", "draw the screen anew" }
     Suspend "suspend" ANYWHERE, ["Ctrl-z"], System 0

@@ -14,5 +14,7 @@ mod pty;
 mod reading;
 mod repository;
 mod screens;
+mod settings;
+mod signs;
 mod support;
 mod zoom;

@@ -5,6 +5,8 @@ use std::net::{TcpListener, TcpStream};
 
 use frise::app::Options;
 use frise::load::{self, Input};
+use frise::theme::Depth;
+use frise::tui::Setup;
 
 use crate::support::terminal::Terminal;
 
@@ -22,7 +24,8 @@ fn a_browser_that_panics() {
         panic!("on cue");
     });
     let draft = load::read(&Input::Builtin).unwrap();
-    frise::tui::run(draft, Options::default()).unwrap();
+    let setup = Setup { depth: Depth::Indexed, mouse: false };
+    frise::tui::run(draft, Options::default(), setup).unwrap();
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words};
 use crate::load::{self, Excerpt, Problem, Severity};
 use crate::role::Role;
@@ -9,10 +10,21 @@ use crate::wrap;
 
 use super::page::{Line, Page};
 
-/// The problems in `width` columns; each is an item.
-pub(super) fn page(problems: Option<&[Problem]>, lang: Lang, width: usize) -> Page<usize> {
+/// The problems in `width` columns; each is an item. Those of the settings come before those of the timeline.
+pub(super) fn page(
+    settings: &[Problem],
+    problems: Option<&[Problem]>,
+    lang: Lang,
+    glyphs: &Glyphs,
+    width: usize,
+) -> Page<usize> {
     let mut page = Page::new(width);
     let words = Words::of(lang);
+    for (index, problem) in settings.iter().enumerate() {
+        page.gap();
+        page.item(index, |page| describe(page, problem, lang, glyphs));
+    }
+    page.gap();
     match problems {
         None => page.paragraph(words.pending, Role::Dim),
         Some([]) => page.paragraph(words.no_problems, Role::Good),
@@ -22,14 +34,14 @@ pub(super) fn page(problems: Option<&[Problem]>, lang: Lang, width: usize) -> Pa
             let errors = problems.iter().filter(of(Severity::Error));
             for (index, problem) in errors.chain(problems.iter().filter(of(Severity::Warning))).enumerate() {
                 page.gap();
-                page.item(index, |page| describe(page, problem, lang));
+                page.item(settings.len() + index, |page| describe(page, problem, lang, glyphs));
             }
         }
     }
     page
 }
 
-fn describe(page: &mut Page<usize>, problem: &Problem, lang: Lang) {
+fn describe(page: &mut Page<usize>, problem: &Problem, lang: Lang, glyphs: &Glyphs) {
     let role = match problem.severity {
         Severity::Error => Role::Bad,
         Severity::Warning => Role::Warn,
@@ -43,17 +55,18 @@ fn describe(page: &mut Page<usize>, problem: &Problem, lang: Lang) {
         }
         None => page.indented(&[(&lead, role)], &[("  ", role)], &problem.message, Role::Text),
     }
-    excerpt(page, &problem.at);
+    excerpt(page, &problem.at, glyphs);
     if let Some(help) = &problem.help {
-        page.indented(&[("  → ", Role::Accent)], &[("    ", Role::Dim)], help, Role::Text);
+        let lead = format!("  {} ", glyphs.route);
+        page.indented(&[(&lead, Role::Accent)], &[("    ", Role::Dim)], help, Role::Text);
     }
 }
 
 /// Where it stands, the line, and carets under what is meant.
-fn excerpt(page: &mut Page<usize>, at: &Excerpt) {
+fn excerpt(page: &mut Page<usize>, at: &Excerpt, glyphs: &Glyphs) {
     let lead = [("  ", Role::Dim)];
     page.indented(&lead, &lead, &format!("{}:{}:{}", at.file, at.line, at.column), Role::Dim);
-    let (text, marks) = around(at, page.width.saturating_sub(4));
+    let (text, marks) = around(at, page.width.saturating_sub(4), glyphs.ellipsis);
     let (mut line, mut carets) = (Line::default(), Line::default());
     line.push("    ", Role::Text);
     carets.push("    ", Role::Text);
@@ -72,15 +85,15 @@ fn excerpt(page: &mut Page<usize>, at: &Excerpt) {
 
 /// As much of the line as fits into `columns`, with the first mark in it and a sign where it was cut; marks are
 /// scalar offsets into it.
-fn around(at: &Excerpt, columns: usize) -> (String, Vec<Range<usize>>) {
+fn around(at: &Excerpt, columns: usize, ellipsis: &str) -> (String, Vec<Range<usize>>) {
     let text: Vec<char> = at.text.chars().collect();
     let blank = text.iter().take_while(|c| c.is_whitespace()).count();
     let first = at.marks.first().map_or(0, |mark| mark.start);
     let fits = wrap::width(at.text.trim_start()) <= columns;
     let start = if fits { blank.min(first) } else { blank.max(first.saturating_sub(columns / 3)).min(first) };
-    let sign = if start > blank { "…" } else { "" };
+    let sign = if start > blank { ellipsis } else { "" };
     let rest: String = text[start.min(text.len())..].iter().collect();
-    let shown = format!("{sign}{}", wrap::fit(&rest, columns.saturating_sub(sign.len().min(1)), "…"));
+    let shown = format!("{sign}{}", wrap::fit(&rest, columns.saturating_sub(sign.len().min(1)), ellipsis));
     let length = shown.chars().count();
     let shift = sign.chars().count();
     let place = |offset: usize| (offset.saturating_sub(start) + shift).min(length);

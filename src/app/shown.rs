@@ -103,19 +103,22 @@ impl State {
     fn make_pages(&mut self, area: Area) {
         let width = usize::from(area.width.min(100)).saturating_sub(3);
         let height = usize::from(area.height).saturating_sub(2);
-        let (lang, draft, proof) = (self.lang, &self.draft, self.proof.as_deref());
+        let (lang, glyphs) = (self.lang, self.glyphs);
+        let (draft, proof, settings) = (&self.draft, self.proof.as_deref(), &self.settings_problems);
         let shown = &mut self.shown;
         match self.trail.top() {
             View::Sources(at) => {
-                let is_new =
-                    shown.sources.make((width, lang), |_| sources::page(&draft.timeline, lang, width));
+                let is_new = shown
+                    .sources
+                    .make((width, lang), |_| sources::page(&draft.timeline, lang, glyphs, width));
                 let at = shown.sources.get().map_or(at, |page| place(page, at, height, is_new));
                 self.trail.replace(View::Sources(at));
             }
             View::Problems(at) => {
                 let found = proof.map(|proof| &*proof.problems);
                 let from = (width, lang, found.is_some());
-                let is_new = shown.problems.make(from, |_| problems::page(found, lang, width));
+                let is_new =
+                    shown.problems.make(from, |_| problems::page(settings, found, lang, glyphs, width));
                 let at = shown.problems.get().map_or(at, |page| place(page, at, height, is_new));
                 self.trail.replace(View::Problems(at));
             }
@@ -129,7 +132,7 @@ impl State {
         let area = menu_area(self.size, menu.kind);
         let (lang, width) = (self.lang, usize::from(area.width));
         let asked = Asked { kind: menu.kind, wanted: menu.wanted().to_owned(), scope, lang, width };
-        let is_new = self.shown.menu.make(asked, |asked| help::page(asked, self.glyphs));
+        let is_new = self.shown.menu.make(asked, |asked| help::page(asked, &self.keymap, self.glyphs));
         let height = usize::from(area.height.saturating_sub(MENU_HEAD));
         if let Some(page) = self.shown.menu.get() {
             menu.at = place(page, menu.at, height, is_new);

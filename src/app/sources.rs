@@ -1,7 +1,8 @@
 //! The sources, each with the sheet a teacher asks for.
 
+use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words, count};
-use crate::model::{Source, SourceIndex, Text, Timeline};
+use crate::model::{SourceIndex, Text, Timeline};
 use crate::role::Role;
 
 use super::list::date_words;
@@ -9,18 +10,19 @@ use super::page::Page;
 use super::quotes::source_name;
 
 /// The sources of a timeline in `width` columns; each is an item.
-pub(super) fn page(timeline: &Timeline, lang: Lang, width: usize) -> Page<SourceIndex> {
+pub(super) fn page(timeline: &Timeline, lang: Lang, glyphs: &Glyphs, width: usize) -> Page<SourceIndex> {
     let mut page = Page::new(width);
-    for (index, source) in timeline.sources.iter().enumerate() {
+    for index in 0..timeline.sources.len() {
         page.gap();
-        page.item(index, |page| sheet(page, timeline, index, source, lang));
+        page.item(index, |page| sheet(page, timeline, index, lang, glyphs));
     }
     page
 }
 
-fn sheet(page: &mut Page<SourceIndex>, timeline: &Timeline, index: SourceIndex, source: &Source, lang: Lang) {
+fn sheet(page: &mut Page<SourceIndex>, timeline: &Timeline, index: SourceIndex, lang: Lang, glyphs: &Glyphs) {
+    let source = &timeline.sources[index];
     let words = Words::of(lang);
-    page.paragraph(&source_name(source, lang), Role::Title);
+    page.paragraph(&source_name(source, lang, glyphs), Role::Title);
     let quotes = timeline.quotes_from(index).len();
     let quotes = match lang {
         Lang::Fr => count(lang, quotes, "citation", "citations"),
@@ -45,7 +47,7 @@ fn sheet(page: &mut Page<SourceIndex>, timeline: &Timeline, index: SourceIndex, 
         let value = value.map(|value| if value.is_empty() { date.as_deref().unwrap_or("") } else { value });
         field(page, name, value, words.not_stated);
     }
-    let origin = format!("{} · {quotes}", source.origin());
+    let origin = format!("{} {} {quotes}", source.origin(), glyphs.dot);
     field(page, words.origin, Some(&origin), words.not_stated);
 }
 

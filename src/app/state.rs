@@ -5,19 +5,21 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::command::{Command, Scope};
-use crate::glyphs::{self, Glyphs};
+use crate::glyphs::{GlyphSet, Glyphs};
 use crate::i18n::{Lang, Words};
 use crate::keymap::{Key, Keymap};
-use crate::load::{Draft, Proof};
+use crate::load::{Draft, Problem, Proof};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
-use crate::theme::ThemeName;
+use crate::theme::{Palette, ThemeChoice, ThemeName};
 
 use super::detail::Target;
 use super::filter::Filter;
 use super::find::Sought;
 use super::grouping::Grouping;
+use super::hint::Hint;
 use super::layout::{Layout, reader_lines};
 use super::list::Rows;
+use super::look::Look;
 use super::overlay::{self, Overlay};
 use super::page::{Line, Page};
 use super::searching::Round;
@@ -26,12 +28,22 @@ use super::view::{Browse, Pane, Reader, Trail, View};
 use super::zoom::Sight;
 
 /// With what the browser opens.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The language of the screen.
     pub lang: Lang,
     /// The colours.
-    pub theme: ThemeName,
+    pub theme: ThemeChoice,
+    /// The user's own theme, where there is one.
+    pub own_theme: Option<Palette>,
+    /// The signs.
+    pub glyphs: GlyphSet,
+    /// What keys mean.
+    pub keymap: Keymap,
+    /// What is wrong with the settings.
+    pub problems: Arc<[Problem]>,
+    /// Whether somebody who has never seen the browser is told how to go on.
+    pub hint: bool,
     /// The event to begin with.
     pub event: Option<EventIndex>,
 }
@@ -57,6 +69,12 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// A word about the last key, until the next one.
     pub notice: Option<Cow<'static, str>>,
+    /// What keys mean.
+    pub keymap: Keymap,
+    /// What is wrong with the settings.
+    pub settings_problems: Arc<[Problem]>,
+    pub(super) look: Look,
+    pub(super) hint: Hint,
     /// What the list is narrowed down to.
     pub filter: Option<Arc<Filter>>,
     /// The number of the last question that a filter asked.
@@ -64,7 +82,6 @@ pub struct State {
     /// The hits one goes through.
     pub(super) round: Option<Round>,
     questions: u64,
-    pub(super) keymap: Keymap,
     pub(super) keys: Vec<Key>,
     pub(super) count: Option<usize>,
     pub(super) unfolded: HashSet<EventIndex>,
@@ -82,17 +99,20 @@ impl State {
             draft,
             proof: None,
             lang: options.lang,
-            theme: options.theme,
-            glyphs: &glyphs::UNICODE,
+            theme: options.theme.first(),
+            glyphs: options.glyphs.glyphs(),
             size,
             trail: Trail::new(Browse::default()),
             overlay: None,
             notice: None,
+            look: Look { follows_terminal: options.theme == ThemeChoice::Auto, own: options.own_theme },
+            hint: Hint::new(options.hint),
+            keymap: options.keymap,
+            settings_problems: options.problems,
             filter: None,
             filter_asked: 0,
             round: None,
             questions: 0,
-            keymap: Keymap::default(),
             keys: Vec::new(),
             count: None,
             unfolded: HashSet::new(),
@@ -105,6 +125,7 @@ impl State {
             state.unfold_to(event);
             state.trail.base_mut().event = event;
         }
+        state.tell_of_settings();
         state.make_rows();
         state.refresh();
         state

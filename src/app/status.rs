@@ -1,6 +1,6 @@
 //! The header and the footer.
 
-use crate::command::{COMMANDS, Command, Scope, Spec, key_name};
+use crate::command::{COMMANDS, Spec};
 use crate::evidence::Anchor;
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words, count};
@@ -74,21 +74,22 @@ fn verdict(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, glyphs: &Glyp
     }
 }
 
-/// The keys that matter in `scope`, as many as fit into `width` columns, the most useful first; only commands
-/// that would do something, as `does_something` says.
-pub fn keys(scope: Scope, lang: Lang, width: usize, does_something: impl Fn(Command) -> bool) -> Line {
-    let is_hint = |spec: &&Spec| spec.priority > 0 && spec.works_in(scope) && does_something(spec.command);
+/// The keys that matter where one is, as many as fit into `width` columns, the most useful first; only those
+/// of commands that would do something.
+pub fn keys(state: &State, width: usize) -> Line {
+    let scope = state.scope();
+    let is_hint = |spec: &&Spec| spec.priority > 0 && spec.works_in(scope) && state.offers(spec.command);
     let mut hints: Vec<_> = COMMANDS.iter().filter(is_hint).collect();
     hints.sort_by_key(|spec| spec.priority);
     let mut line = Line::default();
     for spec in hints {
-        let label = spec.label.in_language(lang);
-        let key = key_name(spec.keys[0], lang);
-        let wide = wrap::width(key) + 1 + wrap::width(label);
+        let label = spec.label.in_language(state.lang);
+        let Some(key) = state.keymap.first_name(spec.command, state.lang, state.glyphs) else { continue };
+        let wide = wrap::width(&key) + 1 + wrap::width(label);
         let gap = if line.runs.is_empty() { "" } else { "   " };
         if line.width() + gap.len() + wide <= width {
             line.push(gap, Role::Dim);
-            line.push(key, Role::Key);
+            line.push(&key, Role::Key);
             line.push(" ", Role::Dim);
             line.push(label, Role::Dim);
         }

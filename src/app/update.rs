@@ -77,6 +77,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 
 fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.notice = None;
+    state.hint.key_pressed();
     if key == Key::ESC && state.pending().is_some() {
         state.keys.clear();
         state.count = None;
@@ -191,7 +192,7 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
             state.language_changed();
             return overlay::line_changed(state);
         }
-        Command::Theme => state.theme = state.theme.next(),
+        Command::Theme => state.next_theme(),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Quit => return vec![Effect::Quit],

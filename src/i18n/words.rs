@@ -151,10 +151,18 @@ words! {
     no_future: "Rien après", "Nothing after";
     /// No article to show.
     no_quote_here: "Pas de citation ici", "No quote here";
+    /// Hint: what Enter does.
+    hint_open: "les citations, puis l’article", "the quotes, then the article";
+    /// Hint: what the help is for.
+    hint_help: "toutes les touches", "all keys";
+    /// Hint: what Esc does.
+    hint_close: "revenir", "back";
     /// How the help is left.
     close_help: "Échap ferme", "Esc closes";
     /// What can be done in the help.
-    help_hints: "/ cherche  Entrée exécute", "/ searches  Enter runs";
+    help_searches: "cherche", "searches";
+    /// What Enter does in the help.
+    help_runs: "exécute", "runs";
     /// No command has the words that were typed.
     no_command: "Aucune commande de ce nom", "No command of that name";
     /// A command that does nothing in this pane.

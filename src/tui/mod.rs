@@ -20,9 +20,19 @@ use crossterm::{cursor, execute, terminal};
 use crate::app::{Effect, Message, Options, State, update};
 use crate::keymap::Key;
 use crate::load::Draft;
+use crate::theme::Depth;
 
 use screen::Screen;
 use searcher::Searcher;
+
+/// How the terminal is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setup {
+    /// The colours it is drawn with.
+    pub depth: Depth,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
+}
 
 /// How the browser ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +56,7 @@ enum Wake {
 /// # Errors
 ///
 /// Standard output is no terminal, or the terminal refuses to be set up or written to.
-pub fn run(draft: Draft, options: Options) -> io::Result<Ending> {
+pub fn run(draft: Draft, options: Options, setup: Setup) -> io::Result<Ending> {
     if !io::stdout().is_terminal() {
         return Err(io::Error::other("standard output is not a terminal"));
     }
@@ -55,7 +65,7 @@ pub fn run(draft: Draft, options: Options) -> io::Result<Ending> {
     // Before the size is asked for, so that no change of it is missed.
     let signals = catch_signals()?;
     let mut state = State::new(Arc::clone(&draft), options, terminal::size()?);
-    let mut screen = Screen::new(|name| std::env::var(name).ok());
+    let mut screen = Screen::new(setup.depth);
     let guard = Restore::new()?;
     // The terminal is entered with the first frame: one write, and no empty screen before it.
     screen.enter(&state)?;

@@ -4,7 +4,7 @@ use std::io::{self, Stdout, Write};
 
 use crossterm::cursor::Hide;
 use crossterm::queue;
-use crossterm::style::ResetColor;
+use crossterm::style::{ResetColor, force_color_output};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
 };
@@ -28,12 +28,14 @@ pub(super) struct Screen {
 }
 
 impl Screen {
-    /// A screen about which nothing is known yet, on a terminal described by the variables of the environment.
-    pub(super) fn new(env: impl Fn(&str) -> Option<String>) -> Self {
+    /// A screen about which nothing is known yet, on a terminal with so many colours.
+    pub(super) fn new(depth: Depth) -> Self {
+        // How many colours there are has been decided; crossterm is not to look at NO_COLOR once more.
+        force_color_output(depth != Depth::None);
         Self {
             stdout: io::stdout(),
             bytes: Vec::with_capacity(1 << 14),
-            depth: Depth::from_env(env),
+            depth,
             shown: None,
             spare: Buffer::default(),
         }

@@ -46,8 +46,8 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
         };
     }
     let edge = area.x + area.width;
-    canvas.text(edge, area.y, if top > 0 { "↑" } else { "" }, Role::Accent, 1);
-    canvas.text(edge, bottom - 1, if goes_on { "↓" } else { "" }, Role::Accent, 1);
+    canvas.text(edge, area.y, if top > 0 { state.glyphs.above } else { "" }, Role::Accent, 1);
+    canvas.text(edge, bottom - 1, if goes_on { state.glyphs.below } else { "" }, Role::Accent, 1);
 }
 
 struct List<'a> {

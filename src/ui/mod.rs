@@ -2,6 +2,7 @@
 
 mod axis;
 mod canvas;
+mod hint;
 mod list;
 mod menu;
 mod pages;
@@ -25,7 +26,7 @@ use canvas::Canvas;
 /// Draws `state` on `area` of `buffer`.
 pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
     let theme = Theme::new(state.theme, depth);
-    let mut canvas = Canvas::new(buffer, area, theme);
+    let mut canvas = Canvas::new(buffer, area, theme, state.glyphs.set);
     canvas.clear();
     let Some(layout) = state.layout().filter(|_| (area.width, area.height) == state.size) else {
         let words = wrap::fit(state.words().too_small, area.width.into(), state.glyphs.ellipsis);
@@ -55,6 +56,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
         }
     }
     footer(state, layout.footer, &mut canvas);
+    hint::draw(state, &layout, &mut canvas);
     match &state.overlay {
         Some(Overlay::Menu(menu)) => menu::draw(state, menu, &mut canvas),
         Some(Overlay::Search(search)) => search::draw(state, search, &mut canvas),
@@ -107,7 +109,7 @@ fn footer(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let wide = u16::try_from(wrap::width(&pending)).unwrap_or(0).min(area.width);
     canvas.text(area.x + area.width - wide, area.y, &pending, Role::Accent, wide);
     let room = if wide == 0 { area.width } else { area.width - wide - 1 };
-    let line = status::keys(state.scope(), state.lang, room.into(), |command| state.offers(command));
+    let line = status::keys(state, room.into());
     canvas.line(area.x, area.y, &line, room);
 }
 

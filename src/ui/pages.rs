@@ -18,7 +18,6 @@ pub(super) fn draw<T>(
     canvas: &mut Canvas<'_>,
 ) {
     let item = page.items.get(at.item).filter(|_| selected);
-    let height = usize::from(area.height);
     for (index, y) in (at.scroll..page.lines.len()).zip(area.y..area.y + area.height) {
         canvas.line(area.x + 2, y, &page.lines[index], area.width - 2);
         if item.is_some_and(|item| item.lines.contains(&index)) {
@@ -26,17 +25,17 @@ pub(super) fn draw<T>(
             canvas.text(area.x, y, state.glyphs.selected, Role::Accent, 1);
         }
     }
-    more_signs(at.scroll > 0, at.scroll + height < page.lines.len(), area, canvas);
+    more_signs(state, (at.scroll > 0, at.scroll + usize::from(area.height) < page.lines.len()), area, canvas);
 }
 
 /// Says with arrows on the right edge that the page goes on above or below.
-pub(super) fn more_signs(above: bool, below: bool, area: Area, canvas: &mut Canvas<'_>) {
+pub(super) fn more_signs(state: &State, (above, below): (bool, bool), area: Area, canvas: &mut Canvas<'_>) {
     let x = area.x + area.width;
     if above {
-        canvas.text(x, area.y, "↑", Role::Accent, 1);
+        canvas.text(x, area.y, state.glyphs.above, Role::Accent, 1);
     }
     if below {
-        canvas.text(x, area.y + area.height - 1, "↓", Role::Accent, 1);
+        canvas.text(x, area.y + area.height - 1, state.glyphs.below, Role::Accent, 1);
     }
 }
 

@@ -42,7 +42,7 @@ fn head(
     let place = opened.map(|opened| place(state, opened)).unwrap_or_default();
     let place = if wrap::width(&place) * 3 <= room { place } else { String::new() };
     let wide = wrap::width(&place);
-    let name = source_name(source, state.lang);
+    let name = source_name(source, state.lang, state.glyphs);
     let name = wrap::fit(&name, room - wide - usize::from(wide > 0) * 2, state.glyphs.ellipsis);
     let role = if focused { Role::Title } else { Role::Dim };
     canvas.text(area.x + 2, area.y, &name, role, area.width - 2);
@@ -102,7 +102,7 @@ fn article(state: &State, opened: &Opened<'_>, area: Area, canvas: &mut Canvas<'
             None => {}
         }
     }
-    pages::more_signs(scroll > 0, opened.goes_on(shown.end), area, canvas);
+    pages::more_signs(state, (scroll > 0, opened.goes_on(shown.end)), area, canvas);
 }
 
 fn note_role(note: &Note) -> Role {

@@ -46,7 +46,8 @@ impl Terminal {
         command.env_clear();
         // An empty folder, where no timeline lies.
         command.cwd(Path::new(env!("CARGO_TARGET_TMPDIR")));
-        for (name, value) in [("TERM", "xterm-256color"), ("LANG", "fr_FR.UTF-8")].iter().chain(env) {
+        let usual = [("TERM", "xterm-256color"), ("LANG", "fr_FR.UTF-8"), ("HOME", "")];
+        for (name, value) in usual.iter().chain(env) {
             command.env(name, value);
         }
         let child = pair.slave.spawn_command(command).expect("frise starts");

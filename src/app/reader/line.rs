@@ -45,7 +45,7 @@ impl Looks<'_> {
         for edge in edges.windows(2) {
             let over = layers.iter().rfind(|(bytes, _)| bytes.contains(&edge[0]));
             let text = self.text.get(edge[0]..edge[1]).unwrap_or_default();
-            line.push(text, over.map_or(Role::Text, |(_, role)| *role));
+            line.push(text, over.map_or(Role::Article, |(_, role)| *role));
         }
         line
     }

@@ -56,6 +56,10 @@ pub enum Command {
     Language,
     /// The next theme.
     Theme,
+    /// The editor, at what is selected.
+    Edit,
+    /// Read the timeline anew.
+    Reload,
     /// Draw everything anew.
     Redraw,
     /// Back to the shell until `fg`.
@@ -259,6 +263,12 @@ commands! {
         { "English", "français"; "passer à l’anglais", "switch to French" }
     Theme "theme" ANYWHERE, ["F3"], System 0
         { "thème", "theme"; "thème suivant\u{a0}: sombre, clair, contrasté", "next theme: dark, light, high contrast" }
+    Edit "edit" ANYWHERE, ["v"], System 0
+        { "éditeur", "editor"; "ouvrir l’éditeur ($VISUAL, $EDITOR) à cet endroit",
+          "open the editor ($VISUAL, $EDITOR) at this place" }
+    Reload "reload" ANYWHERE, ["R"], System 0
+        { "relire", "reload"; "relire la frise (elle l’est d’elle-même quand le fichier change)",
+          "read the timeline anew (done by itself when the file changes)" }
     Redraw "redraw" ANYWHERE, ["Ctrl-l"], System 0
         { "redessiner", "redraw"; "redessiner l’écran", "draw the screen anew" }
     Suspend "suspend" ANYWHERE, ["Ctrl-z"], System 0

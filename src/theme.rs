@@ -53,6 +53,14 @@ impl ThemeName {
     /// Every theme, in the order in which the screen goes through them.
     pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::HighContrast];
 
+    /// The one for a terminal whose background has this colour: letters as far from it as they can be. Half of
+    /// what the eye takes for the way from black to white is a luminance of 18 percent.
+    pub fn for_background(r: u8, g: u8, b: u8) -> Self {
+        let linear = |channel: u8| (f64::from(channel) / 255.0).powf(2.2);
+        let luminance = 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+        if luminance > 0.18 { Self::Light } else { Self::Dark }
+    }
+
     /// The next one.
     #[must_use]
     pub const fn next(self) -> Self {
@@ -327,5 +335,20 @@ mod tests {
         assert_eq!(depth(&[("TERM", "xterm-256color"), ("NO_COLOR", "")]), Depth::Indexed);
         assert_eq!(depth(&[("TERM", "dumb")]), Depth::None);
         assert_eq!(depth(&[]), Depth::None);
+    }
+
+    #[test]
+    fn the_background_tells_dark_from_light() {
+        for ((r, g, b), expected) in [
+            ((0, 0, 0), ThemeName::Dark),
+            ((30, 30, 46), ThemeName::Dark),
+            ((0, 43, 54), ThemeName::Dark),
+            ((0, 0, 255), ThemeName::Dark),
+            ((253, 246, 227), ThemeName::Light),
+            ((255, 255, 255), ThemeName::Light),
+            ((160, 160, 160), ThemeName::Light),
+        ] {
+            assert_eq!(ThemeName::for_background(r, g, b), expected, "{r} {g} {b}");
+        }
     }
 }

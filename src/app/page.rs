@@ -39,6 +39,19 @@ pub struct Page<T> {
     pub lines: Vec<Line>,
     /// What can be selected.
     pub items: Vec<Item<T>>,
+    /// The addresses that can be followed.
+    pub addresses: Vec<Address>,
+}
+
+/// An address on a page, from a column of its lines to their ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// Its lines on the page.
+    pub lines: Range<usize>,
+    /// The column it begins in.
+    pub column: usize,
+    /// The address.
+    pub url: String,
 }
 
 /// Where one is on a page.
@@ -58,6 +71,19 @@ impl Line {
         }
     }
 
+    /// The column of its first letter.
+    pub fn indent(&self) -> usize {
+        let mut columns = 0;
+        for run in &self.runs {
+            let text = run.text.trim_start();
+            columns += wrap::width(&run.text[..run.text.len() - text.len()]);
+            if !text.is_empty() {
+                break;
+            }
+        }
+        columns
+    }
+
     /// The columns it takes.
     pub fn width(&self) -> usize {
         self.runs.iter().map(|run| wrap::width(&run.text)).sum()
@@ -67,7 +93,7 @@ impl Line {
 impl<T> Page<T> {
     /// An empty page of `width` columns.
     pub fn new(width: usize) -> Self {
-        Self { width, lines: Vec::new(), items: Vec::new() }
+        Self { width, lines: Vec::new(), items: Vec::new(), addresses: Vec::new() }
     }
 
     /// Adds an empty line, unless the page is empty or already ends with one.

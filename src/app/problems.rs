@@ -3,30 +3,49 @@
 use std::ops::Range;
 
 use crate::i18n::{Lang, Words};
-use crate::load::{self, Excerpt, Problem, Severity};
+use crate::load::{self, Excerpt, Failure, Problem, Proof, Severity};
 use crate::role::Role;
 use crate::wrap;
 
 use super::page::{Line, Page};
 
-/// The problems in `width` columns; each is an item.
-pub(super) fn page(problems: Option<&[Problem]>, lang: Lang, width: usize) -> Page<usize> {
+/// The problems in `width` columns; each is an item. Of a timeline that has been saved since and cannot be read,
+/// those that say why.
+pub(super) fn page(
+    proof: Option<&Proof>,
+    unreadable: Option<&Failure>,
+    lang: Lang,
+    width: usize,
+) -> Page<usize> {
     let mut page = Page::new(width);
     let words = Words::of(lang);
-    match problems {
-        None => page.paragraph(words.pending, Role::Dim),
-        Some([]) => page.paragraph(words.no_problems, Role::Good),
-        Some(problems) => {
-            // Errors first; among them, and among warnings, the order of the file.
-            let of = |severity| move |problem: &&Problem| problem.severity == severity;
-            let errors = problems.iter().filter(of(Severity::Error));
-            for (index, problem) in errors.chain(problems.iter().filter(of(Severity::Warning))).enumerate() {
-                page.gap();
-                page.item(index, |page| describe(page, problem, lang));
-            }
+    let problems = match (unreadable, proof) {
+        (Some(Failure::Io(error)), _) => {
+            page.paragraph(words.unreadable, Role::Bad);
+            page.paragraph(&error.to_string(), Role::Text);
+            return page;
         }
+        (Some(Failure::Problems(problems)), _) => problems,
+        (None, Some(proof)) => &proof.problems,
+        (None, None) => {
+            page.paragraph(words.pending, Role::Dim);
+            return page;
+        }
+    };
+    if problems.is_empty() {
+        page.paragraph(words.no_problems, Role::Good);
+    }
+    for (index, problem) in in_order(problems).enumerate() {
+        page.gap();
+        page.item(index, |page| describe(page, problem, lang));
     }
     page
+}
+
+/// Errors first; among them, and among warnings, the order of the file.
+pub(super) fn in_order(problems: &[Problem]) -> impl Iterator<Item = &Problem> {
+    let of = |severity| problems.iter().filter(move |problem| problem.severity == severity);
+    of(Severity::Error).chain(of(Severity::Warning))
 }
 
 fn describe(page: &mut Page<usize>, problem: &Problem, lang: Lang) {

@@ -122,9 +122,9 @@ impl State {
                 self.trail.replace(View::Sources(at));
             }
             View::Problems(at) => {
-                let found = proof.map(|proof| &*proof.problems);
-                let from = (width, lang, found.is_some());
-                let is_new = shown.problems.make(from, |_| problems::page(found, lang, width));
+                let unreadable = self.unreadable.as_deref();
+                let from = (width, lang, proof.is_some());
+                let is_new = shown.problems.make(from, |_| problems::page(proof, unreadable, lang, width));
                 let at = shown.problems.get().map_or(at, |page| place(page, at, height, is_new));
                 self.trail.replace(View::Problems(at));
             }

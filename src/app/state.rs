@@ -9,26 +9,43 @@ use crate::command::{Command, Scope};
 use crate::glyphs::{self, Glyphs};
 use crate::i18n::{Lang, Words};
 use crate::keymap::{Key, Keymap};
-use crate::load::{Draft, Proof};
+use crate::load::{Draft, Failure, Problem, Proof};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 use crate::theme::ThemeName;
 
 use super::detail::Target;
 use super::layout::{Layout, reader_lines};
 use super::list::Rows;
+use super::made::Made;
 use super::page::Page;
 use super::shown::Shown;
 use super::view::{Browse, Pane, Reader, Trail, View};
 
 /// With what the browser opens.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// The language of the screen.
     pub lang: Lang,
     /// The colours.
     pub theme: ThemeName,
+    /// Whether the colours follow the background of the terminal.
+    pub follows_background: bool,
+    /// Whether the terminal is to tell of mouse clicks.
+    pub mouse: bool,
     /// The event to begin with.
     pub event: Option<EventIndex>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            lang: Lang::default(),
+            theme: ThemeName::default(),
+            follows_background: false,
+            mouse: true,
+            event: None,
+        }
+    }
 }
 
 /// Everything the screen shows, and where one is in it.
@@ -38,6 +55,8 @@ pub struct State {
     pub draft: Arc<Draft>,
     /// What checking it brought to light, once that is known.
     pub proof: Option<Arc<Proof>>,
+    /// Why what has been saved since cannot be read, where that is so.
+    pub unreadable: Option<Arc<Failure>>,
     /// The language of the screen.
     pub lang: Lang,
     /// The colours.
@@ -52,6 +71,7 @@ pub struct State {
     pub help: Option<usize>,
     /// A word about the last key, until the next one.
     pub notice: Option<Cow<'static, str>>,
+    pub(super) follows_background: bool,
     pub(super) keymap: Keymap,
     pub(super) keys: Vec<Key>,
     pub(super) count: Option<usize>,
@@ -66,6 +86,7 @@ impl State {
         let mut state = Self {
             draft,
             proof: None,
+            unreadable: None,
             lang: options.lang,
             theme: options.theme,
             glyphs: &glyphs::UNICODE,
@@ -73,6 +94,7 @@ impl State {
             trail: Trail::new(Browse::default()),
             help: None,
             notice: None,
+            follows_background: options.follows_background,
             keymap: Keymap::default(),
             keys: Vec::new(),
             count: None,
@@ -140,6 +162,21 @@ impl State {
     /// Says a word about the last key, until the next one.
     pub(super) fn say(&mut self, words: impl Into<Cow<'static, str>>) {
         self.notice = Some(words.into());
+    }
+
+    /// Takes note that what has been saved cannot be read.
+    pub(super) fn unreadable(&mut self, failure: Arc<Failure>) {
+        self.unreadable = Some(failure);
+        self.shown.problems = Made::default();
+    }
+
+    /// The problems of what was saved last, once they are known; none where there is no file at all.
+    pub(super) fn found(&self) -> Option<&[Problem]> {
+        match self.unreadable.as_deref() {
+            Some(Failure::Problems(problems)) => Some(problems),
+            Some(Failure::Io(_)) => Some(&[]),
+            None => self.proof.as_ref().map(|proof| &*proof.problems),
+        }
     }
 
     /// A count or the beginning of a sequence of keys that waits for the next key.

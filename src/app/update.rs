@@ -1,16 +1,22 @@
 //! What keys do.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::command::Command;
 use crate::keymap::{Key, Meaning};
-use crate::load::Proof;
+use crate::load::{Failure, Proof};
+use crate::theme::ThemeName;
 
+use super::edit::{edit, reload};
 use super::folding::{fold, fold_all};
+use super::mouse::{Mouse, point};
 use super::moves::{Move, go, next_whole, page_height};
 use super::page::Position;
+use super::reload::Reloaded;
 use super::state::State;
 use super::travel::{close, open, open_article, toggle};
+use super::trouble::Trouble;
 use super::view::View;
 
 /// Something that happened outside.
@@ -22,6 +28,25 @@ pub enum Message {
     Resize(u16, u16),
     /// The timeline has been checked.
     Proven(Arc<Proof>),
+    /// The mouse was used.
+    Mouse(Mouse),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal's background has this colour.
+    Background {
+        /// Red.
+        r: u8,
+        /// Green.
+        g: u8,
+        /// Blue.
+        b: u8,
+    },
+    /// The timeline was saved, read anew and checked.
+    Reloaded(Box<Reloaded>),
+    /// The timeline was saved and cannot be read.
+    Unreadable(Arc<Failure>),
+    /// Something outside did not go as asked for.
+    Trouble(Trouble),
 }
 
 /// Something to do outside.
@@ -33,6 +58,17 @@ pub enum Effect {
     Redraw,
     /// Give the terminal back to the shell until the program is continued.
     Suspend,
+    /// Put a text on the clipboard of the terminal.
+    Copy(String),
+    /// Open the editor at a line of a file, counted from 1.
+    Edit {
+        /// The file.
+        path: PathBuf,
+        /// The line.
+        line: usize,
+    },
+    /// Read the timeline anew.
+    Reload,
 }
 
 /// Changes `state` by `message`, and says what has to happen outside.
@@ -45,6 +81,27 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Proven(proof) => {
             state.proof = Some(proof);
+            Vec::new()
+        }
+        Message::Mouse(mouse) => point(state, mouse),
+        // There is nowhere that text could go.
+        Message::Paste(_) => Vec::new(),
+        Message::Background { r, g, b } => {
+            if state.follows_background {
+                state.theme = ThemeName::for_background(r, g, b);
+            }
+            Vec::new()
+        }
+        Message::Reloaded(reloaded) => {
+            reloaded.apply(state);
+            Vec::new()
+        }
+        Message::Unreadable(failure) => {
+            state.unreadable(failure);
+            Vec::new()
+        }
+        Message::Trouble(trouble) => {
+            state.say(trouble.words(state.words()));
             Vec::new()
         }
     };
@@ -80,7 +137,7 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
     }
 }
 
-fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect> {
+pub(super) fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect> {
     let steps = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
     let page = isize::try_from(page_height(state)).unwrap_or(1);
     match command {
@@ -110,7 +167,12 @@ fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect>
             state.lang = state.lang.next();
             state.language_changed();
         }
-        Command::Theme => state.theme = state.theme.next(),
+        Command::Theme => {
+            state.theme = state.theme.next();
+            state.follows_background = false;
+        }
+        Command::Edit => return edit(state),
+        Command::Reload => return reload(state),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Quit => return vec![Effect::Quit],

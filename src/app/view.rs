@@ -164,6 +164,17 @@ impl Trail {
         }
     }
 
+    /// Changes every place on the trail: the lists and details by `browse`, what lies over them by `layer`, which
+    /// says whether to keep it.
+    pub(super) fn each(&mut self, browse: impl Fn(&mut Browse), layer: impl Fn(&mut View) -> bool) {
+        let befores = self.back.iter_mut().chain(&mut self.forward);
+        for here in befores.chain([&mut self.here]) {
+            here.around.iter_mut().for_each(&browse);
+            browse(&mut here.base);
+            here.layers.retain_mut(&layer);
+        }
+    }
+
     /// Whether there is somewhere one was before.
     pub fn has_before(&self) -> bool {
         !self.back.is_empty()

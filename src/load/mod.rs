@@ -20,6 +20,7 @@ mod input;
 mod locate;
 mod nearest;
 mod node;
+mod place;
 mod problem;
 mod reader;
 pub mod report;

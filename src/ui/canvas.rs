@@ -10,17 +10,35 @@ use crate::app::page::Line;
 use crate::role::Role;
 use crate::theme::Theme;
 
+use super::drawn::{Drawn, Link};
+
 /// A buffer to draw on, with the theme to draw in. What lies outside is left out.
 pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
     area: Rect,
     theme: Theme,
+    drawn: Drawn,
 }
 
 impl<'a> Canvas<'a> {
     /// A canvas over `area` of `buffer`.
     pub(super) fn new(buffer: &'a mut Buffer, area: Rect, theme: Theme) -> Self {
-        Self { area: area.intersection(buffer.area), buffer, theme }
+        Self { area: area.intersection(buffer.area), buffer, theme, drawn: Drawn::default() }
+    }
+
+    /// What the frame has beside its cells.
+    pub(super) fn into_drawn(self) -> Drawn {
+        self.drawn
+    }
+
+    /// Puts the cursor on a cell.
+    pub(super) fn cursor(&mut self, x: u16, y: u16) {
+        self.drawn.cursor = Some((x, y)).filter(|at| self.area.contains((*at).into()));
+    }
+
+    /// Makes a stretch of a row lead to an address.
+    pub(super) fn link(&mut self, link: Link) {
+        self.drawn.links.push(link);
     }
 
     /// Paints everything empty in the colours of the theme.
@@ -38,6 +56,7 @@ impl<'a> Canvas<'a> {
     pub(super) fn blank(&mut self, area: Rect) {
         let ground = self.theme.ground();
         let area = area.intersection(self.area);
+        self.drawn.links.retain(|link| !area.contains((link.x, link.y).into()));
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
                 let cell = &mut self.buffer[(x, y)];

@@ -18,6 +18,7 @@ pub(super) fn draw(state: &State, scroll: usize, canvas: &mut Canvas<'_>) {
     let close = state.words().close_help;
     let at = width - x - u16::try_from(close.chars().count()).unwrap_or(0).min(width - x);
     canvas.text(at, 2, close, Role::Dim, width - at);
+    canvas.cursor(x, 4);
     let rows = usize::from(height).saturating_sub(6);
     for (index, y) in (scroll..page.lines.len()).zip(4..).take(rows) {
         canvas.line(x, y, &page.lines[index], width - x);

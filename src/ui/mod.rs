@@ -2,9 +2,11 @@
 
 mod axis;
 mod canvas;
+mod drawn;
 mod help;
 mod list;
 mod pages;
+mod waiting;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -17,9 +19,11 @@ use crate::theme::{Depth, Theme};
 use crate::wrap;
 
 use canvas::Canvas;
+pub use drawn::{Drawn, Link};
+pub use waiting::waiting;
 
 /// Draws `state` on `area` of `buffer`.
-pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
+pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Drawn {
     let theme = Theme::new(state.theme, depth);
     let mut canvas = Canvas::new(buffer, area, theme);
     canvas.clear();
@@ -27,7 +31,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
         let words = wrap::fit(state.words().too_small, area.width.into(), state.glyphs.ellipsis);
         let middle = area.height / 2;
         canvas.text(0, middle, &words, Role::Warn, area.width);
-        return;
+        return canvas.into_drawn();
     };
     header(state, layout.header, &mut canvas);
     axis::draw(state, layout.axis, &mut canvas);
@@ -54,12 +58,16 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
     if let Some(scroll) = state.help {
         help::draw(state, scroll, &mut canvas);
     }
+    canvas.into_drawn()
 }
 
 fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let title = status::title(state.timeline(), state.lang);
     let wide = wrap::width(title);
-    let evidence = status::evidence(state.timeline(), state.proof.as_deref(), state.lang, state.glyphs);
+    let evidence = match state.unreadable {
+        Some(_) => status::unreadable(state.lang).to_vec(),
+        None => status::evidence(state.timeline(), state.proof.as_deref(), state.lang, state.glyphs),
+    };
     let room = usize::from(area.width);
     // The verdict stays, whatever the title takes.
     let shortest = evidence.last().map_or(0, Line::width);

@@ -9,21 +9,40 @@ use crate::role::Role;
 use crate::wrap;
 
 use super::canvas::Canvas;
+use super::drawn::Link;
 
 /// Draws the lines of `page` in view; the column on the left marks the selected item, the one on the right
 /// says where in the page one is.
 fn draw<T>(state: &State, page: &Page<T>, at: Position, area: Area, selected: bool, canvas: &mut Canvas<'_>) {
     let item = page.items.get(at.item).filter(|_| selected);
     let height = usize::from(area.height);
+    let mut is_first = true;
     for (index, y) in (at.scroll..page.lines.len()).zip(area.y..area.y + area.height) {
-        canvas.line(area.x + 2, y, &page.lines[index], area.width - 2);
+        let line = &page.lines[index];
+        canvas.line(area.x + 2, y, line, area.width - 2);
+        addresses(page, index, area.x + 2, y, canvas);
         if item.is_some_and(|item| item.lines.contains(&index)) {
             canvas.select(area.x, y, area.width);
             canvas.text(area.x, y, state.glyphs.selected, Role::Accent, 1);
             canvas.select(area.x, y, 1);
+            if std::mem::take(&mut is_first) {
+                canvas.cursor(area.x + 2 + u16::try_from(line.indent()).unwrap_or_default(), y);
+            }
         }
     }
     more_signs(page.lines.len(), at.scroll, height, area, canvas);
+}
+
+/// Makes the addresses on a line of `page`, drawn from column `x` on, lead there.
+fn addresses<T>(page: &Page<T>, line: usize, x: u16, y: u16, canvas: &mut Canvas<'_>) {
+    for (number, address) in page.addresses.iter().enumerate() {
+        if !address.lines.contains(&line) {
+            continue;
+        }
+        let small = |columns: usize| u16::try_from(columns).unwrap_or_default();
+        let width = small(page.lines[line].width().saturating_sub(address.column));
+        canvas.link(Link { x: x + small(address.column), y, width, url: address.url.clone(), number });
+    }
 }
 
 /// Says with arrows on the right edge that the page goes on above or below.
@@ -63,9 +82,26 @@ pub(super) fn reader(state: &State, area: Area, focused: bool, canvas: &mut Canv
             let height = usize::from(text.height);
             let at = Position { item: 0, scroll: state.reader_scroll(reading, height) };
             draw(state, page, at, text, false, canvas);
+            if focused {
+                let (column, row) = passage(page, reading.quote, at.scroll, height);
+                canvas.cursor(text.x + 2 + column, text.y + row);
+            }
         }
         None => canvas.text(text.x + 2, text.y, state.words().no_article, Role::Bad, area.width - 2),
     }
+}
+
+/// Column and row, in the lines in view, where the passage of a quote begins, or else the text.
+fn passage(page: &Page<QuoteIndex>, quote: Option<QuoteIndex>, top: usize, height: usize) -> (u16, u16) {
+    let item = page.items.iter().find(|item| Some(item.target) == quote);
+    let seen = |index: &usize| (top..top + height).contains(index);
+    let found = item.and_then(|item| {
+        let index = item.lines.clone().find(seen)?;
+        let before = page.lines[index].runs.iter().take_while(|run| run.role == Role::Text);
+        let column: usize = before.map(|run| wrap::width(&run.text)).sum();
+        Some((u16::try_from(column).ok()?, u16::try_from(index - top).ok()?))
+    });
+    found.unwrap_or_default()
 }
 
 /// How the quote stands in the article, in words, and the event that rests on it.

@@ -6,8 +6,14 @@
 mod cli;
 mod keys;
 mod layers;
+mod mouse;
 mod pictures;
 mod pty;
+mod reload;
 mod repository;
 mod screens;
+#[cfg(unix)]
+mod shell;
+#[cfg(unix)]
+mod signals;
 mod support;

@@ -21,8 +21,8 @@ fn a_browser_that_panics() {
         cue.read_exact(&mut [0]).unwrap();
         panic!("on cue");
     });
-    let draft = load::read(&Input::Builtin).unwrap();
-    frise::tui::run(draft, Options::default()).unwrap();
+    let load = || load::read(&Input::Builtin).map(|draft| (draft, None));
+    frise::tui::run("", Options::default(), load).unwrap().unwrap();
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::reading::{self, Reading};
 use super::{Exit, TimelineArgument, at, output, screen_language, show};
 use crate::app::Options;
 use crate::i18n::Lang;
-use crate::load::{Draft, did_you_mean};
+use crate::load::{self, Draft, Failure, Input, did_you_mean};
 use crate::model::EventIndex;
 use crate::tui::{self, Ending};
 
@@ -35,29 +35,54 @@ impl Arguments {
 /// Opens the browser, or prints plain text where standard output is no terminal.
 pub(super) fn run(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit> {
     let path = arguments.timeline.path();
-    let Some(draft) = reading::draft(path) else {
-        if let Some(help) = path.filter(|path| !path.exists()).and_then(misspelt_command) {
-            output::help(&help);
-        }
-        return Ok(Exit::CouldNotRun);
+    let input = match reading::resolve(path) {
+        Ok(input) => input,
+        Err(error) => return Ok(refuse(Refusal::Unreadable(Failure::Io(error)), path)),
     };
-    let event = match arguments.at.as_deref().map(|at| at::find(&draft.timeline, at)).transpose() {
-        Ok(event) => event,
-        Err((message, help)) => {
-            output::complain(message, help.as_deref());
-            return Ok(Exit::CouldNotRun);
-        }
-    };
-    if io::stdout().is_terminal() { browse(draft, event, lang) } else { print(draft, lang) }
+    let at = arguments.at.clone();
+    let name = input.name();
+    let load = move || load(&input, at.as_deref());
+    if !io::stdout().is_terminal() {
+        return match load() {
+            Ok((draft, _)) => print(draft, lang),
+            Err(refusal) => Ok(refuse(refusal, path)),
+        };
+    }
+    let options = Options { lang: screen_language(lang), follows_background: true, ..Options::default() };
+    match tui::run(&name, options, load)? {
+        Ok(Ending::Quit) => Ok(Exit::Clean),
+        Ok(Ending::Signal(signal)) => tui::die_of(signal).map(|()| Exit::CouldNotRun),
+        Err(refusal) => Ok(refuse(refusal, path)),
+    }
 }
 
-/// Opens the browser at `event`, or at the beginning.
-fn browse(draft: Draft, event: Option<EventIndex>, lang: Option<Lang>) -> io::Result<Exit> {
-    let options = Options { lang: screen_language(lang), event, ..Options::default() };
-    match tui::run(draft, options)? {
-        Ending::Quit => Ok(Exit::Clean),
-        Ending::Signal(signal) => tui::die_of(signal).map(|()| Exit::CouldNotRun),
+/// Why there is nothing to open.
+enum Refusal {
+    /// There is no timeline.
+    Unreadable(Failure),
+    /// It has no such event: what is wrong, and what to do about it.
+    NoEvent((String, Option<String>)),
+}
+
+/// Reads a timeline and finds the event to open it at.
+fn load(input: &Input, at: Option<&str>) -> Result<(Draft, Option<EventIndex>), Refusal> {
+    let draft = load::read(input).map_err(Refusal::Unreadable)?;
+    let event = at.map(|at| at::find(&draft.timeline, at)).transpose().map_err(Refusal::NoEvent)?;
+    Ok((draft, event))
+}
+
+/// Says why there is nothing to open.
+fn refuse(refusal: Refusal, path: Option<&Path>) -> Exit {
+    match refusal {
+        Refusal::Unreadable(failure) => {
+            reading::complain(&failure);
+            if let Some(help) = path.filter(|path| !path.exists()).and_then(misspelt_command) {
+                output::help(&help);
+            }
+        }
+        Refusal::NoEvent((message, help)) => output::complain(message, help.as_deref()),
     }
+    Exit::CouldNotRun
 }
 
 /// Prints the whole timeline: `--at` has no place in plain text.

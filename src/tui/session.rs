@@ -1,0 +1,344 @@
+//! The event loop: whose the terminal is, what wakes the program, and what it does then.
+
+use std::collections::VecDeque;
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
+
+use crossterm::event::Event;
+use signal_hook::consts::{SIGINT, SIGQUIT};
+
+use super::clicks::Clicks;
+use super::decode::Said;
+use super::input::{Heard, Input};
+use super::screen::Screen;
+use super::signals::{self, Order, Signal};
+use super::stage::{Stage, Waiting};
+use super::terminal::{Guard, Skills, Terminal};
+use super::worker::{self, Work};
+use super::{Ending, Loaded, editor, reply};
+use crate::app::{Effect, Message, Options, State, Trouble};
+use crate::keymap::Key;
+
+/// What is read sooner than this is shown at once.
+const SOON: Duration = Duration::from_millis(50);
+/// The answer to a question counts for so long.
+const ANSWER: Duration = Duration::from_millis(100);
+
+/// What wakes the event loop.
+enum Wake {
+    Heard(Heard),
+    Signal(Signal),
+    Message(Message),
+    /// The timeline has been read, or cannot be.
+    Loaded,
+    /// The editor has ended, or could not be started for this reason.
+    Edited(Result<(), String>),
+}
+
+/// Whose the terminal is.
+#[derive(Clone, Copy, PartialEq)]
+enum Holder {
+    Us,
+    Editor,
+    Shell,
+}
+
+/// Why the loop ends.
+enum End<E> {
+    Ending(Ending),
+    NotLoaded(E),
+}
+
+struct Session<E> {
+    stage: Stage<E>,
+    screen: Screen,
+    terminal: Arc<Terminal>,
+    holder: Holder,
+    input: Input,
+    order: Order,
+    clicks: Clicks,
+    /// When the terminal was asked for its background, until it answers.
+    asked: Option<Instant>,
+    worker: Option<Sender<Work>>,
+    /// When the timeline began to be read.
+    since: SystemTime,
+    sender: Sender<Wake>,
+    wakes: Receiver<Wake>,
+    /// What came in while an answer was waited for.
+    waiting: VecDeque<Wake>,
+}
+
+/// See [`super::run`].
+pub(super) fn run<E: Send + 'static>(
+    name: &str,
+    mut options: Options,
+    load: impl FnOnce() -> Result<Loaded, E> + Send + 'static,
+) -> io::Result<Result<Ending, E>> {
+    if !io::stdout().is_terminal() {
+        return Err(io::Error::other("standard output is not a terminal"));
+    }
+    let env = |name: &str| std::env::var(name).ok();
+    let since = SystemTime::now();
+    let (sender, wakes) = mpsc::channel();
+    let (hand, loaded) = mpsc::channel();
+    let bell = sender.clone();
+    thread::spawn(move || {
+        // Nobody waits any more where the browser was left meanwhile.
+        let _ = hand.send(load());
+        let _ = bell.send(Wake::Loaded);
+    });
+    let first = match loaded.recv_timeout(SOON) {
+        Ok(Ok(loaded)) => Some(loaded),
+        Ok(Err(error)) => return Ok(Err(error)),
+        Err(RecvTimeoutError::Timeout) => None,
+        Err(RecvTimeoutError::Disconnected) => return Err(io::Error::other("reading the timeline failed")),
+    };
+    let skills = Skills::of(&env("TERM").unwrap_or_default(), options.mouse);
+    let asks = options.follows_background && skills.extended;
+    if options.follows_background {
+        options.theme = env("COLORFGBG").and_then(|value| reply::guess(&value)).unwrap_or(options.theme);
+    }
+    let terminal = Terminal::open(skills)?;
+    // Until here the terminal has not been touched, and a signal does what it does to any program.
+    let guard = Guard::new(Arc::clone(&terminal));
+    let caught = signals::catch()?;
+    let mut screen = Screen::new(Arc::clone(&terminal), env);
+    screen.enter()?;
+    if asks {
+        screen.ask();
+    }
+    let size = terminal.tty.size()?;
+    let waiting = Waiting { name: name.to_owned(), loaded, options, early: Vec::new(), size };
+    let mut stage = Stage::Waiting(waiting);
+    if let Some(loaded) = first {
+        stage = open(loaded, options, size);
+    }
+    screen.draw(stage.size(), |depth, area, buffer| stage.draw(depth, area, buffer))?;
+    let asked = asks.then(Instant::now);
+    let hear = sender.clone();
+    let order = caught.watch(move |signal| hear.send(Wake::Signal(signal)).is_ok());
+    let hear = sender.clone();
+    let input = Input::start(Arc::clone(&terminal), move |heard| hear.send(Wake::Heard(heard)).is_ok())?;
+    let mut session = Session {
+        stage,
+        screen,
+        terminal,
+        holder: Holder::Us,
+        input,
+        order,
+        clicks: Clicks::default(),
+        asked,
+        worker: None,
+        since,
+        sender,
+        wakes,
+        waiting: VecDeque::new(),
+    };
+    session.start_worker();
+    let end = session.run();
+    if end.is_ok() {
+        session.withdraw();
+    }
+    drop(guard);
+    Ok(match end? {
+        End::Ending(ending) => Ok(ending),
+        End::NotLoaded(error) => Err(error),
+    })
+}
+
+fn open<E>((draft, event): Loaded, options: Options, size: (u16, u16)) -> Stage<E> {
+    let options = Options { event, ..options };
+    Stage::Browsing(Box::new(State::new(Arc::new(draft), options, size)))
+}
+
+impl<E> Session<E> {
+    fn run(&mut self) -> io::Result<End<E>> {
+        loop {
+            let Some(first) = self.waiting.pop_front().or_else(|| self.wakes.recv().ok()) else {
+                return Ok(End::Ending(Ending::Quit));
+            };
+            // What came in meanwhile is handled before the next frame, so that a held key never runs ahead.
+            let mut next = Some(first);
+            while let Some(wake) = next {
+                if let Some(end) = self.take(wake)? {
+                    return Ok(end);
+                }
+                next = self.waiting.pop_front().or_else(|| self.wakes.try_recv().ok());
+            }
+            if self.holder == Holder::Us {
+                let Self { screen, stage, .. } = self;
+                screen.draw(stage.size(), |depth, area, buffer| stage.draw(depth, area, buffer))?;
+            }
+        }
+    }
+
+    fn take(&mut self, wake: Wake) -> io::Result<Option<End<E>>> {
+        match wake {
+            Wake::Heard(heard) => {
+                let (said, at) = heard?;
+                match self.meaning(said, at) {
+                    Some(message) => self.tell(message),
+                    None => Ok(None),
+                }
+            }
+            Wake::Message(message) => self.tell(message),
+            Wake::Signal(signal) => self.signal(signal),
+            Wake::Loaded => Ok(self.loaded()),
+            Wake::Edited(ended) => {
+                self.come_back()?;
+                if let Some(worker) = &self.worker {
+                    let _ = worker.send(Work::Changed);
+                }
+                match ended {
+                    Ok(()) => Ok(None),
+                    Err(reason) => self.tell(Message::Trouble(Trouble::Editor(reason))),
+                }
+            }
+        }
+    }
+
+    /// What the terminal means by what it said; `None` where that changes nothing.
+    fn meaning(&mut self, said: Said, at: Instant) -> Option<Message> {
+        match said {
+            Said::Event(Event::Key(event)) => Key::from_event(event).map(Message::Key),
+            Said::Event(Event::Mouse(event)) => self.clicks.meaning(event, at).map(Message::Mouse),
+            Said::Event(Event::Paste(text)) => Some(Message::Paste(text)),
+            Said::Event(_) => None,
+            Said::Background { r, g, b } => {
+                let is_in_time = self.asked.take().is_some_and(|asked| at.duration_since(asked) <= ANSWER);
+                is_in_time.then_some(Message::Background { r, g, b })
+            }
+        }
+    }
+
+    fn signal(&mut self, signal: Signal) -> io::Result<Option<End<E>>> {
+        match signal {
+            // The editor's own affair.
+            Signal::End(SIGINT | SIGQUIT) | Signal::GoOn if self.holder == Holder::Editor => {}
+            Signal::End(signal) => return Ok(Some(End::Ending(Ending::Signal(signal)))),
+            Signal::Stop if self.order.is_to_stop() => {
+                if self.holder == Holder::Us {
+                    self.lend(Holder::Shell)?;
+                }
+                self.order.stop()?;
+            }
+            Signal::Stop => {}
+            Signal::GoOn => self.come_back()?,
+            Signal::Resize => return self.resize(),
+        }
+        Ok(None)
+    }
+
+    fn resize(&mut self) -> io::Result<Option<End<E>>> {
+        let (columns, rows) = self.terminal.tty.size()?;
+        self.tell(Message::Resize(columns, rows))
+    }
+
+    fn tell(&mut self, message: Message) -> io::Result<Option<End<E>>> {
+        let before = match (&message, &self.stage) {
+            (Message::Reloaded(_), Stage::Browsing(state)) => {
+                Some((Arc::clone(&state.draft), state.proof.clone()))
+            }
+            _ => None,
+        };
+        let effects = self.stage.update(message);
+        if let (Some((draft, proof)), Some(worker)) = (before, &self.worker) {
+            let _ = worker.send(Work::Drop(draft, proof));
+        }
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Ok(Some(End::Ending(Ending::Quit))),
+                Effect::Redraw => self.screen.forget(),
+                Effect::Suspend => {
+                    if !signals::stop_job()? {
+                        self.stage.update(Message::Trouble(Trouble::NoShell));
+                    }
+                }
+                Effect::Copy(text) => self.terminal.copy(&text)?,
+                Effect::Edit { path, line } => self.edit(path, line)?,
+                Effect::Reload => {
+                    if let Some(worker) = &self.worker {
+                        let _ = worker.send(Work::Reload);
+                    }
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn edit(&mut self, path: PathBuf, line: usize) -> io::Result<()> {
+        let keys = self.terminal.tty.for_another()?;
+        self.lend(Holder::Editor)?;
+        let sender = self.sender.clone();
+        thread::spawn(move || {
+            let editor = editor::named(|name| std::env::var(name).ok());
+            // Nobody waits any more where a signal has ended the browser.
+            let _ = sender.send(Wake::Edited(editor::run(&editor, &path, line, keys)));
+        });
+        Ok(())
+    }
+
+    /// Goes from waiting to browsing, or to the end.
+    fn loaded(&mut self) -> Option<End<E>> {
+        let Stage::Waiting(waiting) = &mut self.stage else { return None };
+        let loaded = match waiting.loaded.try_recv().ok()? {
+            Ok(loaded) => loaded,
+            Err(error) => return Some(End::NotLoaded(error)),
+        };
+        let early = std::mem::take(&mut waiting.early);
+        self.stage = open(loaded, waiting.options, waiting.size);
+        self.waiting.extend(early.into_iter().map(Wake::Message));
+        self.start_worker();
+        None
+    }
+
+    /// Proves and watches the timeline, once there is one.
+    fn start_worker(&mut self) {
+        let Stage::Browsing(state) = &self.stage else { return };
+        let sender = self.sender.clone();
+        let tell = move |message| sender.send(Wake::Message(message)).is_ok();
+        self.worker = Some(worker::start(Arc::clone(&state.draft), self.since, tell));
+    }
+
+    /// Leaves the terminal to somebody else.
+    fn lend(&mut self, holder: Holder) -> io::Result<()> {
+        self.withdraw();
+        self.holder = holder;
+        self.terminal.give_back()
+    }
+
+    /// Takes the terminal back, or takes it anew.
+    fn come_back(&mut self) -> io::Result<()> {
+        self.screen.enter()?;
+        if self.holder != Holder::Us {
+            self.input.resume();
+        }
+        self.holder = Holder::Us;
+        let size = self.terminal.tty.size()?;
+        self.stage.update(Message::Resize(size.0, size.1));
+        Ok(())
+    }
+
+    /// Listens to the terminal no more. An answer that is under way is waited for, so that nobody takes it for
+    /// keys.
+    fn withdraw(&mut self) {
+        if self.holder != Holder::Us {
+            return;
+        }
+        while let Some(asked) = self.asked {
+            match self.wakes.recv_timeout(ANSWER.saturating_sub(asked.elapsed())) {
+                Ok(Wake::Heard(Ok((said @ Said::Background { .. }, at)))) => {
+                    let message = self.meaning(said, at);
+                    self.waiting.extend(message.map(Wake::Message));
+                }
+                Ok(wake) => self.waiting.push_back(wake),
+                Err(_) => self.asked = None,
+            }
+        }
+        self.input.pause();
+    }
+}

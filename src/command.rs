@@ -50,8 +50,36 @@ pub enum Command {
     Sources,
     /// The problems of the timeline.
     Problems,
+    /// The words to narrow down what is shown by.
+    Search,
+    /// To the next hit of the search.
+    NextHit,
+    /// To the one before.
+    PreviousHit,
+    /// Narrow down the list.
+    Filter,
+    /// Show the whole list again.
+    LiftFilter,
+    /// Narrow the list down to a tag of the selected event.
+    SameTag,
+    /// To a date.
+    GoTo,
+    /// Remember where one is under a letter.
+    Mark,
+    /// To where a letter was put.
+    ToMark,
+    /// To where one was before the last jump.
+    JumpBack,
+    /// The source of the quote, as a historian cites it, into the clipboard.
+    CopyCitation,
+    /// The words of the quote, into the clipboard.
+    CopyQuote,
+    /// The address of the source, into the clipboard.
+    CopyAddress,
     /// The keys.
     Help,
+    /// Every command, to be run by its name.
+    Palette,
     /// The other language.
     Language,
     /// The next theme.
@@ -85,6 +113,8 @@ pub enum Scope {
     Problems,
     /// In the help.
     Help,
+    /// In a line being typed: only keys that type nothing mean a command there.
+    Prompt,
 }
 
 /// What the help puts together.
@@ -96,13 +126,17 @@ pub enum Group {
     Go,
     /// Looking at something else.
     Look,
+    /// Finding.
+    Find,
+    /// Taking something along.
+    Take,
     /// The program itself.
     System,
 }
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Move, Self::Go, Self::Look, Self::System];
+    pub const ALL: [Self; 6] = [Self::Move, Self::Go, Self::Look, Self::Find, Self::Take, Self::System];
 
     /// Its heading.
     pub const fn title(self, lang: Lang) -> &'static str {
@@ -113,6 +147,10 @@ impl Group {
             (Self::Go, Lang::En) => "Deeper and back",
             (Self::Look, Lang::Fr) => "Regarder",
             (Self::Look, Lang::En) => "Look",
+            (Self::Find, Lang::Fr) => "Chercher",
+            (Self::Find, Lang::En) => "Find",
+            (Self::Take, Lang::Fr) => "Emporter",
+            (Self::Take, Lang::En) => "Take along",
             (Self::System, Lang::Fr) => "Programme",
             (Self::System, Lang::En) => "Program",
         }
@@ -169,6 +207,8 @@ impl Spec {
 /// What is printed on a key of the table, in the language of the screen.
 pub fn key_name(written: &'static str, lang: Lang) -> &'static str {
     match (written, lang) {
+        ("m{a-z}", _) => "m a–z",
+        ("'{a-z}", _) => "' a–z",
         ("Up", _) => "↑",
         ("Down", _) => "↓",
         ("Left", _) => "←",
@@ -192,6 +232,8 @@ pub fn key_names(spec: &Spec, lang: Lang) -> String {
 }
 
 const ANYWHERE: &[Scope] = &[Scope::Anywhere];
+/// In every pane, but not in what lies over them.
+const PANES: &[Scope] = &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems];
 
 macro_rules! commands {
     ($($command:ident $name:literal $scopes:expr, $keys:expr, $group:ident $priority:literal
@@ -233,7 +275,7 @@ commands! {
     PreviousWhole "previous" &[Scope::List, Scope::Detail, Scope::Reader], ["K"], Move 6
         { "précédent", "previous"; "événement précédent\u{a0}; dans l’article, passage précédent",
           "previous event; in an article, previous passage" }
-    Open "open" &[Scope::List, Scope::Detail, Scope::Sources], ["Enter", "l", "Right"], Go 1
+    Open "open" &[Scope::List, Scope::Detail, Scope::Sources, Scope::Help, Scope::Prompt], ["Enter", "l", "Right"], Go 1
         { "ouvrir", "open"; "entrer\u{a0}: événement, citation, passage dans l’article",
           "deeper: event, quote, passage in the article" }
     Close "close" ANYWHERE, ["Esc", "h", "Left", "Backspace"], Go 2
@@ -246,7 +288,7 @@ commands! {
         { "volet", "pane"; "entre la liste et le détail", "between the list and the detail" }
     PreviousPane "previous-pane" &[Scope::List, Scope::Detail], ["Shift-Tab"], Go 0
         { "volet", "pane"; "entre le détail et la liste", "between the detail and the list" }
-    Fold "fold" &[Scope::List], ["Space"], Look 3
+    Fold "fold" &[Scope::List], ["Space"], Look 4
         { "(re)plier", "(un)fold"; "montrer ou cacher les sous-événements", "show or hide the subevents" }
     FoldAll "fold-all" &[Scope::List], ["z"], Look 0
         { "tout déplier", "unfold all"; "montrer ou cacher tous les sous-événements",
@@ -257,6 +299,40 @@ commands! {
         { "sources", "sources"; "les sources et leurs fiches", "the sources and their sheets" }
     Problems "problems" ANYWHERE, ["!"], Look 9
         { "problèmes", "problems"; "les problèmes trouvés dans la frise", "the problems found in the timeline" }
+    Search "search" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems, Scope::Help], ["/"], Find 3
+        { "chercher", "search"; "chercher partout\u{a0}; dans l’aide, parmi les touches",
+          "search everything; in the help, among the keys" }
+    NextHit "next-hit" PANES, ["n"], Find 0
+        { "réponse suivante", "next hit"; "réponse suivante de la recherche", "next hit of the search" }
+    PreviousHit "previous-hit" PANES, ["N"], Find 0
+        { "réponse précédente", "previous hit"; "réponse précédente de la recherche",
+          "previous hit of the search" }
+    Filter "filter" PANES, ["f"], Find 6
+        { "filtrer", "filter"; "filtrer la liste\u{a0}: mots, tag:, source:, lieu:",
+          "filter the list: words, tag:, source:, place:" }
+    LiftFilter "lift-filter" PANES, ["F"], Find 2
+        { "lever le filtre", "lift filter"; "montrer de nouveau toute la liste", "show the whole list again" }
+    SameTag "same-tag" PANES, ["*"], Find 0
+        { "même étiquette", "same tag"; "filtrer par l’étiquette de cet événement, puis la suivante",
+          "filter by a tag of this event, then by its next one" }
+    GoTo "go-to-date" PANES, ["t"], Find 7
+        { "date", "date"; "aller à une date, sous toutes ses formes (années 1940, 19 juin 2024, 2000–2001)",
+          "go to a date in any form (1940s, 19 June 2024, 2000–2001)" }
+    Mark "mark" PANES, ["m{a-z}"], Find 0
+        { "marquer", "mark"; "poser une marque ici", "put a mark here" }
+    ToMark "to-mark" PANES, ["'{a-z}"], Find 0
+        { "à la marque", "to mark"; "aller à une marque", "go to a mark" }
+    JumpBack "jump-back" PANES, ["''"], Find 0
+        { "d’où l’on vient", "jump back"; "là où l’on était avant le dernier saut",
+          "where you were before the last jump" }
+    CopyCitation "copy-citation" PANES, ["yy"], Take 0
+        { "référence", "citation"; "copier la référence de la source", "copy the citation of the source" }
+    CopyQuote "copy-quote" PANES, ["yq"], Take 0
+        { "citation", "quote"; "copier les mots de la citation", "copy the words of the quote" }
+    CopyAddress "copy-address" PANES, ["yu"], Take 0
+        { "adresse", "address"; "copier l’adresse de la source", "copy the address of the source" }
+    Palette "palette" PANES, [":", "Ctrl-p"], System 5
+        { "commandes", "commands"; "toutes les commandes, à choisir en tapant", "every command, chosen by typing" }
     Help "help" ANYWHERE, ["?", "F1"], System 3
         { "aide", "help"; "les touches", "the keys" }
     Language "language" ANYWHERE, ["F2"], System 6

@@ -45,6 +45,8 @@ pub struct Glyphs {
     pub ellipsis: &'static str,
     /// From one place of a route to the next.
     pub route: &'static str,
+    /// Before a line being typed.
+    pub prompt: &'static str,
 }
 
 /// The signs of an ordinary Unicode terminal.
@@ -70,6 +72,7 @@ pub const UNICODE: Glyphs = Glyphs {
     dot: "·",
     ellipsis: "…",
     route: "→",
+    prompt: "›",
 };
 
 #[cfg(test)]
@@ -103,6 +106,7 @@ mod tests {
             g.dot,
             g.ellipsis,
             g.route,
+            g.prompt,
         ];
         for sign in all {
             assert_eq!(sign.width(), 1, "{sign:?}");

@@ -1,7 +1,8 @@
 //! Keys to commands.
 //!
 //! A key is written `j`, `G`, `Ctrl-d`, `Alt-x`, `Shift-Tab`, `F2`, or by its name (`Enter`, `Esc`, `Down`,
-//! `PageDown`, `Space`, …); several letters together, as in `gg`, are pressed one after the other.
+//! `PageDown`, `Space`, …); several letters together, as in `gg`, are pressed one after the other, and `{a-z}` at
+//! their end stands for any letter.
 
 use std::fmt;
 
@@ -29,7 +30,12 @@ pub enum Code {
     Named(&'static str),
     /// A function key, 1 to 24.
     F(u8),
+    /// Any letter; no key that is pressed has this code.
+    AnyLetter,
 }
+
+/// How [`Code::AnyLetter`] is written.
+const ANY_LETTER: &str = "{a-z}";
 
 const NAMED: [(KeyCode, &str); 15] = [
     (KeyCode::Enter, "Enter"),
@@ -80,13 +86,31 @@ impl Key {
         }
     }
 
+    /// The letter it types.
+    fn letter(self) -> Option<char> {
+        match self {
+            Self { code: Code::Char(c), ctrl: false, alt: false } => Some(c).filter(|c| c.is_alphabetic()),
+            _ => None,
+        }
+    }
+
+    /// Whether this key, as bound, is meant by the key `pressed`.
+    fn is_meant_by(self, pressed: Self) -> bool {
+        self == pressed || (self.code == Code::AnyLetter && pressed.letter().is_some())
+    }
+
     /// Reads one or several keys as they are written in the table of commands; `None` where it is none.
     pub fn parse(text: &str) -> Option<Vec<Self>> {
+        if let Some(first) = text.strip_suffix(ANY_LETTER) {
+            let letter = Self { code: Code::AnyLetter, ctrl: false, alt: false };
+            return Some(Self::parse(first)?.into_iter().chain([letter]).collect());
+        }
         if let Some(key) = Self::parse_one(text) {
             return Some(vec![key]);
         }
-        let is_sequence = text.chars().count() > 1 && text.chars().all(char::is_alphanumeric);
-        (is_sequence && text.is_ascii()).then(|| text.chars().map(Self::char).collect())
+        let is_sequence =
+            text.chars().count() > 1 && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '\'');
+        is_sequence.then(|| text.chars().map(Self::char).collect())
     }
 
     fn parse_one(text: &str) -> Option<Self> {
@@ -121,6 +145,7 @@ impl fmt::Display for Key {
             Code::Char(c) => write!(f, "{c}"),
             Code::Named(name) => f.write_str(name),
             Code::F(number) => write!(f, "F{number}"),
+            Code::AnyLetter => f.write_str(ANY_LETTER),
         }
     }
 }
@@ -128,8 +153,8 @@ impl fmt::Display for Key {
 /// What keys pressed so far mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
-    /// A command.
-    Command(Command),
+    /// A command, with the letter it asked for.
+    Command(Command, Option<char>),
     /// The beginning of one.
     Begun,
     /// Nothing.
@@ -159,11 +184,13 @@ impl Keymap {
     pub fn meaning(&self, scope: Scope, keys: &[Key]) -> Meaning {
         let mut meaning = Meaning::Nothing;
         for (scopes, bound, command) in &self.bindings {
-            if !scopes.iter().any(|s| *s == scope || *s == Scope::Anywhere) || !bound.starts_with(keys) {
+            if !scopes.iter().any(|s| *s == scope || *s == Scope::Anywhere) || !begins(bound, keys) {
                 continue;
             }
             if bound.len() == keys.len() {
-                return Meaning::Command(*command);
+                let asks = bound.last().is_some_and(|key| key.code == Code::AnyLetter);
+                let letter = keys.last().and_then(|key| key.letter()).filter(|_| asks);
+                return Meaning::Command(*command, letter);
             }
             meaning = Meaning::Begun;
         }
@@ -171,12 +198,24 @@ impl Keymap {
     }
 }
 
+/// Whether `pressed` is how `bound` begins.
+fn begins(bound: &[Key], pressed: &[Key]) -> bool {
+    bound.len() >= pressed.len() && bound.iter().zip(pressed).all(|(bound, key)| bound.is_meant_by(*key))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const SCOPES: [Scope; 6] =
-        [Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems, Scope::Help];
+    const SCOPES: [Scope; 7] = [
+        Scope::List,
+        Scope::Detail,
+        Scope::Reader,
+        Scope::Sources,
+        Scope::Problems,
+        Scope::Help,
+        Scope::Prompt,
+    ];
 
     #[test]
     fn every_key_of_the_table_can_be_read_and_written() {
@@ -200,7 +239,7 @@ mod tests {
             for (index, (_, keys, command)) in here.iter().enumerate() {
                 for (_, other, other_command) in &here[index + 1..] {
                     assert!(
-                        !keys.starts_with(other) && !other.starts_with(keys),
+                        !begins(keys, other) && !begins(other, keys),
                         "{command:?} {other_command:?} in {scope:?}"
                     );
                 }
@@ -215,11 +254,23 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_that_was_asked_for_comes_along() {
+        let map = Keymap::default();
+        let meaning =
+            |keys: &[char]| map.meaning(Scope::List, &keys.iter().map(|c| Key::char(*c)).collect::<Vec<_>>());
+        assert_eq!(meaning(&['m']), Meaning::Begun);
+        assert_eq!(meaning(&['m', 'é']), Meaning::Command(Command::Mark, Some('é')));
+        assert_eq!(meaning(&['m', '1']), Meaning::Nothing);
+        assert_eq!(meaning(&['\'', '\'']), Meaning::Command(Command::JumpBack, None));
+        assert_eq!(meaning(&['\'', 'x']), Meaning::Command(Command::ToMark, Some('x')));
+    }
+
+    #[test]
     fn a_sequence_is_begun_and_ended() {
         let map = Keymap::default();
         let g = Key::char('g');
         assert_eq!(map.meaning(Scope::List, &[g]), Meaning::Begun);
-        assert_eq!(map.meaning(Scope::List, &[g, g]), Meaning::Command(Command::First));
+        assert_eq!(map.meaning(Scope::List, &[g, g]), Meaning::Command(Command::First, None));
         assert_eq!(map.meaning(Scope::List, &[g, Key::char('x')]), Meaning::Nothing);
         assert_eq!(map.meaning(Scope::Reader, &[Key::char(' ')]), Meaning::Nothing);
     }

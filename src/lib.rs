@@ -17,6 +17,7 @@
 
 pub mod app;
 pub mod axis;
+pub mod citation;
 pub mod cli;
 pub mod command;
 pub mod evidence;

@@ -35,11 +35,13 @@ pub enum Role {
     Cut,
     /// A key to press.
     Key,
+    /// Words that were looked for.
+    Match,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Text,
         Self::Dim,
         Self::Rule,
@@ -56,5 +58,6 @@ impl Role {
         Self::OtherPassage,
         Self::Cut,
         Self::Key,
+        Self::Match,
     ];
 }

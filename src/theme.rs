@@ -178,6 +178,14 @@ impl Theme {
         }
     }
 
+    /// What is lifted off the screen adds to the ground.
+    pub fn raised(&self) -> Style {
+        match self.depth {
+            Depth::True | Depth::Indexed => Style::new().bg(self.color(self.palette.raised)),
+            Depth::Basic | Depth::None => Style::new(),
+        }
+    }
+
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         let style = Style::new().add_modifier(modifier(role));
@@ -196,7 +204,7 @@ impl Theme {
             Role::Rule => p.rule,
             Role::Title => p.title,
             Role::Date | Role::Heading => p.date,
-            Role::Accent | Role::Key => p.accent,
+            Role::Accent | Role::Key | Role::Match => p.accent,
             Role::Quote => p.quote,
             Role::Good => p.good,
             Role::Warn => p.warn,
@@ -218,6 +226,7 @@ impl Theme {
 fn modifier(role: Role) -> Modifier {
     match role {
         Role::Title | Role::Accent | Role::Heading | Role::Passage | Role::Key => Modifier::BOLD,
+        Role::Match => Modifier::BOLD.union(Modifier::UNDERLINED),
         Role::OtherPassage => Modifier::UNDERLINED,
         Role::Cut => Modifier::CROSSED_OUT,
         _ => Modifier::empty(),
@@ -227,7 +236,7 @@ fn modifier(role: Role) -> Modifier {
 fn basic(style: Style, role: Role) -> Style {
     match role {
         Role::Date | Role::Heading => style.fg(Color::Cyan),
-        Role::Accent | Role::Warn | Role::Key => style.fg(Color::Yellow),
+        Role::Accent | Role::Warn | Role::Key | Role::Match => style.fg(Color::Yellow),
         Role::Good => style.fg(Color::Green),
         Role::Bad => style.fg(Color::Red),
         Role::Passage => style.add_modifier(Modifier::REVERSED),

@@ -107,6 +107,18 @@ fn sticks(before: &str, after: &str) -> bool {
     }
 }
 
+/// `text` without its first `columns` columns, or without a few more where these end inside a wide letter.
+pub fn skip_columns(text: &str, columns: usize) -> &str {
+    let mut skipped = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        if skipped >= columns {
+            return &text[at..];
+        }
+        skipped += grapheme.width();
+    }
+    ""
+}
+
 /// `text` on one line of at most `columns` columns, cut with `ellipsis` where it is longer.
 pub fn fit<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
     let shown = visible::line(text);

@@ -1,6 +1,6 @@
 //! Keys and what they do: before, keys, after.
 
-use frise::app::{Message, Pane, State, update};
+use frise::app::{Effect, Message, Options, Pane, State, update};
 use frise::evidence::Anchor;
 use frise::i18n::Lang;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use frise::keymap::Key;
 use frise::load::{self, Input};
 use proptest::prelude::*;
 
-use crate::support::{Folder, browser, builtin, press, screen};
+use crate::support::{Folder, answer_questions, browser, builtin, press, screen};
 
 fn pane(state: &State) -> Pane {
     state.trail.top().pane()
@@ -61,11 +61,29 @@ fn scripts() {
         ("F2 j", Pane::List, ids[1]),
         ("Enter 3 Esc", Pane::Detail, ids[0]),
         ("Enter g Esc", Pane::Detail, ids[0]),
+        ("ma 3j 'a", Pane::List, ids[0]),
+        ("ma 3j Enter 'a ''", Pane::Detail, ids[3]),
+        ("Enter Enter mx h h G 'x", Pane::Reader, ids[0]),
+        ("'z", Pane::List, ids[0]),
+        ("G ''", Pane::List, ids[0]),
+        ("G '' ''", Pane::List, ids[6]),
+        ("m Esc j", Pane::List, ids[1]),
+        ("t 1961 Enter", Pane::List, ids[1]),
+        ("G Enter t 1961 Enter ''", Pane::Detail, ids[6]),
+        ("j t 1 Esc", Pane::List, ids[1]),
+        ("j t Backspace", Pane::List, ids[1]),
+        (": last Enter", Pane::List, ids[6]),
+        (": dernier Esc", Pane::List, ids[0]),
+        ("? / sources Enter", Pane::Sources, ids[0]),
+        ("? / fiches Esc Esc", Pane::List, ids[0]),
+        (": poser Enter a G 'a", Pane::List, ids[0]),
+        ("F1 F1", Pane::List, ids[0]),
+        ("Ctrl-p F1 ?", Pane::List, ids[0]),
     ] {
         let mut state = browser(&draft, Lang::Fr, (120, 36));
         press(&mut state, keys);
         assert_eq!((pane(&state), title(&state)), (pane_after, event), "{keys}");
-        assert!(state.help.is_none(), "{keys}");
+        assert!(state.overlay.is_none(), "{keys}");
     }
 }
 
@@ -222,13 +240,15 @@ proptest! {
         let draft = builtin();
         let mut state = browser(&draft, Lang::En, (width, height));
         for (index, key) in keys.into_iter().enumerate() {
-            update(&mut state, Message::Key(key));
+            let effects = update(&mut state, Message::Key(key));
+            answer_questions(&mut state, effects);
             if index % 7 == 3 {
                 update(&mut state, Message::Resize(height.max(40) * 2, width.max(12)));
                 update(&mut state, Message::Resize(width, height));
             }
             let screen = screen::text(&state);
-            if width >= 40 && height >= 12 && pane(&state) == Pane::List && state.help.is_none() {
+            let has_rows = !state.rows().rows.is_empty();
+            if width >= 40 && height >= 12 && has_rows && pane(&state) == Pane::List && state.overlay.is_none() {
                 prop_assert!(screen.contains('▌'), "no selection:\n{screen}");
             }
         }
@@ -237,4 +257,46 @@ proptest! {
         }
         prop_assert_eq!(pane(&state), Pane::List);
     }
+}
+
+/// What is taken along is what is selected, and a quote that was not checked is none.
+#[test]
+fn quotes_citations_and_addresses_are_copied() {
+    let draft = builtin();
+    let timeline = &draft.timeline;
+    let quote = timeline.quotes_of(1).next().unwrap();
+    let words = timeline.quotes[quote].exact.clone();
+    let source = &timeline.sources[timeline.quotes[quote].source.unwrap()];
+    let cited = frise::citation::citation(source, Lang::Fr);
+    for (keys, expected) in [
+        ("j yq", Some(words.clone())),
+        ("j Enter yq", Some(words.clone())),
+        ("j Enter Enter yq", Some(words)),
+        ("j yy", Some(cited)),
+        ("s yq", None),
+        ("s yy", Some(frise::citation::citation(&timeline.sources[0], Lang::Fr))),
+        ("s 5G yu", timeline.sources[4].url.clone()),
+        ("! yu", None),
+    ] {
+        let mut state = browser(&draft, Lang::Fr, (120, 36));
+        let (before, last) = keys.rsplit_once(' ').unwrap_or(("", keys));
+        press(&mut state, before);
+        let effects: Vec<Effect> = Key::parse(last)
+            .unwrap()
+            .into_iter()
+            .flat_map(|key| update(&mut state, Message::Key(key)))
+            .collect();
+        assert_eq!(
+            effects,
+            expected.map(Effect::Copy).into_iter().collect::<Vec<_>>(),
+            "{keys}: {:?}",
+            state.notice
+        );
+        assert!(state.notice.is_some(), "{keys}");
+    }
+    let mut state = State::new(Arc::clone(&draft), Options::default(), (120, 36));
+    press(&mut state, "j");
+    let taken: Vec<Effect> =
+        Key::parse("yq").unwrap().into_iter().flat_map(|key| update(&mut state, Message::Key(key))).collect();
+    assert_eq!(taken, []);
 }

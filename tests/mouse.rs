@@ -1,6 +1,6 @@
 //! What the mouse does.
 
-use frise::app::{Message, Mouse, MouseKind, Pane, State, update};
+use frise::app::{Message, Mouse, MouseKind, Overlay, Pane, State, update};
 use frise::i18n::Lang;
 
 use crate::support::{browser, builtin, press, screen};
@@ -72,9 +72,9 @@ fn a_click_on_another_pane_goes_there() {
 fn a_click_on_a_key_of_the_footer_presses_it() {
     let mut state = browser(&builtin(), Lang::Fr, (120, 36));
     point_at(&mut state, MouseKind::Press, "? aide");
-    assert!(state.help.is_some());
+    assert!(state.overlay.is_some());
     point_at(&mut state, MouseKind::Press, "retour");
-    assert!(state.help.is_none());
+    assert!(state.overlay.is_none());
     point_at(&mut state, MouseKind::Press, "s sources");
     assert_eq!(pane(&state), Pane::Sources);
     point_at(&mut state, MouseKind::Press, "Doc. 2");
@@ -97,7 +97,7 @@ fn the_wheel_moves_what_is_under_it() {
     assert_eq!(state.reading().unwrap().scroll, Some(before + 3));
     press(&mut state, "?");
     down(&mut state, 10, 10);
-    assert_eq!(state.help, Some(3));
+    assert!(matches!(&state.overlay, Some(Overlay::Menu(menu)) if menu.at.scroll == 3));
 }
 
 /// The wheel never loses the selection, reaches both ends, and moves the rows before it moves the selection.
@@ -122,12 +122,21 @@ fn the_wheel_goes_through_the_list() {
     }
 }
 
+#[test]
+fn commands_are_chosen_by_the_mouse() {
+    let mut state = browser(&builtin(), Lang::En, (120, 36));
+    press(&mut state, ":");
+    point_at(&mut state, MouseKind::Press, "the sources and their sheets");
+    point_at(&mut state, MouseKind::DoublePress, "the sources and their sheets");
+    assert_eq!((pane(&state), state.overlay.is_none()), (Pane::Sources, true));
+}
+
 /// Wherever one points on whatever screen, nothing breaks.
 #[test]
 fn every_cell_can_be_clicked() {
     let draft = builtin();
     for size in [(1, 1), (40, 12), (80, 24), (200, 50)] {
-        for keys in ["", "Enter", "o", "s", "!", "?"] {
+        for keys in ["", "Enter", "o", "s", "!", "?", ":", "/", "f", "t"] {
             let mut state = browser(&draft, Lang::En, size);
             for row in 0..size.1 {
                 for column in (0..size.0).step_by(7) {

@@ -1,5 +1,6 @@
 //! Which pane stands where on a screen of a given size.
 
+use super::menu::MenuKind;
 use super::view::Pane;
 
 /// A rectangle of the screen, in columns and rows from its upper left corner.
@@ -125,10 +126,58 @@ pub fn reader_head(area: Area) -> u16 {
     if area.height < 14 { 2 } else { 3 }
 }
 
-/// Columns and rows of the text of the help on a screen of `size`.
-pub(super) fn help_size(size: (u16, u16)) -> (usize, usize) {
-    (usize::from(size.0.min(88)).saturating_sub(6), usize::from(size.1).saturating_sub(6))
+/// Where the commands stand on a screen of `size`, without their margin: all over it as help, in the middle
+/// as a palette. The first row is that of the title or of the line being typed, the second is empty.
+pub fn menu_area(size: (u16, u16), kind: MenuKind) -> Area {
+    let (width, height) = size;
+    let (widest, most, margin) = match kind {
+        MenuKind::Help => (82, height, 2),
+        MenuKind::Palette => (72, 20, 4),
+    };
+    let inner = width.saturating_sub(6).min(widest);
+    let rows = height.saturating_sub(margin).min(most).saturating_sub(2);
+    Area { x: (width - inner) / 2, y: 2, width: inner, height: rows }
 }
+
+/// Where a search stands on the screen: the line being typed, what answers it, and one of the answers in its context
+/// where there is room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SearchAreas {
+    /// The line being typed.
+    pub line: Area,
+    /// What answers it.
+    pub hits: Area,
+    /// The selected answer.
+    pub preview: Option<Area>,
+}
+
+impl SearchAreas {
+    /// The areas on a screen of `size`, which is no smaller than [`SMALLEST`].
+    pub fn new(size: (u16, u16)) -> Self {
+        let (width, height) = (size.0.max(SMALLEST.0), size.1.max(SMALLEST.1));
+        let airy = u16::from(height >= 20);
+        let margin = if width >= 72 { 2 } else { 1 };
+        let line = Area { x: margin, y: 1 + airy, width: width - 2 * margin, height: 1 };
+        let top = line.y + 1 + airy;
+        let body = Area { y: top, height: height - top - 1 - airy, ..line };
+        if width >= TWO_PANES {
+            let (hits, preview) = split(body, body.width / 2);
+            return Self { line, hits, preview: Some(narrowed(preview)) };
+        }
+        let below = if height >= 20 { body.height / 3 } else { 0 };
+        let hits = Area { height: body.height - below, ..body };
+        let preview = (below > 0).then(|| Area {
+            x: body.x + 2,
+            width: body.width - 2,
+            y: body.y + hits.height + 1,
+            height: below - 1,
+        });
+        Self { line, hits, preview }
+    }
+}
+
+/// The rows between the top of the commands and the first of them.
+pub const MENU_HEAD: u16 = 2;
 
 #[cfg(test)]
 mod tests {

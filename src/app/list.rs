@@ -55,10 +55,20 @@ const NARROWEST_TITLE: usize = 20;
 const MEASURED: usize = 1000;
 
 impl Rows {
-    /// The rows of a timeline with the subevents of `unfolded` events shown.
-    pub fn new(timeline: &Timeline, unfolded: &HashSet<EventIndex>, lang: Lang) -> Self {
+    /// The rows of a timeline with the subevents of `unfolded` events shown. Where only some events are wanted,
+    /// which are given in their order, these and no others have rows, and there are no silences between them: what
+    /// is left out is not silence.
+    pub fn new(
+        timeline: &Timeline,
+        unfolded: &HashSet<EventIndex>,
+        lang: Lang,
+        wanted: Option<&[EventIndex]>,
+    ) -> Self {
         let mut rows = Vec::new();
-        push_rows(timeline, None, unfolded, lang, &mut rows);
+        match wanted {
+            Some(wanted) => rows.extend(wanted.iter().copied().map(Row::Event)),
+            None => push_rows(timeline, None, unfolded, lang, &mut rows),
+        }
         let widths = rows.iter().filter_map(|row| match row {
             Row::Event(event) => {
                 Some(wrap::width(&date_words(&timeline.events[*event].date, lang)) + indent(timeline, *event))

@@ -2,14 +2,15 @@
 
 use crate::command::Command;
 
-use super::layout::{Area, reader_head};
+use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area, reader_head};
 use super::list::Row;
 use super::moves::{Move, go, moved, row_height, select};
+use super::overlay::Overlay;
 use super::page::{Page, Position};
 use super::state::State;
 use super::status;
 use super::travel::{open, open_quote};
-use super::update::{Effect, run};
+use super::update::{Asked, Effect, run};
 use super::view::{Reader, View};
 
 /// What was done with the mouse.
@@ -57,7 +58,7 @@ pub(super) fn point(state: &mut State, mouse: Mouse) -> Vec<Effect> {
 /// The part of the screen under the pointer, with the pointer's row in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
-    Help,
+    Overlay(usize),
     List(usize),
     Detail(usize),
     Reader(usize),
@@ -72,11 +73,19 @@ fn part(state: &State, mouse: Mouse) -> Part {
         let area = area.filter(|area| area.contains(mouse.column, mouse.row))?;
         Some((area, usize::from(mouse.row - area.y)))
     };
+    let line = match &state.overlay {
+        // They are typed in the footer.
+        Some(Overlay::GoTo(_) | Overlay::Filter(_)) => return Part::Nothing,
+        Some(Overlay::Menu(menu)) => Some((menu_area(state.size, menu.kind), MENU_HEAD)),
+        Some(Overlay::Search(_)) => Some((SearchAreas::new(state.size).hits, 0)),
+        None => None,
+    };
     if within(Some(layout.footer)).is_some() {
         return Part::Footer;
     }
-    if state.help.is_some() {
-        return Part::Help;
+    if let Some((area, head)) = line {
+        let row = within(Some(area)).and_then(|(_, row)| row.checked_sub(head.into()));
+        return row.map_or(Part::Nothing, Part::Overlay);
     }
     if let Some((_, row)) = within(layout.list) {
         return Part::List(row);
@@ -101,13 +110,43 @@ fn press(state: &mut State, mouse: Mouse) -> Vec<Effect> {
         Part::Detail(row) => press_detail(state, row),
         Part::Reader(row) => press_reader(state, row),
         Part::Page(row) => press_page(state, row),
-        Part::Footer => return command.map_or_else(Vec::new, |command| run(state, command, None)),
-        Part::Help | Part::Nothing => false,
+        Part::Footer => return command.map_or_else(Vec::new, |command| ask(state, command)),
+        Part::Overlay(row) => {
+            let is_hit = press_overlay(state, row);
+            let is_double = mouse.kind == MouseKind::DoublePress;
+            return if is_hit && is_double { ask(state, Command::Open) } else { Vec::new() };
+        }
+        Part::Nothing => false,
     };
     if is_hit && mouse.kind == MouseKind::DoublePress {
         open(state);
     }
     Vec::new()
+}
+
+/// Runs a command as its key would.
+fn ask(state: &mut State, command: Command) -> Vec<Effect> {
+    run(state, Asked { command, count: None, letter: None })
+}
+
+/// Selects what is drawn in a row of what lies over the panes; says whether there is anything.
+fn press_overlay(state: &mut State, row: usize) -> bool {
+    let (menu, hits) = (state.shown.menu.get(), state.shown.hits.get());
+    let (at, hit) = match (&mut state.overlay, menu, hits) {
+        (Some(Overlay::Menu(menu)), Some(page), _) => {
+            let hit = item_at(page, menu.at.scroll + row);
+            (&mut menu.at, hit)
+        }
+        (Some(Overlay::Search(search)), _, Some(page)) => {
+            let hit = item_at(page, search.at.scroll + row);
+            (&mut search.at, hit)
+        }
+        _ => return false,
+    };
+    if let Some(item) = hit {
+        at.item = item;
+    }
+    hit.is_some()
 }
 
 /// The command whose key the footer shows in `column`.
@@ -211,7 +250,7 @@ fn turn(state: &mut State, mouse: Mouse, lines: isize) {
                 go(state, Move::Lines(lines));
             }
         }
-        Part::Help | Part::Page(_) => go(state, Move::Lines(lines)),
+        Part::Overlay(_) | Part::Page(_) => go(state, Move::Lines(lines)),
         Part::Footer | Part::Nothing => {}
     }
 }

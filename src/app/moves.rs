@@ -1,9 +1,11 @@
 //! Moving inside a pane.
 
+use crate::command::Command;
 use crate::wrap;
 
-use super::layout::{Area, help_size};
+use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area};
 use super::list::Row;
+use super::overlay::Overlay;
 use super::page::{Page, Position};
 use super::state::State;
 use super::view::{Browse, Pane, Reader, View};
@@ -24,6 +26,27 @@ pub(super) enum Move {
     End,
 }
 
+/// Does what a command about moving asks, as often as `count` says.
+pub(super) fn run(state: &mut State, command: Command, count: Option<usize>) {
+    let steps = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
+    let page = isize::try_from(page_height(state)).unwrap_or(1);
+    let nth = count.map(|count| Move::To(count.saturating_sub(1)));
+    let to = match command {
+        Command::Down => Move::Steps(steps),
+        Command::Up => Move::Steps(-steps),
+        Command::HalfDown => Move::Lines(steps * (page / 2).max(1)),
+        Command::HalfUp => Move::Lines(-steps * (page / 2).max(1)),
+        Command::PageDown => Move::Lines(steps * (page - 1).max(1)),
+        Command::PageUp => Move::Lines(-steps * (page - 1).max(1)),
+        Command::First => nth.unwrap_or(Move::Head),
+        _ => nth.unwrap_or(Move::End),
+    };
+    if matches!(to, Move::Head | Move::To(_) | Move::End) && state.overlay.is_none() {
+        state.trail.note_jump();
+    }
+    go(state, to);
+}
+
 /// The rows a row of the list takes in `width` columns.
 pub fn row_height(state: &State, row: usize, width: usize) -> usize {
     match state.rows().rows.get(row) {
@@ -38,8 +61,11 @@ pub fn row_height(state: &State, row: usize, width: usize) -> usize {
 
 /// The rows of the pane the keyboard is in.
 pub(super) fn page_height(state: &State) -> usize {
-    if state.help.is_some() {
-        return help_size(state.size).1;
+    if let Some(Overlay::Menu(menu)) = &state.overlay {
+        return usize::from(menu_area(state.size, menu.kind).height.saturating_sub(MENU_HEAD));
+    }
+    if let Some(Overlay::Search(_)) = &state.overlay {
+        return SearchAreas::new(state.size).hits.height.into();
     }
     let Some(layout) = state.layout() else { return 1 };
     let rows = |area: Option<Area>| area.map_or(1, |area| usize::from(area.height));
@@ -53,8 +79,12 @@ pub(super) fn page_height(state: &State) -> usize {
 
 pub(super) fn go(state: &mut State, to: Move) {
     let height = page_height(state);
-    if let Some(scroll) = state.help {
-        state.help = Some(scrolled(scroll, to));
+    if let Some(overlay) = &mut state.overlay {
+        match (overlay, state.shown.menu.get(), state.shown.hits.get()) {
+            (Overlay::Menu(menu), Some(page), _) => menu.at = moved(page, menu.at, to, height),
+            (Overlay::Search(search), _, Some(page)) => search.at = moved(page, search.at, to, height),
+            _ => {}
+        }
         return;
     }
     match state.trail.top() {

@@ -63,6 +63,16 @@ pub struct Position {
     pub scroll: usize,
 }
 
+impl Position {
+    /// The scroll of a position whose item is still to be brought into view.
+    pub(super) const UNKNOWN: usize = usize::MAX;
+
+    /// At an item, wherever it stands.
+    pub(super) fn at(item: usize) -> Self {
+        Self { item, scroll: Self::UNKNOWN }
+    }
+}
+
 impl Line {
     /// Adds a piece; dangerous characters become marks.
     pub fn push(&mut self, text: &str, role: Role) {
@@ -82,6 +92,18 @@ impl Line {
             }
         }
         columns
+    }
+
+    /// Adds the bytes `range` of `text`, those of `matches` in the role of what was looked for.
+    pub fn push_marked(&mut self, text: &str, range: Range<usize>, role: Role, matches: &[Range<usize>]) {
+        let mut done = range.start;
+        for found in matches {
+            let (start, end) = (found.start.clamp(done, range.end), found.end.clamp(done, range.end));
+            self.push(&text[done..start], role);
+            self.push(&text[start..end], Role::Match);
+            done = end;
+        }
+        self.push(&text[done..range.end], role);
     }
 
     /// The columns it takes.
@@ -110,6 +132,18 @@ impl<T> Page<T> {
 
     /// Adds a paragraph whose first line begins with `first` and whose others begin with `rest`.
     pub fn indented(&mut self, first: &[(&str, Role)], rest: &[(&str, Role)], text: &str, role: Role) {
+        self.marked(first, rest, text, role, &[]);
+    }
+
+    /// The same with what was looked for standing out: byte ranges of `text`, in order and apart.
+    pub fn marked(
+        &mut self,
+        first: &[(&str, Role)],
+        rest: &[(&str, Role)],
+        text: &str,
+        role: Role,
+        matches: &[Range<usize>],
+    ) {
         let wide = |runs: &[(&str, Role)]| runs.iter().map(|(text, _)| wrap::width(text)).sum::<usize>();
         let columns = self.width.saturating_sub(wide(first).max(wide(rest)));
         for (index, range) in wrap::lines(text, columns).into_iter().enumerate() {
@@ -117,7 +151,7 @@ impl<T> Page<T> {
             for (lead, role) in if index == 0 { first } else { rest } {
                 line.push(lead, *role);
             }
-            line.push(&text[range], role);
+            line.push_marked(text, range, role, matches);
             self.lines.push(line);
         }
     }

@@ -6,10 +6,14 @@ use std::sync::Arc;
 use crate::axis::Window;
 use crate::load::{Draft, Proof};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
+use crate::search::Target;
 
+use super::filter::{self, Filter};
+use super::overlay::{self, Overlay};
 use super::page::Position;
 use super::shown::Shown;
 use super::state::State;
+use super::update::Effect;
 use super::view::{Browse, Reader, View};
 
 /// A timeline read anew, and where everything of the one before has gone.
@@ -30,22 +34,46 @@ impl Reloaded {
     }
 
     /// Shows the timeline read anew in place of the one before.
-    pub(super) fn apply(self, state: &mut State) {
+    pub(super) fn apply(self, state: &mut State) -> Vec<Effect> {
         let offset = row(state).saturating_sub(state.trail.base().top);
         let before = Arc::clone(&state.draft);
         let moves = Moves { before: &before.timeline, after: &self.draft.timeline, events: &self.events };
         state.trail.each(|browse| moves.browse(browse), |view| moves.layer(view));
         state.unfolded = state.unfolded.iter().filter_map(|event| moves.survivor(*event)).collect();
+        if let Some(round) = &mut state.round {
+            round.retain(|target| moves.target(target));
+        }
+        state.filter = state.filter.take().map(|filter| moves.filter(&filter));
+        if let Some(Overlay::Filter(filtering)) = &mut state.overlay {
+            filtering.before = filtering.before.take().map(|filter| moves.filter(&filter));
+            filtering.from = moves.event(filtering.from);
+        }
         state.shown = Shown { window: Window::whole(&self.draft.timeline), ..Shown::default() };
         state.draft = self.draft;
         state.proof = Some(self.proof);
         state.unreadable = None;
+        let asked = ask_again(state);
         state.unfold_to(state.event());
         state.trail.base_mut().top = row(state).saturating_sub(offset);
         if state.notice.as_deref() == Some(state.words().reloading) {
             state.say(state.words().reloaded);
         }
+        asked
     }
+}
+
+/// Asks again what had been asked of the timeline before.
+fn ask_again(state: &mut State) -> Vec<Effect> {
+    match (&mut state.overlay, &state.filter) {
+        (Some(Overlay::Search(search)), _) => search.hits = None,
+        (Some(Overlay::GoTo(_) | Overlay::Filter(_)), _) => {}
+        (Some(Overlay::Menu(_)) | None, Some(filter)) => {
+            let text = filter.text.clone();
+            return filter::ask_for(state, text);
+        }
+        (Some(Overlay::Menu(_)) | None, None) => return Vec::new(),
+    }
+    overlay::line_changed(state)
 }
 
 /// The row of the selected event.
@@ -128,6 +156,27 @@ impl Moves<'_> {
     fn source(&self, source: SourceIndex) -> Option<SourceIndex> {
         let id = &self.before.sources.get(source)?.id;
         self.after.sources.iter().position(|source| source.id == *id)
+    }
+
+    /// The filter with those of its events that are left, until it has been asked for again.
+    fn filter(&self, filter: &Filter) -> Arc<Filter> {
+        let mut events: Vec<EventIndex> =
+            filter.events.iter().filter_map(|event| self.survivor(*event)).collect();
+        events.sort_unstable();
+        Arc::new(Filter { text: filter.text.clone(), events })
+    }
+
+    /// Where a hit leads now; false where that has vanished.
+    fn target(&self, target: &mut Target) -> bool {
+        let moved = match target {
+            Target::Event(event) => self.survivor(*event).map(Target::Event),
+            Target::Quote(quote) => self.quote(*quote).map(Target::Quote),
+            Target::Passage { source, bytes, quote } => self.source(*source).map(|source| {
+                let quote = quote.and_then(|quote| self.quote(quote));
+                Target::Passage { source, bytes: bytes.clone(), quote }
+            }),
+        };
+        moved.map(|moved| *target = moved).is_some()
     }
 
     fn browse(&self, browse: &mut Browse) {

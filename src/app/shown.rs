@@ -1,18 +1,21 @@
 //! What is on the screen, laid out.
 
 use crate::axis::{Axis, Window};
-use crate::command::Scope;
+use crate::command::Command;
 use crate::i18n::Lang;
 use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 
 use super::detail::{Detail, Target};
-use super::layout::{Area, help_size, reader_lines};
+use super::help::Asked;
+use super::hits::Shelf;
+use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area, reader_lines};
 use super::list::Rows;
 use super::made::Made;
 use super::moves::row_height;
+use super::overlay::Overlay;
 use super::page::{Page, Position};
 use super::state::State;
-use super::view::{Pane, Reader, View};
+use super::view::{Reader, View};
 use super::{help, problems, reader, sources};
 
 /// What is on the screen, laid out; made anew when what it is made from changes.
@@ -25,13 +28,16 @@ pub(super) struct Shown {
     pub(super) reader: Made<(SourceIndex, Option<QuoteIndex>, usize, bool), Page<QuoteIndex>>,
     pub(super) sources: Made<(usize, Lang), Page<SourceIndex>>,
     pub(super) problems: Made<(usize, Lang, bool), Page<usize>>,
-    pub(super) help: Made<(Scope, Lang, usize), Page<()>>,
+    pub(super) menu: Made<Asked, Page<Command>>,
+    pub(super) hits: Made<(u64, usize, Lang), Page<usize>>,
+    pub(super) preview: Made<(u64, usize, usize, Lang), Page<()>>,
 }
 
 impl State {
     /// Makes the list anew, after folding or in another language.
     pub(super) fn make_rows(&mut self) {
-        self.shown.rows = Rows::new(&self.draft.timeline, &self.unfolded, self.lang);
+        let shown = self.filter.as_ref().map(|filter| filter.shown(&self.draft.timeline));
+        self.shown.rows = Rows::new(&self.draft.timeline, &self.unfolded, self.lang, shown.as_deref());
     }
 
     /// Lays out what is on the screen, where it changed, and brings what is selected into view.
@@ -45,7 +51,8 @@ impl State {
         if let Some(area) = layout.page {
             self.make_pages(area);
         }
-        self.make_help();
+        self.make_menu();
+        self.make_hits();
         if let Some(area) = layout.reader {
             self.make_reader(area);
         }
@@ -132,20 +139,37 @@ impl State {
         }
     }
 
-    fn make_help(&mut self) {
-        let Some(scroll) = self.help else { return };
-        let scope = match self.trail.top().pane() {
-            Pane::List => Scope::List,
-            Pane::Detail => Scope::Detail,
-            Pane::Reader => Scope::Reader,
-            Pane::Sources => Scope::Sources,
-            Pane::Problems => Scope::Problems,
-        };
-        let (width, height) = help_size(self.size);
-        let (lang, glyphs) = (self.lang, self.glyphs);
-        self.shown.help.make((scope, lang, width), |_| help::page(scope, lang, glyphs, width));
-        let last = self.shown.help.get().map_or(0, |page| page.last_scroll(height));
-        self.help = Some(scroll.min(last));
+    fn make_menu(&mut self) {
+        let scope = self.pane_scope();
+        let Some(Overlay::Menu(menu)) = &mut self.overlay else { return };
+        let area = menu_area(self.size, menu.kind);
+        let (lang, width) = (self.lang, usize::from(area.width));
+        let asked = Asked { kind: menu.kind, wanted: menu.wanted().to_owned(), scope, lang, width };
+        let is_new = self.shown.menu.make(asked, |asked| help::page(asked, self.glyphs));
+        let height = usize::from(area.height.saturating_sub(MENU_HEAD));
+        if let Some(page) = self.shown.menu.get() {
+            menu.at = place(page, menu.at, height, is_new);
+        }
+    }
+
+    fn make_hits(&mut self) {
+        let Some(Overlay::Search(search)) = &mut self.overlay else { return };
+        let Some(hits) = &search.hits else { return };
+        let areas = SearchAreas::new(self.size);
+        let (lang, glyphs, draft) = (self.lang, self.glyphs, &*self.draft);
+        let shelf = Shelf { draft, proof: self.proof.as_deref(), lang, glyphs };
+        let (width, height) = (usize::from(areas.hits.width) - 2, usize::from(areas.hits.height));
+        let from = (hits.number, width, lang);
+        let is_new = self.shown.hits.make(from, |_| shelf.page(&hits.found, width));
+        let Some(page) = self.shown.hits.get() else { return };
+        search.at = place(page, search.at, height, is_new);
+        let selected = page.target(search.at).copied();
+        if let (Some(area), Some(index)) = (areas.preview, selected)
+            && let Some(hit) = hits.found.hits.get(index)
+        {
+            let from = (hits.number, index, usize::from(area.width), lang);
+            self.shown.preview.make(from, |_| shelf.preview(hit, &hits.text, area.width.into()));
+        }
     }
 
     fn make_reader(&mut self, area: Area) {
@@ -182,5 +206,8 @@ impl State {
 
 /// Where one is on a page that was laid out anew, or just moved on.
 fn place<T>(page: &Page<T>, at: Position, height: usize, is_new: bool) -> Position {
+    if at.scroll == Position::UNKNOWN {
+        return page.selecting(at.item, height);
+    }
     if is_new { page.settled(at, height) } else { page.bounded(at, height) }
 }

@@ -14,10 +14,13 @@ use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 use crate::theme::ThemeName;
 
 use super::detail::Target;
+use super::filter::Filter;
 use super::layout::{Layout, reader_lines};
 use super::list::Rows;
 use super::made::Made;
+use super::overlay::{self, Overlay};
 use super::page::Page;
+use super::searching::Round;
 use super::shown::Shown;
 use super::view::{Browse, Pane, Reader, Trail, View};
 
@@ -67,11 +70,18 @@ pub struct State {
     pub size: (u16, u16),
     /// Where one is.
     pub trail: Trail,
-    /// The first line of the help in view, while it is shown.
-    pub help: Option<usize>,
+    /// What lies over the panes.
+    pub overlay: Option<Overlay>,
     /// A word about the last key, until the next one.
     pub notice: Option<Cow<'static, str>>,
     pub(super) follows_background: bool,
+    /// What the list is narrowed down to.
+    pub filter: Option<Arc<Filter>>,
+    /// The number of the last question that a filter asked.
+    pub(super) filter_asked: u64,
+    /// The hits one goes through.
+    pub(super) round: Option<Round>,
+    questions: u64,
     pub(super) keymap: Keymap,
     pub(super) keys: Vec<Key>,
     pub(super) count: Option<usize>,
@@ -92,9 +102,13 @@ impl State {
             glyphs: &glyphs::UNICODE,
             size,
             trail: Trail::new(Browse::default()),
-            help: None,
+            overlay: None,
             notice: None,
             follows_background: options.follows_background,
+            filter: None,
+            filter_asked: 0,
+            round: None,
+            questions: 0,
             keymap: Keymap::default(),
             keys: Vec::new(),
             count: None,
@@ -132,8 +146,12 @@ impl State {
 
     /// Where a key is understood.
     pub fn scope(&self) -> Scope {
+        self.overlay.as_ref().map_or_else(|| self.pane_scope(), Overlay::scope)
+    }
+
+    /// Where a key is understood under what lies over the panes.
+    pub(super) fn pane_scope(&self) -> Scope {
         match self.trail.top().pane() {
-            _ if self.help.is_some() => Scope::Help,
             Pane::List => Scope::List,
             Pane::Detail => Scope::Detail,
             Pane::Reader => Scope::Reader,
@@ -145,9 +163,13 @@ impl State {
     /// Whether a command would do something where one is.
     pub fn offers(&self, command: Command) -> bool {
         let pane = self.trail.top().pane();
+        if self.overlay.is_some() {
+            return !overlay::leaves(command) && !matches!(command, Command::Palette | Command::Language);
+        }
         match command {
-            Command::Close => self.help.is_some() || pane != Pane::List,
+            Command::Close => pane != Pane::List || self.filter.is_some(),
             Command::HistoryBack => self.trail.has_before(),
+            Command::LiftFilter => self.filter.is_some(),
             Command::Sources => pane != Pane::Sources,
             Command::Problems => pane != Pane::Problems,
             Command::Article => self.quote_at(*self.trail.base()).is_some() || pane == Pane::Sources,
@@ -157,6 +179,12 @@ impl State {
             }
             _ => true,
         }
+    }
+
+    /// The number of the next question.
+    pub(super) fn next_question(&mut self) -> u64 {
+        self.questions += 1;
+        self.questions
     }
 
     /// Says a word about the last key, until the next one.
@@ -221,9 +249,19 @@ impl State {
         self.shown.problems.get()
     }
 
-    /// The help.
-    pub fn help_page(&self) -> Option<&Page<()>> {
-        self.shown.help.get()
+    /// What a search brought to light; each item is the position of a hit.
+    pub fn hits_page(&self) -> Option<&Page<usize>> {
+        self.shown.hits.get()
+    }
+
+    /// The selected hit in its context.
+    pub fn preview_page(&self) -> Option<&Page<()>> {
+        self.shown.preview.get()
+    }
+
+    /// The commands, as help or as palette.
+    pub fn menu_page(&self) -> Option<&Page<Command>> {
+        self.shown.menu.get()
     }
 
     /// The article that stands on the screen: the one being read, or beside the detail that of the selected
@@ -256,8 +294,12 @@ impl State {
         self.layout().and_then(|layout| layout.reader).map_or(1, reader_lines)
     }
 
-    /// Shows the subevents of everything around `event`.
+    /// Makes sure that the list has a row for `event`: shows the subevents of everything around it, and all
+    /// events where the filter leaves it out.
     pub(super) fn unfold_to(&mut self, event: EventIndex) {
+        if self.filter.as_ref().is_some_and(|filter| !filter.shows(self.timeline(), event)) {
+            self.filter = None;
+        }
         let mut around = self.timeline().events.get(event).and_then(|event| event.parent);
         while let Some(event) = around {
             self.unfolded.insert(event);

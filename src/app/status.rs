@@ -9,7 +9,9 @@ use crate::model::Timeline;
 use crate::role::Role;
 use crate::wrap;
 
+use super::filter::Filter;
 use super::page::Line;
+use super::state::State;
 
 /// What a timeline rests on: `5 sources · 4 origines · 62 citations ✓`, from the fullest wording to the
 /// shortest.
@@ -134,6 +136,14 @@ pub fn keys(scope: Scope, lang: Lang, width: usize, does_something: impl Fn(Comm
         line.push(spec.label.in_language(lang), Role::Dim);
     }
     line
+}
+
+/// What the list is narrowed down by, and to how many events.
+pub fn filtered(filter: &Filter, state: &State) -> String {
+    let words = state.words().filtered_by;
+    let (left, all) = (filter.events.len(), state.timeline().events.len());
+    let text = crate::visible::line(&filter.text);
+    format!("  {words} {text} {} {left}/{all}", state.glyphs.dot)
 }
 
 /// The title of a timeline.

@@ -3,15 +3,14 @@
 use crate::model::{EventIndex, QuoteIndex};
 
 use super::detail::Target;
+use super::filter;
 use super::moves::page_height;
+use super::overlay;
 use super::page::Position;
 use super::state::State;
 use super::view::{Browse, Reader, View};
 
 pub(super) fn open(state: &mut State) {
-    if state.help.is_some() {
-        return;
-    }
     match state.trail.top() {
         View::Browse(browse) if !browse.in_detail => {
             if !state.timeline().events.is_empty() {
@@ -72,16 +71,17 @@ pub(super) fn open_article(state: &mut State) {
     }
 }
 
-/// Out of what is on top: the help, a layer, a subevent, the detail.
+/// Out of what is on top: what lies over the panes, a layer, a subevent, the detail.
 pub(super) fn close(state: &mut State) {
-    if state.help.take().is_none() {
-        state.trail.pop();
+    if state.overlay.is_some() {
+        overlay::close(state);
+    } else if !state.trail.pop() {
+        filter::lift(state);
     }
 }
 
 /// Shows `view`, or leaves it where it is on top already.
 pub(super) fn toggle(state: &mut State, view: View) {
-    state.help = None;
     if state.trail.top().pane() == view.pane() {
         state.trail.pop();
     } else {

@@ -9,15 +9,21 @@ use crate::load::{Failure, Proof};
 use crate::theme::ThemeName;
 
 use super::edit::{edit, reload};
+use super::filter;
 use super::folding::{fold, fold_all};
+use super::goto::GoTo;
+use super::menu::{self, MenuKind};
 use super::mouse::{Mouse, point};
-use super::moves::{Move, go, next_whole, page_height};
+use super::moves::{self, next_whole};
+use super::overlay::{self, Overlay};
 use super::page::Position;
 use super::reload::Reloaded;
+use super::searching::{self, Answer, Answers, Question};
 use super::state::State;
 use super::travel::{close, open, open_article, toggle};
 use super::trouble::Trouble;
 use super::view::View;
+use super::{jump, take};
 
 /// Something that happened outside.
 #[derive(Clone, Debug)]
@@ -26,12 +32,14 @@ pub enum Message {
     Key(Key),
     /// The terminal has so many columns and rows now.
     Resize(u16, u16),
+    /// Text was pasted.
+    Paste(String),
+    /// A question was answered.
+    Answered(Answer),
     /// The timeline has been checked.
     Proven(Arc<Proof>),
     /// The mouse was used.
     Mouse(Mouse),
-    /// Text was pasted.
-    Paste(String),
     /// The terminal's background has this colour.
     Background {
         /// Red.
@@ -56,10 +64,12 @@ pub enum Effect {
     Quit,
     /// Draw every cell of the screen anew.
     Redraw,
+    /// Put a text into the clipboard.
+    Copy(String),
+    /// Find the answer to a question.
+    Ask(Question),
     /// Give the terminal back to the shell until the program is continued.
     Suspend,
-    /// Put a text on the clipboard of the terminal.
-    Copy(String),
     /// Open the editor at a line of a file, counted from 1.
     Edit {
         /// The file.
@@ -79,23 +89,27 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.size = (columns, rows);
             Vec::new()
         }
+        Message::Paste(text) => overlay::paste(state, &text),
+        Message::Answered(answer) => {
+            let Answer { number, text, answers } = answer;
+            match answers {
+                Answers::Hits(found) => searching::take_in(state, number, text, found),
+                Answers::Events(events) => filter::take_in(state, number, text, events),
+            }
+            Vec::new()
+        }
         Message::Proven(proof) => {
             state.proof = Some(proof);
             Vec::new()
         }
         Message::Mouse(mouse) => point(state, mouse),
-        // There is nowhere that text could go.
-        Message::Paste(_) => Vec::new(),
         Message::Background { r, g, b } => {
             if state.follows_background {
                 state.theme = ThemeName::for_background(r, g, b);
             }
             Vec::new()
         }
-        Message::Reloaded(reloaded) => {
-            reloaded.apply(state);
-            Vec::new()
-        }
+        Message::Reloaded(reloaded) => reloaded.apply(state),
         Message::Unreadable(failure) => {
             state.unreadable(failure);
             Vec::new()
@@ -116,6 +130,11 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
         state.count = None;
         return Vec::new();
     }
+    if state.keys.is_empty()
+        && let Some(effects) = overlay::press(state, key)
+    {
+        return effects;
+    }
     if let Some(digit) = key.digit()
         && state.keys.is_empty()
         && (digit > 0 || state.count.is_some())
@@ -132,23 +151,52 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.keys.clear();
     let count = state.count.take();
     match meaning {
-        Meaning::Command(command) => run(state, command, count),
+        Meaning::Command(command, letter) => run(state, Asked { command, count, letter }),
         Meaning::Begun | Meaning::Nothing => Vec::new(),
     }
 }
 
-pub(super) fn run(state: &mut State, command: Command, count: Option<usize>) -> Vec<Effect> {
+/// A command as it was asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked {
+    pub(super) command: Command,
+    pub(super) count: Option<usize>,
+    pub(super) letter: Option<char>,
+}
+
+pub(super) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
+    match &state.overlay {
+        Some(Overlay::Menu(_)) if asked.command == Command::Open => return choose(state),
+        Some(_) if asked.command == Command::Open => {
+            overlay::accept(state);
+            return Vec::new();
+        }
+        Some(_) if overlay::leaves(asked.command) => state.overlay = None,
+        _ => {}
+    }
+    run_in_pane(state, asked)
+}
+
+/// Runs the selected command.
+fn choose(state: &mut State) -> Vec<Effect> {
+    match menu::choose(state) {
+        Some(command) => run(state, Asked { command, count: None, letter: None }),
+        None => Vec::new(),
+    }
+}
+
+fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
+    let Asked { command, count, letter } = asked;
     let steps = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
-    let page = isize::try_from(page_height(state)).unwrap_or(1);
     match command {
-        Command::Down => go(state, Move::Steps(steps)),
-        Command::Up => go(state, Move::Steps(-steps)),
-        Command::HalfDown => go(state, Move::Lines(steps * (page / 2).max(1))),
-        Command::HalfUp => go(state, Move::Lines(-steps * (page / 2).max(1))),
-        Command::PageDown => go(state, Move::Lines(steps * (page - 1).max(1))),
-        Command::PageUp => go(state, Move::Lines(-steps * (page - 1).max(1))),
-        Command::First => go(state, count.map_or(Move::Head, |count| Move::To(count.saturating_sub(1)))),
-        Command::Last => go(state, count.map_or(Move::End, |count| Move::To(count.saturating_sub(1)))),
+        Command::Down
+        | Command::Up
+        | Command::HalfDown
+        | Command::HalfUp
+        | Command::PageDown
+        | Command::PageUp
+        | Command::First
+        | Command::Last => moves::run(state, command, count),
         Command::NextWhole => next_whole(state, steps),
         Command::PreviousWhole => next_whole(state, -steps),
         Command::Open => open(state),
@@ -162,10 +210,25 @@ pub(super) fn run(state: &mut State, command: Command, count: Option<usize>) -> 
         Command::Article => open_article(state),
         Command::Sources => toggle(state, View::Sources(Position::default())),
         Command::Problems => toggle(state, View::Problems(Position::default())),
-        Command::Help => state.help = if state.help.is_some() { None } else { Some(0) },
+        Command::Search if state.overlay.is_some() => menu::search(state),
+        Command::Search => searching::open(state),
+        Command::NextHit => searching::next(state, steps),
+        Command::PreviousHit => searching::next(state, -steps),
+        Command::Filter => filter::open(state),
+        Command::LiftFilter if !filter::lift(state) => state.say(state.words().no_filter),
+        Command::LiftFilter => {}
+        Command::SameTag => return filter::same_tag(state),
+        Command::GoTo => state.overlay = Some(Overlay::GoTo(GoTo::default())),
+        Command::Mark | Command::ToMark | Command::JumpBack => jump::run(state, command, letter),
+        Command::CopyCitation | Command::CopyQuote | Command::CopyAddress => {
+            return take::copy(state, command);
+        }
+        Command::Help => menu::toggle(state, MenuKind::Help),
+        Command::Palette => menu::toggle(state, MenuKind::Palette),
         Command::Language => {
             state.lang = state.lang.next();
             state.language_changed();
+            return overlay::line_changed(state);
         }
         Command::Theme => {
             state.theme = state.theme.next();

@@ -1,5 +1,7 @@
 //! Where one is: what is on the screen, what is under it, where one was before.
 
+use std::collections::BTreeMap;
+
 use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 
 use super::page::Position;
@@ -75,6 +77,9 @@ pub struct Trail {
     here: Here,
     back: Vec<Here>,
     forward: Vec<Here>,
+    marks: BTreeMap<char, Here>,
+    /// Where the last jump began.
+    jumped_from: Option<Here>,
 }
 
 /// The layers of what is being looked at.
@@ -93,7 +98,13 @@ const LONGEST_HISTORY: usize = 200;
 impl Trail {
     /// The beginning of a trail.
     pub fn new(base: Browse) -> Self {
-        Self { here: Here { base, ..Here::default() }, back: Vec::new(), forward: Vec::new() }
+        Self {
+            here: Here { base, ..Here::default() },
+            back: Vec::new(),
+            forward: Vec::new(),
+            marks: BTreeMap::new(),
+            jumped_from: None,
+        }
     }
 
     /// What is on top.
@@ -123,6 +134,11 @@ impl Trail {
     /// Puts `view` on top; one comes back to what is under it.
     pub fn push(&mut self, view: View) {
         self.remember();
+        self.here.layers.push(view);
+    }
+
+    /// Puts `view` on top as part of the step that is being taken.
+    pub fn lay(&mut self, view: View) {
         self.here.layers.push(view);
     }
 
@@ -168,11 +184,50 @@ impl Trail {
     /// says whether to keep it.
     pub(super) fn each(&mut self, browse: impl Fn(&mut Browse), layer: impl Fn(&mut View) -> bool) {
         let befores = self.back.iter_mut().chain(&mut self.forward);
-        for here in befores.chain([&mut self.here]) {
+        let marked = self.marks.values_mut().chain(&mut self.jumped_from);
+        for here in befores.chain(marked).chain([&mut self.here]) {
             here.around.iter_mut().for_each(&browse);
             browse(&mut here.base);
             here.layers.retain_mut(&layer);
         }
+    }
+
+    /// Writes down where a jump begins, inside the same layer.
+    pub fn note_jump(&mut self) {
+        self.jumped_from = Some(self.here.clone());
+    }
+
+    /// Writes down where a jump begins before leaving it.
+    pub fn jump(&mut self) {
+        self.remember();
+        self.note_jump();
+    }
+
+    /// Goes where the last jump began; false where there was none. Where one is becomes where it began.
+    pub fn jump_back(&mut self) -> bool {
+        let Some(before) = self.jumped_from.take() else { return false };
+        self.remember();
+        self.jumped_from = Some(std::mem::replace(&mut self.here, before));
+        true
+    }
+
+    /// Puts a mark where one is.
+    pub fn mark(&mut self, letter: char) {
+        self.marks.insert(letter, self.here.clone());
+    }
+
+    /// Goes to a mark; false where there is none of this name.
+    pub fn go_to_mark(&mut self, letter: char) -> bool {
+        let Some(there) = self.marks.get(&letter).cloned() else { return false };
+        self.jump();
+        self.here = there;
+        true
+    }
+
+    /// Leaves everything that lies over the list, for another event in it.
+    pub fn go_to_list(&mut self, event: EventIndex) {
+        let base = self.here.base;
+        self.here = Here { base: Browse { event, top: base.top, ..Browse::default() }, ..Here::default() };
     }
 
     /// Whether there is somewhere one was before.

@@ -7,6 +7,7 @@ mod date;
 mod keys;
 mod output;
 mod reading;
+mod search;
 mod show;
 
 use std::io;
@@ -44,10 +45,11 @@ Examples:
   frise                              open the timeline here, or the built-in one
   frise timeline.yaml --at 1961      open a timeline at a date, or at an event by its id
   frise show --format json | jq .    the timeline for scripts
+  frise search 'pacte | traité'      events, quotes and passages with one of these words
   frise check --deny-warnings        every problem, as a compiler would show it; for CI
   frise date 44 BC                   what a date means
 
-Exit codes: 0 done; 1 the timeline has errors, or the text is no date; 2 frise could not run.
+Exit codes: 0 done; 1 the timeline has errors, the text is no date, or nothing was found; 2 frise could not run.
 
 Environment:
   FRISE_TIMELINE              the timeline to open where none is named
@@ -56,6 +58,7 @@ Environment:
 #[derive(Debug, Subcommand)]
 enum Command {
     Show(show::Arguments),
+    Search(search::Arguments),
     Check(check::Arguments),
     Date(date::Arguments),
     Keys(keys::Arguments),
@@ -90,7 +93,7 @@ enum Format {
 pub enum Exit {
     /// 0: done, and nothing is wrong.
     Clean,
-    /// 1: done, and the timeline has errors, or the text is no date.
+    /// 1: done, and the timeline has errors, the text is no date, or nothing was found.
     Errors,
     /// 2: it could not be done.
     CouldNotRun,
@@ -146,6 +149,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
     match &arguments.command {
         None => browse::run(&arguments.browse, arguments.lang),
         Some(Command::Show(show)) => show::run(show, arguments.lang),
+        Some(Command::Search(search)) => search::run(search, arguments.lang),
         Some(Command::Check(check)) => check::run(check),
         Some(Command::Date(date)) => date::run(date),
         Some(Command::Keys(keys)) => keys::run(keys, screen_language(arguments.lang)),

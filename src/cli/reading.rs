@@ -6,6 +6,7 @@ use super::output;
 use crate::evidence::Anchor;
 use crate::load::{self, Draft, Failure, Input, Problem, Proof, ReadError, Severity, report};
 use crate::model::Timeline;
+use crate::search::Corpus;
 use crate::visible;
 
 /// A timeline read and proved.
@@ -27,6 +28,12 @@ impl Reading {
     /// The timeline, as far as it can be read.
     pub(super) fn timeline(&self) -> &Timeline {
         &self.draft.timeline
+    }
+
+    /// The timeline with its articles, for searching.
+    pub(super) fn corpus(&self) -> Corpus<'_> {
+        let Draft { timeline, articles, .. } = &self.draft;
+        Corpus { timeline, articles, anchors: &self.anchors }
     }
 
     /// Says on standard error where there are errors, so that what is missing from what is shown is not

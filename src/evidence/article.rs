@@ -119,7 +119,7 @@ impl Article {
 
 /// Whether `c` and another such character are always two graphemes (but for CR LF): all below the combining
 /// marks, and common punctuation. It spares most articles the whole segmentation.
-fn stands_alone(c: char) -> bool {
+pub(crate) fn stands_alone(c: char) -> bool {
     c < '\u{300}' || ('\u{2010}'..='\u{2027}').contains(&c)
 }
 

@@ -30,6 +30,7 @@ mod word;
 
 pub use anchor::{Anchor, Nearest, Span};
 pub use article::Article;
+pub(crate) use article::stands_alone;
 pub use cut::{Elision, cuts};
 pub use mark::{MarkKind, letters_outside_marks};
 pub use negation::dropped_negation;

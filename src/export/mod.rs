@@ -1,5 +1,6 @@
 //! A timeline in other forms: one file per format.
 
+pub mod found;
 mod harmless;
 pub mod json;
 pub mod text;

@@ -67,6 +67,12 @@ pub struct ExportWords {
     pub unpublished: &'static str,
     /// In place of the date of a document without one.
     pub unissued: &'static str,
+    /// Other texts of an event in which something was found, after their number.
+    pub more_reasons: Counted,
+    /// Other passages of an article in which something was found, after their number.
+    pub more_passages: Counted,
+    /// Whatever else was found, after its number.
+    pub more_hits: Counted,
     /// Labels of a source's sheet.
     pub sheet: SheetWords,
 }
@@ -167,6 +173,9 @@ const FR: ExportWords = ExportWords {
     untitled: "titre non précisé",
     unpublished: "publication non précisée",
     unissued: "date non précisée",
+    more_reasons: counted("autre endroit de cet événement", "autres endroits de cet événement"),
+    more_passages: counted("autre passage de cet article", "autres passages de cet article"),
+    more_hits: counted("autre réponse", "autres réponses"),
     sheet: SheetWords {
         author: "Auteur",
         container_title: "Publication",
@@ -215,6 +224,9 @@ const EN: ExportWords = ExportWords {
     untitled: "title not stated",
     unpublished: "publication not stated",
     unissued: "date not stated",
+    more_reasons: counted("more place of this event", "more places of this event"),
+    more_passages: counted("more passage of this article", "more passages of this article"),
+    more_hits: counted("more answer", "more answers"),
     sheet: SheetWords {
         author: "Author",
         container_title: "Publication",

@@ -156,6 +156,61 @@ words! {
     no_quote_here: "Pas de citation ici", "No quote here";
     /// How the help is left.
     close_help: "Échap ferme", "Esc closes";
+    /// What can be done in the help.
+    help_hints: "/ cherche  Entrée exécute", "/ searches  Enter runs";
+    /// No command has the words that were typed.
+    no_command: "Aucune commande de ce nom", "No command of that name";
+    /// A command that does nothing in this pane.
+    not_here: "Pas dans ce volet", "Not in this pane";
+    /// Nothing was searched yet.
+    no_search: "Rien n’a été cherché", "Nothing was searched";
+    /// Before the words to search by.
+    search: "Chercher\u{a0}:", "Search:";
+    /// Nothing answers a search.
+    no_hit: "Rien ne répond", "Nothing answers";
+    /// What a search understands.
+    search_hints: "'mot exact · ^début · fin$ · !sans · a | b · tag: source: lieu:",
+        "'exact word · ^begin · end$ · !without · a | b · tag: source: place:";
+    /// Before the words to filter by.
+    filter: "Filtrer\u{a0}:", "Filter:";
+    /// Before the words the list is filtered by.
+    filtered_by: "Filtre\u{a0}:", "Filter:";
+    /// The list is not filtered.
+    no_filter: "Aucun filtre", "No filter";
+    /// No event answers the filter.
+    nothing_left: "Aucun événement ne répond au filtre.", "No event answers the filter.";
+    /// The event has no tag.
+    no_tag_here: "Cet événement n’a pas d’étiquette", "This event has no tag";
+    /// Before the date being typed.
+    go_to: "Aller à la date\u{a0}:", "Go to date:";
+    /// What was typed is no date.
+    no_date: "pas (encore) une date", "no date (yet)";
+    /// What was typed could be several dates.
+    which_date: "à préciser\u{a0}:", "which one:";
+    /// Between the dates something could mean.
+    or: "ou", "or";
+    /// No event has a date.
+    no_dated_event: "aucun événement n’est daté", "no event has a date";
+    /// A mark was put, with its letter after.
+    marked: "Marque posée\u{a0}:", "Mark put:";
+    /// There is no mark of this letter.
+    no_mark: "Pas de marque", "No mark";
+    /// There was no jump yet.
+    no_jump: "Aucun saut jusqu’ici", "No jump so far";
+    /// A citation went to the clipboard.
+    copied_citation: "Référence envoyée au presse-papiers", "Citation sent to the clipboard";
+    /// A quote went to the clipboard.
+    copied_quote: "Citation envoyée au presse-papiers", "Quote sent to the clipboard";
+    /// An address went to the clipboard.
+    copied_address: "Adresse envoyée au presse-papiers", "Address sent to the clipboard";
+    /// A quote that was not found in its article is not copied.
+    not_copied: "Non copiée\u{a0}: introuvable dans l’article", "Not copied: not found in the article";
+    /// A quote that was not checked yet is not copied.
+    not_copied_yet: "Pas encore vérifiée", "Not checked yet";
+    /// A source without an address.
+    no_address: "La source n’indique pas d’adresse", "The source states no address";
+    /// No source where one is.
+    no_source_here: "Pas de source ici", "No source here";
 }
 
 impl Words {

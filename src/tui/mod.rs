@@ -26,6 +26,8 @@ mod reply;
 #[cfg(unix)]
 mod screen;
 #[cfg(unix)]
+mod searcher;
+#[cfg(unix)]
 mod session;
 #[cfg(unix)]
 mod signals;

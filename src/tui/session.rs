@@ -15,6 +15,7 @@ use super::clicks::Clicks;
 use super::decode::Said;
 use super::input::{Heard, Input};
 use super::screen::Screen;
+use super::searcher::Searcher;
 use super::signals::{self, Order, Signal};
 use super::stage::{Stage, Waiting};
 use super::terminal::{Guard, Skills, Terminal};
@@ -53,6 +54,14 @@ enum End<E> {
     NotLoaded(E),
 }
 
+/// The threads that work on a timeline, once there is one.
+struct Workers {
+    /// Proves it and reads it anew.
+    reader: Sender<Work>,
+    /// Searches in it.
+    searcher: Searcher,
+}
+
 struct Session<E> {
     stage: Stage<E>,
     screen: Screen,
@@ -63,7 +72,7 @@ struct Session<E> {
     clicks: Clicks,
     /// When the terminal was asked for its background, until it answers.
     asked: Option<Instant>,
-    worker: Option<Sender<Work>>,
+    workers: Option<Workers>,
     /// When the timeline began to be read.
     since: SystemTime,
     sender: Sender<Wake>,
@@ -132,13 +141,13 @@ pub(super) fn run<E: Send + 'static>(
         order,
         clicks: Clicks::default(),
         asked,
-        worker: None,
+        workers: None,
         since,
         sender,
         wakes,
         waiting: VecDeque::new(),
     };
-    session.start_worker();
+    session.start_workers();
     let end = session.run();
     if end.is_ok() {
         session.withdraw();
@@ -190,9 +199,7 @@ impl<E> Session<E> {
             Wake::Loaded => Ok(self.loaded()),
             Wake::Edited(ended) => {
                 self.come_back()?;
-                if let Some(worker) = &self.worker {
-                    let _ = worker.send(Work::Changed);
-                }
+                self.ask_reader(Work::Changed);
                 match ended {
                     Ok(()) => Ok(None),
                     Err(reason) => self.tell(Message::Trouble(Trouble::Editor(reason))),
@@ -245,9 +252,13 @@ impl<E> Session<E> {
             }
             _ => None,
         };
+        let is_proven = matches!(message, Message::Proven(_) | Message::Reloaded(_));
         let effects = self.stage.update(message);
-        if let (Some((draft, proof)), Some(worker)) = (before, &self.worker) {
-            let _ = worker.send(Work::Drop(draft, proof));
+        if is_proven {
+            self.tell_searcher(before.is_some());
+        }
+        if let Some((draft, proof)) = before {
+            self.ask_reader(Work::Drop(draft, proof));
         }
         for effect in effects {
             match effect {
@@ -260,14 +271,33 @@ impl<E> Session<E> {
                 }
                 Effect::Copy(text) => self.terminal.copy(&text)?,
                 Effect::Edit { path, line } => self.edit(path, line)?,
-                Effect::Reload => {
-                    if let Some(worker) = &self.worker {
-                        let _ = worker.send(Work::Reload);
+                Effect::Ask(question) => {
+                    if let Some(workers) = &self.workers {
+                        workers.searcher.ask(question);
                     }
                 }
+                Effect::Reload => self.ask_reader(Work::Reload),
             }
         }
         Ok(None)
+    }
+
+    fn ask_reader(&self, work: Work) {
+        if let Some(workers) = &self.workers {
+            // A thread that has panicked has ended the program.
+            let _ = workers.reader.send(work);
+        }
+    }
+
+    /// Tells the searcher what is proven now, and of another timeline before.
+    fn tell_searcher(&self, is_another: bool) {
+        let (Stage::Browsing(state), Some(workers)) = (&self.stage, &self.workers) else { return };
+        if is_another {
+            workers.searcher.read(Arc::clone(&state.draft));
+        }
+        if let Some(proof) = &state.proof {
+            workers.searcher.proven(Arc::clone(proof));
+        }
     }
 
     fn edit(&mut self, path: PathBuf, line: usize) -> io::Result<()> {
@@ -292,16 +322,20 @@ impl<E> Session<E> {
         let early = std::mem::take(&mut waiting.early);
         self.stage = open(loaded, waiting.options, waiting.size);
         self.waiting.extend(early.into_iter().map(Wake::Message));
-        self.start_worker();
+        self.start_workers();
         None
     }
 
-    /// Proves and watches the timeline, once there is one.
-    fn start_worker(&mut self) {
+    /// Proves, watches and searches the timeline, once there is one.
+    fn start_workers(&mut self) {
         let Stage::Browsing(state) = &self.stage else { return };
         let sender = self.sender.clone();
         let tell = move |message| sender.send(Wake::Message(message)).is_ok();
-        self.worker = Some(worker::start(Arc::clone(&state.draft), self.since, tell));
+        let reader = worker::start(Arc::clone(&state.draft), self.since, tell);
+        let sender = self.sender.clone();
+        let tell = move |answer| sender.send(Wake::Message(Message::Answered(answer))).is_ok();
+        let searcher = Searcher::new(Arc::clone(&state.draft), tell);
+        self.workers = Some(Workers { reader, searcher });
     }
 
     /// Leaves the terminal to somebody else.

@@ -74,5 +74,5 @@ impl<E> Waiting<E> {
 /// Whether a key leaves a screen on which there is nothing but to wait.
 fn leaves(key: Key) -> bool {
     let meaning = Keymap::default().meaning(Scope::List, &[key]);
-    key == Key::ESC || meaning == Meaning::Command(Command::Quit)
+    key == Key::ESC || matches!(meaning, Meaning::Command(Command::Quit, _))
 }

@@ -2,10 +2,11 @@
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::app::layout::Area;
 use crate::app::page::Line;
 use crate::role::Role;
 use crate::theme::Theme;
@@ -18,12 +19,19 @@ pub(super) struct Canvas<'a> {
     area: Rect,
     theme: Theme,
     drawn: Drawn,
+    is_typing: bool,
 }
 
 impl<'a> Canvas<'a> {
     /// A canvas over `area` of `buffer`.
     pub(super) fn new(buffer: &'a mut Buffer, area: Rect, theme: Theme) -> Self {
-        Self { area: area.intersection(buffer.area), buffer, theme, drawn: Drawn::default() }
+        Self {
+            area: area.intersection(buffer.area),
+            buffer,
+            theme,
+            drawn: Drawn::default(),
+            is_typing: false,
+        }
     }
 
     /// What the frame has beside its cells.
@@ -31,9 +39,12 @@ impl<'a> Canvas<'a> {
         self.drawn
     }
 
-    /// Puts the cursor on a cell.
-    pub(super) fn cursor(&mut self, x: u16, y: u16) {
-        self.drawn.cursor = Some((x, y)).filter(|at| self.area.contains((*at).into()));
+    /// Puts the terminal's cursor on a cell, where what is selected begins; while something is typed it stays
+    /// there.
+    pub(super) fn point(&mut self, x: u16, y: u16) {
+        if !self.is_typing {
+            self.drawn.cursor = Some((x, y)).filter(|at| self.area.contains((*at).into()));
+        }
     }
 
     /// Makes a stretch of a row lead to an address.
@@ -56,13 +67,40 @@ impl<'a> Canvas<'a> {
     pub(super) fn blank(&mut self, area: Rect) {
         let ground = self.theme.ground();
         let area = area.intersection(self.area);
-        self.drawn.links.retain(|link| !area.contains((link.x, link.y).into()));
+        let covered = |link: &Link| Rect::new(link.x, link.y, link.width, 1).intersects(area);
+        self.drawn.links.retain(|link| !covered(link));
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
                 let cell = &mut self.buffer[(x, y)];
                 cell.reset();
                 cell.set_style(ground);
             }
+        }
+    }
+
+    /// Paints `area` empty and lifted off what is around it.
+    pub(super) fn raise(&mut self, area: Rect) {
+        self.blank(area);
+        let raised = self.theme.raised();
+        let area = area.intersection(self.area);
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                self.buffer[(x, y)].set_style(raised);
+            }
+        }
+    }
+
+    /// Paints the first row of `area` empty.
+    pub(super) fn blank_row(&mut self, area: Area) {
+        self.blank(Rect { x: area.x, y: area.y, width: area.width, height: 1 });
+    }
+
+    /// Marks a cell as that of the cursor of a line being typed.
+    pub(super) fn cursor(&mut self, x: u16, y: u16) {
+        self.point(x, y);
+        self.is_typing = true;
+        if self.area.contains((x, y).into()) {
+            self.buffer[(x, y)].set_style(Style::new().add_modifier(Modifier::REVERSED));
         }
     }
 
@@ -88,9 +126,13 @@ impl<'a> Canvas<'a> {
     pub(super) fn select(&mut self, x: u16, y: u16, width: u16) {
         let area = Rect { x, y, width, height: 1 }.intersection(self.area);
         let keep = self.theme.style(Role::Passage).bg;
+        let raised = self.theme.raised().bg;
         for x in area.left()..area.right() {
             let cell = &mut self.buffer[(x, y)];
-            if keep.is_none_or(|keep| cell.bg != keep) {
+            if raised.is_some_and(|raised| cell.bg == raised) {
+                // On what is lifted off the screen, what is selected sinks back.
+                cell.set_style(self.theme.ground().fg(cell.fg));
+            } else if keep.is_none_or(|keep| cell.bg != keep) {
                 cell.set_style(self.theme.selected());
             }
         }

@@ -14,6 +14,11 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
         canvas.text(area.x, area.y, state.words().no_events, Role::Dim, area.width);
         return;
     }
+    if state.rows().rows.is_empty() {
+        let words = wrap::fit(state.words().nothing_left, area.width.into(), state.glyphs.ellipsis);
+        canvas.text(area.x + 2, area.y, &words, Role::Warn, area.width - 2);
+        return;
+    }
     let columns = state.rows().columns(area.width.into());
     let list = List { state, area, focused, columns };
     let (mut y, bottom) = (area.y, area.y + area.height);
@@ -64,9 +69,8 @@ impl List<'_> {
             for y in y..y + height {
                 canvas.select(self.area.x, y, self.area.width);
                 if self.focused {
-                    canvas.cursor(self.column(MARK + self.inset(index)), top);
+                    canvas.point(self.column(MARK + self.inset(index)), top);
                     canvas.text(self.area.x, y, state.glyphs.selected, Role::Accent, 1);
-                    canvas.select(self.area.x, y, 1);
                 }
             }
         }

@@ -3,9 +3,11 @@
 mod axis;
 mod canvas;
 mod drawn;
-mod help;
 mod list;
+mod menu;
 mod pages;
+mod prompt;
+mod search;
 mod waiting;
 
 use ratatui::buffer::Buffer;
@@ -13,7 +15,7 @@ use ratatui::layout::Rect;
 
 use crate::app::layout::Area;
 use crate::app::page::Line;
-use crate::app::{Pane, State, View, status};
+use crate::app::{Overlay, Pane, State, View, status};
 use crate::role::Role;
 use crate::theme::{Depth, Theme};
 use crate::wrap;
@@ -55,15 +57,22 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Dra
         }
     }
     footer(state, layout.footer, &mut canvas);
-    if let Some(scroll) = state.help {
-        help::draw(state, scroll, &mut canvas);
+    match &state.overlay {
+        Some(Overlay::Menu(menu)) => menu::draw(state, menu, &mut canvas),
+        Some(Overlay::Search(search)) => search::draw(state, search, &mut canvas),
+        Some(Overlay::Filter(filtering)) => {
+            search::filtering(state, filtering, layout.footer, &mut canvas);
+        }
+        Some(Overlay::GoTo(goto)) => prompt::goto(state, goto, layout.footer, &mut canvas),
+        None => {}
     }
     canvas.into_drawn()
 }
 
 fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let title = status::title(state.timeline(), state.lang);
-    let wide = wrap::width(title);
+    let filter = state.filter.as_ref().map(|filter| status::filtered(filter, state)).unwrap_or_default();
+    let wide = wrap::width(title) + wrap::width(&filter);
     let evidence = match state.unreadable {
         Some(_) => status::unreadable(state.lang).to_vec(),
         None => status::evidence(state.timeline(), state.proof.as_deref(), state.lang, state.glyphs),
@@ -74,12 +83,23 @@ fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let fitting = evidence.iter().find(|line| wide.min(room) + 3 + line.width() <= room);
     let line = fitting.or(evidence.last());
     let left = room.saturating_sub(line.map_or(shortest, Line::width) + 3);
-    let title = wrap::fit(title, left, state.glyphs.ellipsis);
+    let filter = wrap::fit(&filter, left.saturating_sub(NARROWEST_TITLE), state.glyphs.ellipsis);
+    let title = wrap::fit(title, left - wrap::width(&filter), state.glyphs.ellipsis);
     canvas.text(area.x, area.y, &title, Role::Title, area.width);
+    let after = small(wrap::width(&title)).min(area.width);
+    canvas.text(area.x + after, area.y, &filter, Role::Accent, area.width - after);
     if let Some(line) = line {
-        let x = area.x + area.width - u16::try_from(line.width()).unwrap_or(area.width).min(area.width);
+        let x = area.x + area.width - small(line.width()).min(area.width);
         canvas.line(x, area.y, line, area.x + area.width - x);
     }
+}
+
+/// What a title keeps beside a filter, in columns.
+const NARROWEST_TITLE: usize = 8;
+
+/// Columns fit into 16 bits wherever they fit on a screen.
+fn small(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
 }
 
 fn footer(state: &State, area: Area, canvas: &mut Canvas<'_>) {

@@ -13,7 +13,14 @@ use super::drawn::Link;
 
 /// Draws the lines of `page` in view; the column on the left marks the selected item, the one on the right
 /// says where in the page one is.
-fn draw<T>(state: &State, page: &Page<T>, at: Position, area: Area, selected: bool, canvas: &mut Canvas<'_>) {
+pub(super) fn draw<T>(
+    state: &State,
+    page: &Page<T>,
+    at: Position,
+    area: Area,
+    selected: bool,
+    canvas: &mut Canvas<'_>,
+) {
     let item = page.items.get(at.item).filter(|_| selected);
     let height = usize::from(area.height);
     let mut is_first = true;
@@ -24,9 +31,8 @@ fn draw<T>(state: &State, page: &Page<T>, at: Position, area: Area, selected: bo
         if item.is_some_and(|item| item.lines.contains(&index)) {
             canvas.select(area.x, y, area.width);
             canvas.text(area.x, y, state.glyphs.selected, Role::Accent, 1);
-            canvas.select(area.x, y, 1);
             if std::mem::take(&mut is_first) {
-                canvas.cursor(area.x + 2 + u16::try_from(line.indent()).unwrap_or_default(), y);
+                canvas.point(area.x + 2 + u16::try_from(line.indent()).unwrap_or_default(), y);
             }
         }
     }
@@ -84,7 +90,7 @@ pub(super) fn reader(state: &State, area: Area, focused: bool, canvas: &mut Canv
             draw(state, page, at, text, false, canvas);
             if focused {
                 let (column, row) = passage(page, reading.quote, at.scroll, height);
-                canvas.cursor(text.x + 2 + column, text.y + row);
+                canvas.point(text.x + 2 + column, text.y + row);
             }
         }
         None => canvas.text(text.x + 2, text.y, state.words().no_article, Role::Bad, area.width - 2),

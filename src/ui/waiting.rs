@@ -22,6 +22,6 @@ pub fn waiting(name: &str, options: &Options, depth: Depth, area: Rect, buffer: 
     let words = wrap::fit(&words, area.width.into(), sign);
     let x = area.width.saturating_sub(u16::try_from(wrap::width(&words)).unwrap_or(area.width)) / 2;
     canvas.text(x, area.height / 2, &words, Role::Dim, area.width - x);
-    canvas.cursor(x, area.height / 2);
+    canvas.point(x, area.height / 2);
     canvas.into_drawn()
 }

@@ -87,6 +87,11 @@ fn exit_codes() {
         (&["show"][..], 0),
         (&["check"], 0),
         (&["keys"], 0),
+        (&["search", "phare"], 0),
+        (&["search", "!phare | 1907"], 0),
+        (&["search", "^le"], 0),
+        (&["search", ""], 0),
+        (&["search", "-03-"], 0),
         (&["--help"], 0),
         (&["check", "--help"], 0),
         (&["--version"], 0),
@@ -107,10 +112,23 @@ fn exit_codes() {
         (&["--at", "lighting", "show"], 2),
         (&["date"], 2),
         (&["date", "soon"], 1),
+        (&["search"], 2),
+        (&["search", "phare", "nothing.yaml"], 2),
+        (&["search", "phare", "--limit", "few"], 2),
     ] {
         let run = folder.run(arguments);
         assert_eq!(run.code, Some(code), "{arguments:?}: {}{}", run.out, run.err);
         assert_eq!(run.err.is_empty(), code == 0, "{arguments:?}: {}", run.err);
+    }
+}
+
+#[test]
+fn where_nothing_is_found_nothing_is_said() {
+    let folder = folder();
+    for format in ["text", "json"] {
+        let run = folder.run(&["search", "baleine", "--format", format]);
+        assert_eq!((run.code, run.err.as_str()), (Some(1), ""));
+        assert_eq!(run.out.is_empty(), format == "text");
     }
 }
 
@@ -124,6 +142,7 @@ fn a_closed_pipe_ends_quietly() {
         (&["check"], 0),
         (&["check", "--format", "json"], 0),
         (&["date", "1961"], 0),
+        (&["search", "phare"], 0),
         (&["keys"], 0),
         (&["--help"], 0),
     ] {
@@ -166,7 +185,7 @@ fn every_command_is_listed_with_its_keys() {
             let line = line.unwrap_or_else(|| panic!("`{}` is not listed: {help}", command.name));
             for key in command.keys {
                 let key = key_name(key, lang);
-                assert!(line.split_whitespace().any(|word| word == key), "{key}: {line}");
+                assert!(line.contains(&format!(" {key} ")), "{key}: {line}");
             }
         }
     }

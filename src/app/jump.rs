@@ -1,0 +1,37 @@
+//! Jumps: marks, and back to where one was before.
+
+use super::state::State;
+use crate::command::Command;
+
+/// Does what a command about marks and jumps asks, with the letter that was typed after its key.
+pub(super) fn run(state: &mut State, command: Command, letter: Option<char>) {
+    match (command, letter) {
+        (Command::Mark, Some(letter)) => mark(state, letter),
+        (Command::ToMark, Some(letter)) => to_mark(state, letter),
+        _ => jump_back(state),
+    }
+}
+
+/// Puts a mark where one is.
+fn mark(state: &mut State, letter: char) {
+    state.trail.mark(letter);
+    state.say(format!("{} {letter}", state.words().marked));
+}
+
+/// Goes to a mark.
+fn to_mark(state: &mut State, letter: char) {
+    if state.trail.go_to_mark(letter) {
+        state.unfold_to(state.event());
+    } else {
+        state.say(format!("{} {letter}", state.words().no_mark));
+    }
+}
+
+/// Goes where one was before the last jump.
+fn jump_back(state: &mut State) {
+    if state.trail.jump_back() {
+        state.unfold_to(state.event());
+    } else {
+        state.say(state.words().no_jump);
+    }
+}

@@ -1,0 +1,113 @@
+//! The commands as something to choose from: the help, and the palette.
+
+use crate::command::{COMMANDS, Command, Spec};
+use crate::i18n::Lang;
+use crate::keymap::{Code, Key};
+use crate::search::fold;
+
+use super::overlay::Overlay;
+use super::page::Position;
+use super::prompt::Prompt;
+use super::state::State;
+
+/// The commands with their keys.
+#[derive(Clone, Debug)]
+pub struct Menu {
+    /// As what they are shown.
+    pub kind: MenuKind,
+    /// What they are narrowed down by, while it is being typed.
+    pub filter: Option<Prompt>,
+    /// Where one is among them.
+    pub at: Position,
+}
+
+/// As what the commands are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MenuKind {
+    /// All that is known of them, and of the signs, to be read.
+    Help,
+    /// A line each, to be run.
+    Palette,
+}
+
+impl Menu {
+    /// The commands as they open: the palette asks at once which one is meant.
+    pub fn new(kind: MenuKind) -> Self {
+        let filter = (kind == MenuKind::Palette).then(Prompt::default);
+        Self { kind, filter, at: Position::default() }
+    }
+
+    /// The words the commands are narrowed down by.
+    pub fn wanted(&self) -> &str {
+        self.filter.as_ref().map_or("", Prompt::text)
+    }
+
+    /// The commands after something else was typed: one is at the best one.
+    pub(super) fn filtered(self) -> Self {
+        Self { at: Position::default(), ..self }
+    }
+
+    /// The commands with one layer less: the help without its filter, then nothing.
+    pub(super) fn closed(self) -> Option<Self> {
+        let is_filtered = self.kind == MenuKind::Help && self.filter.is_some();
+        is_filtered.then(|| Self { filter: None, ..self.filtered() })
+    }
+}
+
+/// The commands in which every word of `wanted` stands, the best first: in what it is called, then in what it
+/// does.
+pub(super) fn matching(wanted: &str, lang: Lang) -> Vec<&'static Spec> {
+    let wanted = fold(wanted);
+    let words: Vec<&str> = wanted.split_whitespace().collect();
+    let mut found: Vec<(u8, &Spec)> =
+        COMMANDS.iter().filter_map(|spec| Some((rank(spec, &words, lang)?, spec))).collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, spec)| spec).collect()
+}
+
+/// How well a command fits: 0 where its key or name is meant, 1 where its name has the words, 2 where its help has
+/// them.
+fn rank(spec: &Spec, words: &[&str], lang: Lang) -> Option<u8> {
+    let called = fold(&format!("{} {}", spec.label.in_language(lang), spec.name));
+    let all = format!("{called} {}", fold(spec.help.in_language(lang)));
+    let is_key = |word: &&str| spec.keys.iter().any(|key| fold(key) == **word);
+    match words {
+        [only] if is_key(only) || called.starts_with(only) => Some(0),
+        _ if words.iter().all(|word| called.contains(word)) => Some(1),
+        _ if words.iter().all(|word| all.contains(word)) => Some(2),
+        _ => None,
+    }
+}
+
+/// Opens the commands as `kind`, or closes them where they are open as that.
+pub(super) fn toggle(state: &mut State, kind: MenuKind) {
+    state.overlay = match &state.overlay {
+        Some(Overlay::Menu(menu)) if menu.kind == kind => None,
+        _ => Some(Overlay::Menu(Menu::new(kind))),
+    };
+}
+
+/// Lets the help be narrowed down by what is typed.
+pub(super) fn search(state: &mut State) {
+    if let Some(Overlay::Menu(menu)) = &mut state.overlay {
+        menu.filter.get_or_insert_default();
+    }
+}
+
+/// The command that is selected, with the menu closed behind it; `None` where it cannot be run here.
+pub(super) fn choose(state: &mut State) -> Option<Command> {
+    let Some(Overlay::Menu(menu)) = &state.overlay else { return None };
+    let command = *state.menu_page()?.target(menu.at)?;
+    state.overlay = None;
+    let spec = COMMANDS.iter().find(|spec| spec.command == command)?;
+    if !spec.works_in(state.pane_scope()) {
+        state.say(state.words().not_here);
+        return None;
+    }
+    // A command that asks for a letter waits for it, as after its key.
+    if let [first @ .., Key { code: Code::AnyLetter, .. }] = &*Key::parse(spec.keys[0])? {
+        state.keys = first.to_vec();
+        return None;
+    }
+    Some(command)
+}

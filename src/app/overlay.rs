@@ -1,0 +1,131 @@
+//! What lies over the panes and takes the keys until it is closed.
+
+use super::filter::{self, Filtering};
+use super::goto::{self, GoTo};
+use super::menu::Menu;
+use super::prompt::{Prompt, Typed};
+use super::searching::{self, Search};
+use super::state::State;
+use super::update::Effect;
+use crate::command::{Command, Scope};
+use crate::keymap::Key;
+
+/// What lies over the panes.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// The commands with their keys: the help or the palette.
+    Menu(Menu),
+    /// A date to go to.
+    GoTo(GoTo),
+    /// Words to search by, with what answers them.
+    Search(Search),
+    /// Words to narrow down the list by.
+    Filter(Filtering),
+}
+
+impl Overlay {
+    /// The line being typed in it.
+    pub fn prompt(&self) -> Option<&Prompt> {
+        match self {
+            Self::Menu(menu) => menu.filter.as_ref(),
+            Self::GoTo(goto) => Some(&goto.prompt),
+            Self::Search(search) => Some(&search.prompt),
+            Self::Filter(filtering) => Some(&filtering.prompt),
+        }
+    }
+
+    fn prompt_mut(&mut self) -> Option<&mut Prompt> {
+        match self {
+            Self::Menu(menu) => menu.filter.as_mut(),
+            Self::GoTo(goto) => Some(&mut goto.prompt),
+            Self::Search(search) => Some(&mut search.prompt),
+            Self::Filter(filtering) => Some(&mut filtering.prompt),
+        }
+    }
+
+    /// Where a key is understood that the line has no use for.
+    pub(super) fn scope(&self) -> Scope {
+        if self.prompt().is_some() { Scope::Prompt } else { Scope::Help }
+    }
+}
+
+/// Gives a key to the line being typed; `None` where there is none, or it has no use for the key.
+pub(super) fn press(state: &mut State, key: Key) -> Option<Vec<Effect>> {
+    match state.overlay.as_mut()?.prompt_mut()?.press(key) {
+        Typed::Nothing => None,
+        Typed::Moved => Some(Vec::new()),
+        Typed::Changed => Some(line_changed(state)),
+        Typed::Left => {
+            close(state);
+            Some(Vec::new())
+        }
+    }
+}
+
+/// Puts pasted text into the line being typed, where there is one.
+pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    let Some(prompt) = state.overlay.as_mut().and_then(Overlay::prompt_mut) else { return Vec::new() };
+    prompt.paste(text);
+    line_changed(state)
+}
+
+/// Follows what the line says now.
+pub(super) fn line_changed(state: &mut State) -> Vec<Effect> {
+    match state.overlay.take() {
+        Some(Overlay::Menu(menu)) => state.overlay = Some(Overlay::Menu(menu.filtered())),
+        Some(Overlay::GoTo(goto)) => state.overlay = Some(Overlay::GoTo(goto.looked_up(state.timeline()))),
+        Some(search @ Overlay::Search(_)) => {
+            state.overlay = Some(search);
+            return searching::ask(state);
+        }
+        Some(filter @ Overlay::Filter(_)) => {
+            state.overlay = Some(filter);
+            return filter::ask(state);
+        }
+        None => {}
+    }
+    Vec::new()
+}
+
+/// Closes one layer of the overlay: the filter of the help, then the help.
+pub(super) fn close(state: &mut State) {
+    match state.overlay.take() {
+        Some(Overlay::Menu(menu)) => state.overlay = menu.closed().map(Overlay::Menu),
+        Some(Overlay::Filter(filtering)) => filter::give_up(state, filtering),
+        Some(Overlay::GoTo(_) | Overlay::Search(_)) | None => {}
+    }
+}
+
+/// Does what Enter does in an overlay.
+pub(super) fn accept(state: &mut State) {
+    match &state.overlay {
+        Some(Overlay::GoTo(_)) => goto::accept(state),
+        Some(Overlay::Search(_)) => searching::accept(state),
+        Some(Overlay::Filter(_)) => state.overlay = None,
+        Some(Overlay::Menu(_)) | None => {}
+    }
+}
+
+/// Whether a command means something under the overlay, which is closed first.
+pub(super) fn leaves(command: Command) -> bool {
+    !matches!(
+        command,
+        Command::Down
+            | Command::Up
+            | Command::HalfDown
+            | Command::HalfUp
+            | Command::PageDown
+            | Command::PageUp
+            | Command::First
+            | Command::Last
+            | Command::Close
+            | Command::Search
+            | Command::Help
+            | Command::Palette
+            | Command::Language
+            | Command::Theme
+            | Command::Redraw
+            | Command::Suspend
+            | Command::Quit
+    )
+}

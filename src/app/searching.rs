@@ -1,0 +1,239 @@
+//! Searching: what is typed, what answers it, and going from answer to answer.
+
+use std::sync::Arc;
+
+use crate::evidence::Anchor;
+use crate::i18n::Lang;
+use crate::load::{Draft, Proof};
+use crate::model::EventIndex;
+use crate::search::{Corpus, Found, Hit, Index, Query, Request, Target};
+
+use super::overlay::Overlay;
+use super::page::Position;
+use super::prompt::Prompt;
+use super::state::State;
+use super::update::Effect;
+use super::view::{Browse, Reader, View};
+
+/// A question to the index of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Its number: an answer to an older question is not waited for any more.
+    pub number: u64,
+    /// What was typed.
+    pub text: String,
+    /// What is to be known.
+    pub wanted: Wanted,
+    /// The language of the screen.
+    pub lang: Lang,
+}
+
+/// What is to be known of what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// What answers it best, and why.
+    Hits,
+    /// All events that answer it.
+    Events,
+}
+
+/// The answer to a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The number of the question.
+    pub number: u64,
+    /// What was typed.
+    pub text: String,
+    /// What answers it.
+    pub answers: Answers,
+}
+
+/// What answers a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answers {
+    /// The best hits.
+    Hits(Found),
+    /// All events, in the order of the timeline.
+    Events(Vec<EventIndex>),
+}
+
+/// More hits than anybody looks through.
+const MOST: usize = 200;
+
+/// The corpus of a timeline, with what is known of its quotes.
+pub fn corpus<'a>(draft: &'a Draft, proof: Option<&'a Proof>) -> Corpus<'a> {
+    let anchors: &[Anchor] = proof.map_or(&[], |proof| &proof.anchors);
+    Corpus { timeline: &draft.timeline, articles: &draft.articles, anchors }
+}
+
+/// Answers a question; `None` where `cancelled` says that nobody waits for the answer any more.
+pub fn answer(
+    index: &Index,
+    corpus: Corpus<'_>,
+    question: &Question,
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Option<Answer> {
+    let query = Query::parse(&question.text);
+    let answers = match question.wanted {
+        Wanted::Hits => {
+            let request = Request { query: &query, lang: question.lang, limit: MOST };
+            Answers::Hits(index.search(corpus, request, cancelled)?)
+        }
+        Wanted::Events => Answers::Events(index.events(&query, cancelled)?),
+    };
+    Some(Answer { number: question.number, text: question.text.clone(), answers })
+}
+
+/// A search while it is being typed.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// The line.
+    pub prompt: Prompt,
+    /// The number of the last question.
+    pub(super) number: u64,
+    /// The last answer: while the next one is on its way, that to what was typed before.
+    pub hits: Option<Arc<Hits>>,
+    /// Where one is among its hits.
+    pub at: Position,
+}
+
+/// The hits of a search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hits {
+    /// The number of the question.
+    pub number: u64,
+    /// What was typed.
+    pub text: String,
+    /// What answers it.
+    pub found: Found,
+}
+
+/// Hits that are gone through one after the other.
+#[derive(Clone, Debug)]
+pub(super) struct Round {
+    hits: Arc<Hits>,
+    at: usize,
+}
+
+impl Round {
+    /// Goes on with the hits whose targets `keep` keeps, which may change them.
+    pub(super) fn retain(&mut self, keep: impl Fn(&mut Target) -> bool) {
+        let hits = Arc::make_mut(&mut self.hits);
+        let mut at = 0;
+        let mut index = 0;
+        hits.found.hits.retain_mut(|hit| {
+            let is_kept = keep(&mut hit.target);
+            at += usize::from(is_kept && index < self.at);
+            index += 1;
+            is_kept
+        });
+        self.at = at;
+    }
+}
+
+/// Opens a line to search by.
+pub(super) fn open(state: &mut State) {
+    state.overlay = Some(Overlay::Search(Search::default()));
+}
+
+/// Asks for the hits of what is typed now.
+pub(super) fn ask(state: &mut State) -> Vec<Effect> {
+    let number = state.next_question();
+    let lang = state.lang;
+    let Some(Overlay::Search(search)) = &mut state.overlay else { return Vec::new() };
+    search.number = number;
+    let text = search.prompt.text().trim().to_owned();
+    if text.is_empty() {
+        search.hits = None;
+        return Vec::new();
+    }
+    vec![Effect::Ask(Question { number, text, wanted: Wanted::Hits, lang })]
+}
+
+/// Takes in the hits of the last question.
+pub(super) fn take_in(state: &mut State, number: u64, text: String, found: Found) {
+    if let Some(Overlay::Search(search)) = &mut state.overlay
+        && search.number == number
+    {
+        search.hits = Some(Arc::new(Hits { number, text, found }));
+        search.at = Position::default();
+    }
+}
+
+/// Goes to the hit that is selected.
+pub(super) fn accept(state: &mut State) {
+    let Some(Overlay::Search(search)) = &state.overlay else { return };
+    let Some(hits) = search.hits.clone().filter(|hits| !hits.found.hits.is_empty()) else { return };
+    let at = state.hits_page().and_then(|page| page.target(search.at)).copied().unwrap_or_default();
+    state.overlay = None;
+    state.round = Some(Round { hits, at });
+    visit(state);
+}
+
+/// Goes `steps` hits on from the last one, around the end.
+pub(super) fn next(state: &mut State, steps: isize) {
+    let Some(round) = &mut state.round else {
+        state.say(state.words().no_search);
+        return;
+    };
+    let count = round.hits.found.hits.len();
+    round.at = wrapped(round.at, steps, count);
+    visit(state);
+}
+
+/// The place `steps` on from `at` among `count`, around the ends.
+fn wrapped(at: usize, steps: isize, count: usize) -> usize {
+    let count = isize::try_from(count).unwrap_or(isize::MAX).max(1);
+    let at = isize::try_from(at).unwrap_or_default();
+    usize::try_from((at + steps % count).rem_euclid(count)).unwrap_or_default()
+}
+
+/// Goes to the hit of the round one is at, and says which one that is.
+fn visit(state: &mut State) {
+    let Some(Round { hits, at }) = state.round.clone() else { return };
+    let Some(hit) = hits.found.hits.get(at) else { return };
+    state.trail.jump();
+    go_to(state, hit);
+    let count = hits.found.hits.len();
+    state.say(format!("{}/{count} {} {}", at + 1, state.glyphs.dot, hits.text));
+}
+
+fn go_to(state: &mut State, hit: &Hit) {
+    match &hit.target {
+        Target::Event(event) => show(state, *event, None),
+        Target::Quote(quote) => {
+            let event = state.timeline().quotes[*quote].event;
+            show(state, event, Some(quote - state.timeline().quotes_of(event).start));
+        }
+        Target::Passage { source, quote, .. } => {
+            if let Some(event) = hit.event(state.timeline()) {
+                show(state, event, None);
+            }
+            let (source, quote) = (*source, *quote);
+            state.trail.lay(View::Reader(Reader { source, quote, scroll: None }));
+        }
+    }
+}
+
+/// Shows the detail of an event, at its quote of that number.
+fn show(state: &mut State, event: EventIndex, quote: Option<usize>) {
+    state.trail.go_to_list(event);
+    state.unfold_to(event);
+    let base = state.trail.base_mut();
+    let detail = quote.map_or_else(Position::default, Position::at);
+    *base = Browse { in_detail: true, detail, ..*base };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_hit_is_before_the_first() {
+        assert_eq!(wrapped(0, -1, 3), 2);
+        assert_eq!(wrapped(2, 1, 3), 0);
+        assert_eq!(wrapped(1, 7, 3), 2);
+        assert_eq!(wrapped(0, isize::MIN, 1), 0);
+        assert_eq!(wrapped(0, 5, 0), 0);
+    }
+}

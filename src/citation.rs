@@ -1,0 +1,145 @@
+//! Sources as historians cite them.
+//!
+//! French: Auteur, « Titre », Publication, date, adresse. English (Chicago Manual of Style, notes): Author,
+//! “Title,” Publication, date, address. What a document does not state is said to be missing, in the brackets
+//! that both traditions use for what the citing hand adds.
+
+use crate::i18n::{self, Lang};
+use crate::model::{Dating, Source, Text};
+use crate::visible;
+
+/// The citation of `source`, on one line and safe to print.
+pub fn citation(source: &Source, lang: Lang) -> String {
+    let text = |text: &Option<Text>| {
+        let text = text.as_ref().map(|text| text.best(lang.tag()).trim());
+        text.filter(|text| !text.is_empty()).map(str::to_owned)
+    };
+    let missing = Missing::of(lang);
+    let publication = match (text(&source.container_title), text(&source.credit)) {
+        (Some(publication), Some(credit)) => format!("{publication} ({credit})"),
+        (Some(publication), None) => publication,
+        (None, Some(credit)) => format!("{} ({credit})", missing.publication),
+        (None, None) => missing.publication.to_owned(),
+    };
+    let date = match &source.issued {
+        Some(Dating::Dated(date)) => i18n::date(date, lang),
+        Some(Dating::Undated { written }) if !written.is_empty() => written.clone(),
+        Some(Dating::Undated { .. }) | None => missing.date.to_owned(),
+    };
+    let title = text(&source.title);
+    let head = match lang {
+        Lang::Fr => match title {
+            Some(title) => format!("«\u{a0}{title}\u{a0}», {publication}"),
+            None => format!("{}, {publication}", missing.title),
+        },
+        Lang::En => match title {
+            Some(title) if title.ends_with(['?', '!', '.', '…']) => format!("“{title}” {publication}"),
+            Some(title) => format!("“{title},” {publication}"),
+            None => format!("{}, {publication}", missing.title),
+        },
+    };
+    let parts = [text(&source.author), Some(head), Some(date), source.url.clone()];
+    let cited = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let end = if cited.ends_with('.') { "" } else { "." };
+    visible::line(&format!("{cited}{end}")).into_owned()
+}
+
+/// What stands for what is not stated.
+struct Missing {
+    title: &'static str,
+    publication: &'static str,
+    date: &'static str,
+}
+
+impl Missing {
+    fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::Fr => Self {
+                title: "[sans titre]",
+                publication: "[publication non précisée]",
+                date: "[s.\u{a0}d.]",
+            },
+            Lang::En => Self { title: "[untitled]", publication: "[publication not stated]", date: "[n.d.]" },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Date, LanguageTag, Sheet};
+
+    fn text(wording: &str) -> Text {
+        Text::single(LanguageTag::new("fr"), wording)
+    }
+
+    /// A document that states nothing.
+    fn nameless() -> Source {
+        Source {
+            id: "doc".to_owned(),
+            position: 0,
+            title: None,
+            author: None,
+            container_title: None,
+            credit: None,
+            issued: None,
+            genre: None,
+            url: None,
+            text: None,
+            sha256: None,
+            origin: None,
+            language: LanguageTag::new("fr"),
+            sheet: Sheet::default(),
+        }
+    }
+
+    fn source() -> Source {
+        Source {
+            title: Some(text("Les deux Corées signent")),
+            container_title: Some(text("Le Monde")),
+            credit: Some(text("AFP")),
+            issued: Date::parse("2000-06-15").ok().map(Dating::Dated),
+            url: Some("https://example.org/a".to_owned()),
+            ..nameless()
+        }
+    }
+
+    #[test]
+    fn a_newspaper_is_cited_as_historians_do() {
+        for (source, lang, expected) in [
+            (
+                source(),
+                Lang::Fr,
+                "«\u{a0}Les deux Corées signent\u{a0}», Le Monde (AFP), 15 juin 2000, https://example.org/a.",
+            ),
+            (
+                source(),
+                Lang::En,
+                "“Les deux Corées signent,” Le Monde (AFP), 15 June 2000, https://example.org/a.",
+            ),
+            (
+                Source {
+                    author: Some(text("Jean Dupont")),
+                    title: Some(text("Que faire ?")),
+                    url: None,
+                    ..source()
+                },
+                Lang::En,
+                "Jean Dupont, “Que faire ?” Le Monde (AFP), 15 June 2000.",
+            ),
+            (nameless(), Lang::Fr, "[sans titre], [publication non précisée], [s.\u{a0}d.]."),
+            (nameless(), Lang::En, "[untitled], [publication not stated], [n.d.]."),
+        ] {
+            assert_eq!(citation(&source, lang), expected);
+        }
+    }
+
+    #[test]
+    fn what_the_document_does_not_state_is_not_made_up() {
+        let credited = Source { credit: Some(text("Yonhap")), ..nameless() };
+        assert_eq!(
+            citation(&credited, Lang::Fr),
+            "[sans titre], [publication non précisée] (Yonhap), [s.\u{a0}d.]."
+        );
+    }
+}

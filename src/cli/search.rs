@@ -1,0 +1,78 @@
+//! `frise search`: events, quotes and passages by words.
+
+use std::io;
+
+use super::reading::{self, Reading};
+use super::{Exit, Format, TimelineArgument, output, screen_language};
+use crate::export::found::{Answer, Marks, write_json, write_text};
+use crate::i18n::Lang;
+use crate::model::LanguageTag;
+use crate::search::{Index, Query, Request};
+
+/// Find events, quotes and passages of articles by words
+#[derive(Debug, clap::Args)]
+#[command(after_help = SIGNS)]
+pub(super) struct Arguments {
+    /// Words and signs, in quotation marks for the shell
+    #[arg(value_name = "QUERY", allow_hyphen_values = true)]
+    query: String,
+
+    #[command(flatten)]
+    timeline: TimelineArgument,
+
+    /// How to print what is found; JSON has its texts in the timeline's language where --lang does not say
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+
+    /// The most answers to print
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    limit: usize,
+}
+
+const SIGNS: &str = "\
+Accents, ligatures and case are ignored: coree finds Corée, oeuvre finds Œuvre.
+
+  coree nord        both, near enough in titles, places, tags and names
+  pacte | traité    either
+  'traité           these letters; 'traité' the whole word
+  ^traité           a text that begins so; nord$ one that ends so
+  !traité           without it
+  \"kim jong\"        these words in a row
+  tag:traité        events with this tag; likewise place: (lieu:), source: (doc:)
+
+Examples:
+  frise search \"'traité 1961\"                  that word, and the year
+  frise search '!traité'                       every event that does not speak of it
+  frise search 'tag:\"Union soviétique\" 1996'   a tag of two words
+  frise search --format json 2019 | jq .       for scripts
+
+The name in brackets is what `frise --at` takes.
+Exit codes: 0 found; 1 nothing found; 2 frise could not run.";
+
+/// Prints what the query finds.
+pub(super) fn run(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit> {
+    let Some(draft) = reading::draft(arguments.timeline.path()) else {
+        return Ok(Exit::CouldNotRun);
+    };
+    let reading = Reading::of(draft);
+    reading.warn_of_errors();
+    let corpus = reading.corpus();
+    let query = Query::parse(&arguments.query);
+    let own = reading.timeline().language().map(LanguageTag::as_str);
+    let tag = lang.map(Lang::tag).or(own).unwrap_or_default();
+    let screen = match arguments.format {
+        Format::Text => screen_language(lang),
+        Format::Json => Lang::from_tag(tag).unwrap_or_default(),
+    };
+    let request = Request { query: &query, lang: screen, limit: arguments.limit };
+    let found = Index::new(corpus).search(corpus, request, &|| false).unwrap_or_default();
+    let answer = Answer { query: &arguments.query, corpus, found: &found };
+    match arguments.format {
+        Format::Text => {
+            let marks = if output::takes_colors() { Marks::Terminal } else { Marks::Stars };
+            output::print(|out| write_text(&answer, screen, marks, out))?;
+        }
+        Format::Json => output::print(|out| write_json(&answer, tag, out))?,
+    }
+    Ok(if found.events + found.passages == 0 { Exit::Errors } else { Exit::Clean })
+}

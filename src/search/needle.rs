@@ -1,0 +1,198 @@
+//! One term of a query against one folded text: does it stand there, where, and how well.
+
+use std::ops::Range;
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+use memchr::memmem::Finder;
+
+use super::letters::Letters;
+use super::query::{Kind, Term};
+
+/// The fewest letters of a word that others may be like: two letters strewn over a title are no likeness.
+const FEWEST: usize = 3;
+/// The most places of a text at which likeness is weighed.
+const WEIGHED: usize = 4;
+/// The most occurrences of a term in a text of which the best is looked for.
+const COMPARED: usize = 16;
+/// The highest grade of a likeness.
+const BEST_LIKENESS: i64 = 39;
+
+/// A term ready for searching.
+pub(super) struct Needle<'q> {
+    pub(super) term: &'q Term,
+    pub(super) has_digit: bool,
+    finder: Finder<'q>,
+    letters: Letters,
+    fuzzy: Option<Fuzzy>,
+}
+
+struct Fuzzy {
+    matcher: SkimMatcherV2,
+    first: char,
+    length: usize,
+}
+
+/// How well a term stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Grade {
+    /// Something like it does, up to [`BEST_LIKENESS`].
+    Like(u32),
+    /// It does, letter for letter; at most 60.
+    Stands(u32),
+}
+
+impl Grade {
+    /// The highest of all: the term is the whole text.
+    pub(super) const BEST: u32 = 60;
+
+    fn of(text: &str, place: &Range<usize>) -> Self {
+        let (before, after) = (&text[..place.start], &text[place.end..]);
+        let begins = !before.ends_with(char::is_alphanumeric);
+        let ends = !after.starts_with(char::is_alphanumeric);
+        let has_letter = |text: &str| text.contains(char::is_alphanumeric);
+        let base = match (begins, ends) {
+            (true, true) if !has_letter(before) && !has_letter(after) => return Self::Stands(Self::BEST),
+            (true, true) => 50,
+            (true, false) => 40,
+            (false, _) => 20,
+        };
+        let late = before.matches(' ').take(9).zip(1..).last().map_or(0, |(_, words)| words);
+        Self::Stands(base - late)
+    }
+}
+
+impl<'q> Needle<'q> {
+    pub(super) fn new(term: &'q Term) -> Self {
+        let length = term.text.chars().count();
+        let has_digit = term.text.contains(|c: char| c.is_ascii_digit());
+        let is_like =
+            term.kind == Kind::Fuzzy && length >= FEWEST && term.text.contains(|c: char| c.is_alphabetic());
+        let fuzzy = term.text.chars().next().filter(|_| is_like).map(|first| Fuzzy {
+            matcher: SkimMatcherV2::default().ignore_case(),
+            first,
+            length,
+        });
+        let finder = Finder::new(term.text.as_str());
+        Self { term, has_digit, finder, letters: Letters::of(&term.text), fuzzy }
+    }
+
+    /// Whether the letters of the term stand anywhere in `texts`, one or several with line ends between them.
+    pub(super) fn is_in(&self, texts: &str) -> bool {
+        self.finder.find(texts.as_bytes()).is_some()
+    }
+
+    /// Whether a text with these letters may have something like the term in it.
+    pub(super) fn may_be_like(&self, letters: Letters) -> bool {
+        self.fuzzy.is_some() && letters.has(self.letters)
+    }
+
+    /// How well the term itself stands in `text`.
+    pub(super) fn grade(&self, text: &str) -> Option<Grade> {
+        self.places(text).take(COMPARED).map(|place| Grade::of(text, &place)).max()
+    }
+
+    /// How well something like the term stands in `text`.
+    pub(super) fn likeness(&self, text: &str) -> Option<Grade> {
+        self.most_like(text).map(|(grade, _)| grade)
+    }
+
+    /// Where in `text` the term stands, or, where it does not and `is_fuzzy`, the letters of what is like it.
+    pub(super) fn highlights(&self, text: &str, is_fuzzy: bool) -> Option<(Grade, Vec<Range<usize>>)> {
+        match self.grade(text) {
+            Some(grade) => Some((grade, self.places(text).collect())),
+            None if is_fuzzy => self.most_like(text),
+            None => None,
+        }
+    }
+
+    /// Where the term stands in `text` as its signs ask; places do not overlap.
+    fn places(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let at = from + self.finder.find(text.as_bytes().get(from..)?)?;
+                let place = at..at + self.term.text.len();
+                if self.fits(text, &place) {
+                    from = place.end;
+                    return Some(place);
+                }
+                from = at + self.term.text.chars().next().map_or(1, char::len_utf8);
+            }
+        })
+    }
+
+    fn fits(&self, text: &str, place: &Range<usize>) -> bool {
+        let (before, after) = (&text[..place.start], &text[place.end..]);
+        let word = &self.term.text;
+        let begins = || is_empty_beside(before, word.starts_with(char::is_alphanumeric));
+        let ends = || is_empty_beside(after, word.ends_with(char::is_alphanumeric));
+        match self.term.kind {
+            Kind::Fuzzy | Kind::Exact => true,
+            Kind::Word => {
+                !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+            }
+            Kind::Prefix => begins(),
+            Kind::Suffix => ends(),
+            Kind::Whole => begins() && ends(),
+        }
+    }
+
+    /// The best likeness in `text`, which begins where a word does and is not much longer than the term.
+    fn most_like(&self, text: &str) -> Option<(Grade, Vec<Range<usize>>)> {
+        let fuzzy = self.fuzzy.as_ref()?;
+        let windows = fuzzy.windows(text, &self.term.text).take(WEIGHED);
+        let weighed = windows.filter_map(|window| fuzzy.weigh(text, &self.term.text, window));
+        let (score, places) = weighed.reduce(|best, other| if other.0 > best.0 { other } else { best })?;
+        Some((Grade::Like(score), places))
+    }
+}
+
+/// Whether a word stands at the edge of a text, of which `beside` is on that side of it; quotation marks and
+/// the like do not count beside a letter.
+fn is_empty_beside(beside: &str, is_letter: bool) -> bool {
+    let counts = |c: char| if is_letter { c.is_alphanumeric() } else { c != ' ' };
+    !beside.contains(counts)
+}
+
+impl Fuzzy {
+    /// The stretches of `text` that begin a word with the first letter of `word` and have its other letters
+    /// soon after it, in order.
+    fn windows<'t>(&self, text: &'t str, word: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+        let (first, longest) = (self.first, self.length + self.length / 2);
+        let begins = move |at: usize| !text[..at].ends_with(char::is_alphanumeric);
+        text.match_indices(first).filter(move |(at, _)| begins(*at)).filter_map(move |(at, _)| {
+            let mut letters = word.chars().peekable();
+            for (offset, c) in text[at..].char_indices().take(longest) {
+                letters.next_if_eq(&c);
+                if letters.peek().is_none() {
+                    return Some(at..at + offset + c.len_utf8());
+                }
+            }
+            None
+        })
+    }
+
+    /// What the likeness in a window is worth, and which letters it consists of; `None` where they are noise.
+    fn weigh(&self, text: &str, word: &str, window: Range<usize>) -> Option<(u32, Vec<Range<usize>>)> {
+        let part = &text[window.clone()];
+        // `fuzzy_match` scores otherwise than `fuzzy_indices`; one of them is used for everything.
+        let (score, letters) = self.matcher.fuzzy_indices(part, word)?;
+        let length = i64::try_from(self.length).unwrap_or(i64::MAX / 64);
+        // Letters strewn over a title are no likeness: about what the same letters in a row are worth.
+        let over = score.checked_sub(20 * length).filter(|over| *over >= 0)?;
+        let quality = (over * BEST_LIKENESS / (8 * length)).min(BEST_LIKENESS);
+        let mut places: Vec<Range<usize>> = Vec::new();
+        for (index, (offset, c)) in part.char_indices().enumerate() {
+            if letters.binary_search(&index).is_err() {
+                continue;
+            }
+            let at = window.start + offset;
+            match places.last_mut() {
+                Some(last) if last.end == at => last.end = at + c.len_utf8(),
+                _ => places.push(at..at + c.len_utf8()),
+            }
+        }
+        Some((u32::try_from(quality).unwrap_or(0), places))
+    }
+}

@@ -1,0 +1,67 @@
+//! A line being typed.
+
+use crate::app::layout::Area;
+use crate::app::{Found, GoTo, Prompt, State, date_words};
+use crate::role::Role;
+use crate::wrap;
+
+use super::canvas::Canvas;
+
+/// The columns a line keeps for what is typed, whatever stands before it.
+const NARROWEST: usize = 8;
+
+/// Draws `prompt` behind `label` on the first row of `area`.
+pub(super) fn draw(state: &State, prompt: &Prompt, label: &str, area: Area, canvas: &mut Canvas<'_>) {
+    let sign = if label.is_empty() { state.glyphs.prompt } else { label };
+    let room = usize::from(area.width).saturating_sub(NARROWEST);
+    let sign = wrap::fit(sign, room, state.glyphs.ellipsis);
+    canvas.text(area.x, area.y, &sign, Role::Accent, area.width);
+    let lead = u16::try_from(wrap::width(&sign) + 1).unwrap_or(0).min(area.width);
+    let left = area.width - lead;
+    let (text, cursor) = prompt.shown(left.into());
+    canvas.text(area.x + lead, area.y, &text, Role::Text, left);
+    let at = lead + u16::try_from(cursor).unwrap_or(0);
+    canvas.cursor(area.x + at, area.y);
+}
+
+/// Draws `prompt` behind `label`, and at the right end what comes of it, as far as there is room.
+pub(super) fn with_outcome(
+    state: &State,
+    prompt: &Prompt,
+    label: &str,
+    (outcome, role): (&str, Role),
+    area: Area,
+    canvas: &mut Canvas<'_>,
+) {
+    let least = wrap::width(label) + NARROWEST + wrap::width(prompt.text());
+    let room = usize::from(area.width).saturating_sub(least + 2);
+    let outcome = wrap::fit(outcome, room, state.glyphs.ellipsis);
+    let wide = u16::try_from(wrap::width(&outcome)).unwrap_or(0).min(area.width);
+    draw(state, prompt, label, Area { width: area.width - wide, ..area }, canvas);
+    canvas.text(area.x + area.width - wide, area.y, &outcome, role, wide);
+}
+
+/// The date to go to, in the footer, and the event it leads to.
+pub(super) fn goto(state: &State, goto: &GoTo, area: Area, canvas: &mut Canvas<'_>) {
+    canvas.blank_row(area);
+    let (words, role) = outcome(state, &goto.found);
+    with_outcome(state, &goto.prompt, state.words().go_to, (&words, role), area, canvas);
+}
+
+fn outcome(state: &State, found: &Found) -> (String, Role) {
+    let words = state.words();
+    match found {
+        Found::Nothing => (String::new(), Role::Dim),
+        Found::NoDate => (words.no_date.to_owned(), Role::Dim),
+        Found::NoEvent => (words.no_dated_event.to_owned(), Role::Warn),
+        Found::Ambiguous(readings) => {
+            (format!("{} {}", words.which_date, readings.join(&format!(" {} ", words.or))), Role::Warn)
+        }
+        Found::Event(event) => {
+            let event = &state.timeline().events[*event];
+            let date = date_words(&event.date, state.lang);
+            let title = event.title.best(state.lang.tag());
+            (format!("{} {date} {} {title}", state.glyphs.route, state.glyphs.dot), Role::Date)
+        }
+    }
+}

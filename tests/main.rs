@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cli;
+mod documents;
 mod finding;
+mod generator;
 mod keys;
 mod layers;
 mod mouse;

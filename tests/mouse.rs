@@ -1,7 +1,8 @@
 //! What the mouse does.
 
-use frise::app::{Message, Mouse, MouseKind, Overlay, Pane, State, update};
+use frise::app::{MenuKind, Message, Mouse, MouseKind, Overlay, Pane, State, layout, update};
 use frise::i18n::Lang;
+use frise::keymap::Key;
 
 use crate::support::{browser, builtin, press, screen};
 
@@ -126,8 +127,13 @@ fn the_wheel_goes_through_the_list() {
 fn commands_are_chosen_by_the_mouse() {
     let mut state = browser(&builtin(), Lang::En, (120, 36));
     press(&mut state, ":");
-    point_at(&mut state, MouseKind::Press, "the sources and their sheets");
-    point_at(&mut state, MouseKind::DoublePress, "the sources and their sheets");
+    for letter in "sheets".chars() {
+        update(&mut state, Message::Key(Key::char(letter)));
+    }
+    let area = layout::menu_area(state.size, MenuKind::Palette);
+    let row = area.y + layout::MENU_HEAD;
+    point(&mut state, MouseKind::Press, area.x + 3, row);
+    point(&mut state, MouseKind::DoublePress, area.x + 3, row);
     assert_eq!((pane(&state), state.overlay.is_none()), (Pane::Sources, true));
 }
 
@@ -138,8 +144,8 @@ fn every_cell_can_be_clicked() {
     for size in [(1, 1), (40, 12), (80, 24), (200, 50)] {
         for keys in ["", "Enter", "o", "s", "!", "?", ":", "/", "f", "t"] {
             let mut state = browser(&draft, Lang::En, size);
-            for row in 0..size.1 {
-                for column in (0..size.0).step_by(7) {
+            for row in (0..size.1).step_by(2) {
+                for column in (0..size.0).step_by(13) {
                     press(&mut state, "Esc Esc Esc Esc");
                     press(&mut state, keys);
                     for kind in

@@ -19,7 +19,7 @@ use super::quotes::{anchor_mark, source_line, source_name};
 
 /// What pages of hits are made from.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Shelf<'a> {
+pub(super) struct Answered<'a> {
     /// The timeline and its articles.
     pub draft: &'a Draft,
     /// How its quotes stand in them, where that is known.
@@ -33,7 +33,7 @@ pub(super) struct Shelf<'a> {
 /// About how much of an article is shown on each side of a quote, in characters.
 const AROUND: usize = 400;
 
-impl Shelf<'_> {
+impl Answered<'_> {
     /// The hits in `width` columns; each is an item, by its position.
     pub(super) fn page(&self, found: &Found, width: usize) -> Page<usize> {
         let mut page = Page::new(width);
@@ -78,7 +78,7 @@ impl Shelf<'_> {
         let plain = wrap::fit(&date, width / 2, self.glyphs.ellipsis);
         match hit.reason(Field::Date).filter(|reason| reason.text == plain) {
             Some(reason) => {
-                line.push_marked(&reason.text, 0..reason.text.len(), Role::Date, &reason.highlights)
+                line.push_marked(&reason.text, 0..reason.text.len(), Role::Date, &reason.highlights);
             }
             None => line.push(&plain, Role::Date),
         }
@@ -126,7 +126,7 @@ impl Shelf<'_> {
         if let Some(event) = hit.event(&self.draft.timeline) {
             let event = &self.draft.timeline.events[event];
             page.paragraph(&date_words(&event.date, self.lang), Role::Date);
-            self.titled(&mut page, hit, event.title.best(self.lang.tag()));
+            Self::titled(&mut page, hit, event.title.best(self.lang.tag()));
         }
         match &hit.target {
             Target::Quote(quote) => self.quote(&mut page, *quote, typed),
@@ -150,7 +150,7 @@ impl Shelf<'_> {
         page
     }
 
-    fn titled(&self, page: &mut Page<()>, hit: &Hit, title: &str) {
+    fn titled(page: &mut Page<()>, hit: &Hit, title: &str) {
         match hit.reason(Field::Title) {
             Some(reason) => page.marked(&[], &[], &reason.text, Role::Title, &reason.highlights),
             None => page.paragraph(title, Role::Title),
@@ -204,7 +204,7 @@ impl Shelf<'_> {
     }
 }
 
-impl Shelf<'_> {
+impl Answered<'_> {
     /// What stands before and behind a passage of an article: whole words, with a sign where more is left out.
     fn around(&self, text: &str, span: Span) -> (String, String) {
         let (from, to) = (byte_of(text, span.start), byte_of(text, span.end));

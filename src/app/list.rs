@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::i18n::{self, Lang, Words};
-use crate::model::{Dating, EventIndex, Timeline};
+use crate::model::{Dating, EventIndex, Silence, Timeline};
 use crate::wrap;
 
 /// A row of the list.
@@ -67,7 +67,7 @@ impl Rows {
         let mut rows = Vec::new();
         match wanted {
             Some(wanted) => rows.extend(wanted.iter().copied().map(Row::Event)),
-            None => push_rows(timeline, None, unfolded, lang, &mut rows),
+            None => push_rows(timeline, None, unfolded, &mut rows),
         }
         let widths = rows.iter().filter_map(|row| match row {
             Row::Event(event) => {
@@ -119,6 +119,14 @@ impl Rows {
         }
     }
 
+    /// The last event of the list.
+    pub fn last(&self) -> Option<EventIndex> {
+        self.rows.iter().rev().find_map(|row| match row {
+            Row::Event(event) => Some(*event),
+            Row::Silence { .. } => None,
+        })
+    }
+
     /// The `number`th event of the list from 1, or the last one.
     pub fn nth(&self, number: usize) -> Option<EventIndex> {
         self.step(0, isize::try_from(number.saturating_sub(1)).unwrap_or(isize::MAX - 1))
@@ -139,19 +147,18 @@ fn push_rows(
     timeline: &Timeline,
     parent: Option<EventIndex>,
     unfolded: &HashSet<EventIndex>,
-    lang: Lang,
     rows: &mut Vec<Row>,
 ) {
     let mut last = None;
     for event in timeline.children(parent) {
         if let Some(after) = last
-            && silence(timeline, after, event, lang).is_some()
+            && is_silent(timeline, after, event)
         {
             rows.push(Row::Silence { after, before: event });
         }
         rows.push(Row::Event(event));
         if unfolded.contains(&event) {
-            push_rows(timeline, Some(event), unfolded, lang, rows);
+            push_rows(timeline, Some(event), unfolded, rows);
         }
         last = Some(event);
     }
@@ -161,6 +168,12 @@ fn push_rows(
 pub fn silence(timeline: &Timeline, after: EventIndex, before: EventIndex, lang: Lang) -> Option<String> {
     let date = |event: EventIndex| timeline.events[event].date.date();
     i18n::span_words(date(after)?, date(before)?, lang)
+}
+
+/// Whether there was one: the same, without the words that a long list would wait for.
+fn is_silent(timeline: &Timeline, after: EventIndex, before: EventIndex) -> bool {
+    let date = |event: EventIndex| timeline.events[event].date.date();
+    date(after).zip(date(before)).is_some_and(|(after, before)| Silence::between(after, before).is_some())
 }
 
 /// The columns an event is set in by the events around it.

@@ -58,7 +58,8 @@ pub(super) fn point(state: &mut State, mouse: Mouse) -> Vec<Effect> {
 /// The part of the screen under the pointer, with the pointer's row in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
-    Overlay(usize),
+    /// What lies over the panes, with the row of the page in it that one points at.
+    Overlay(Option<usize>),
     List(usize),
     Detail(usize),
     Reader(usize),
@@ -84,8 +85,7 @@ fn part(state: &State, mouse: Mouse) -> Part {
         return Part::Footer;
     }
     if let Some((area, head)) = line {
-        let row = within(Some(area)).and_then(|(_, row)| row.checked_sub(head.into()));
-        return row.map_or(Part::Nothing, Part::Overlay);
+        return Part::Overlay(within(Some(area)).and_then(|(_, row)| row.checked_sub(head.into())));
     }
     if let Some((_, row)) = within(layout.list) {
         return Part::List(row);
@@ -112,7 +112,7 @@ fn press(state: &mut State, mouse: Mouse) -> Vec<Effect> {
         Part::Page(row) => press_page(state, row),
         Part::Footer => return command.map_or_else(Vec::new, |command| ask(state, command)),
         Part::Overlay(row) => {
-            let is_hit = press_overlay(state, row);
+            let is_hit = row.is_some_and(|row| press_overlay(state, row));
             let is_double = mouse.kind == MouseKind::DoublePress;
             return if is_hit && is_double { ask(state, Command::Open) } else { Vec::new() };
         }

@@ -138,7 +138,7 @@ fn go_in_list(state: &mut State, to: Move) {
         Move::Steps(steps) | Move::Lines(steps) => state.rows().step(row, steps),
         Move::Head => state.rows().nth(1),
         Move::To(number) => state.rows().nth(number + 1),
-        Move::End => state.rows().nth(usize::MAX),
+        Move::End => state.rows().last(),
     };
     if let Some(event) = event {
         select(state, event);

@@ -66,8 +66,7 @@ fn stretches(
     wanted: Option<QuoteIndex>,
 ) -> Vec<Stretch> {
     let mut spans: Vec<(Span, Role, QuoteIndex)> = Vec::new();
-    let taken = timeline.quotes.iter().enumerate().filter(|(_, quote)| quote.source == Some(source));
-    for (index, _) in taken {
+    for &index in timeline.quotes_from(source) {
         let Some(anchor) = anchors.get(index) else { continue };
         if wanted == Some(index) {
             spans.extend(parts(anchor).into_iter().map(|(span, role)| (span, role, index)));

@@ -7,16 +7,16 @@ use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 
 use super::detail::{Detail, Target};
 use super::help::Asked;
-use super::hits::Shelf;
+use super::hits::Answered;
 use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area, reader_lines};
 use super::list::Rows;
 use super::made::Made;
 use super::moves::row_height;
 use super::overlay::Overlay;
-use super::page::{Page, Position};
+use super::page::{Line, Page, Position};
 use super::state::State;
 use super::view::{Reader, View};
-use super::{help, problems, reader, sources};
+use super::{help, problems, reader, sources, status};
 
 /// What is on the screen, laid out; made anew when what it is made from changes.
 #[derive(Debug, Default)]
@@ -29,6 +29,7 @@ pub(super) struct Shown {
     pub(super) sources: Made<(usize, Lang), Page<SourceIndex>>,
     pub(super) problems: Made<(usize, Lang, bool), Page<usize>>,
     pub(super) menu: Made<Asked, Page<Command>>,
+    pub(super) evidence: Made<(Lang, bool), Vec<Line>>,
     pub(super) hits: Made<(u64, usize, Lang), Page<usize>>,
     pub(super) preview: Made<(u64, usize, usize, Lang), Page<()>>,
 }
@@ -43,6 +44,7 @@ impl State {
     /// Lays out what is on the screen, where it changed, and brings what is selected into view.
     pub(super) fn refresh(&mut self) {
         let Some(layout) = self.layout() else { return };
+        self.make_evidence();
         self.make_axis(layout.axis);
         if let Some(area) = layout.list {
             self.keep_row_in_view(area);
@@ -56,6 +58,18 @@ impl State {
         if let Some(area) = layout.reader {
             self.make_reader(area);
         }
+    }
+
+    fn make_evidence(&mut self) {
+        let (timeline, proof) = (&self.draft.timeline, self.proof.as_deref());
+        let from = (self.lang, proof.is_some());
+        let is_unreadable = self.unreadable.is_some();
+        self.shown.evidence.make(from, |_| {
+            if is_unreadable {
+                return status::unreadable(self.lang).to_vec();
+            }
+            status::evidence(timeline, proof, self.lang, self.glyphs)
+        });
     }
 
     fn make_axis(&mut self, area: Area) {
@@ -157,10 +171,10 @@ impl State {
         let Some(hits) = &search.hits else { return };
         let areas = SearchAreas::new(self.size);
         let (lang, glyphs, draft) = (self.lang, self.glyphs, &*self.draft);
-        let shelf = Shelf { draft, proof: self.proof.as_deref(), lang, glyphs };
+        let answers = Answered { draft, proof: self.proof.as_deref(), lang, glyphs };
         let (width, height) = (usize::from(areas.hits.width) - 2, usize::from(areas.hits.height));
         let from = (hits.number, width, lang);
-        let is_new = self.shown.hits.make(from, |_| shelf.page(&hits.found, width));
+        let is_new = self.shown.hits.make(from, |_| answers.page(&hits.found, width));
         let Some(page) = self.shown.hits.get() else { return };
         search.at = place(page, search.at, height, is_new);
         let selected = page.target(search.at).copied();
@@ -168,7 +182,7 @@ impl State {
             && let Some(hit) = hits.found.hits.get(index)
         {
             let from = (hits.number, index, usize::from(area.width), lang);
-            self.shown.preview.make(from, |_| shelf.preview(hit, &hits.text, area.width.into()));
+            self.shown.preview.make(from, |_| answers.preview(hit, &hits.text, area.width.into()));
         }
     }
 

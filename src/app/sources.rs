@@ -21,7 +21,7 @@ pub(super) fn page(timeline: &Timeline, lang: Lang, width: usize) -> Page<Source
 fn sheet(page: &mut Page<SourceIndex>, timeline: &Timeline, index: SourceIndex, source: &Source, lang: Lang) {
     let words = Words::of(lang);
     page.paragraph(&source_name(source, lang), Role::Title);
-    let quotes = timeline.quotes.iter().filter(|quote| quote.source == Some(index)).count();
+    let quotes = timeline.quotes_from(index).len();
     let quotes = match lang {
         Lang::Fr => count(lang, quotes, "citation", "citations"),
         Lang::En => count(lang, quotes, "quote", "quotes"),

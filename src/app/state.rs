@@ -19,7 +19,7 @@ use super::layout::{Layout, reader_lines};
 use super::list::Rows;
 use super::made::Made;
 use super::overlay::{self, Overlay};
-use super::page::Page;
+use super::page::{Line, Page};
 use super::searching::Round;
 use super::shown::Shown;
 use super::view::{Browse, Pane, Reader, Trail, View};
@@ -196,6 +196,7 @@ impl State {
     pub(super) fn unreadable(&mut self, failure: Arc<Failure>) {
         self.unreadable = Some(failure);
         self.shown.problems = Made::default();
+        self.shown.evidence = Made::default();
     }
 
     /// The problems of what was saved last, once they are known; none where there is no file at all.
@@ -212,6 +213,11 @@ impl State {
         let count = self.count.map(|count| count.to_string());
         let keys: String = self.keys.iter().map(Key::to_string).collect();
         Some(count.unwrap_or_default() + &keys).filter(|pending| !pending.is_empty())
+    }
+
+    /// What the timeline rests on, from the fullest wording to the shortest.
+    pub fn evidence(&self) -> &[Line] {
+        self.shown.evidence.get().map_or(&[], Vec::as_slice)
     }
 
     /// The rows of the list.

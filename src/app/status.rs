@@ -15,7 +15,7 @@ use super::state::State;
 
 /// What a timeline rests on: `5 sources · 4 origines · 62 citations ✓`, from the fullest wording to the
 /// shortest.
-pub fn evidence(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, glyphs: &Glyphs) -> Vec<Line> {
+pub(super) fn evidence(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, glyphs: &Glyphs) -> Vec<Line> {
     let mut origins: Vec<&str> = timeline.sources.iter().map(crate::model::Source::origin).collect();
     origins.sort_unstable();
     origins.dedup();

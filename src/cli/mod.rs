@@ -1,12 +1,16 @@
 //! The command line: what it accepts, one file per subcommand, and the exit codes.
 
+mod about;
 mod at;
 mod browse;
 mod check;
+mod completions;
 mod date;
 mod keys;
+mod man;
 mod output;
 mod reading;
+mod schema;
 mod search;
 mod show;
 
@@ -22,7 +26,7 @@ use crate::i18n::Lang;
 
 /// Browse a timeline whose every quote is checked, word for word, against the article it was taken from.
 #[derive(Debug, Parser)]
-#[command(version, override_usage = USAGE, after_help = AFTER_HELP, disable_help_subcommand = true)]
+#[command(version, override_usage = USAGE, after_help = about::after_help(), disable_help_subcommand = true)]
 pub struct Arguments {
     #[command(flatten)]
     browse: browse::Arguments,
@@ -37,24 +41,6 @@ pub struct Arguments {
 
 const USAGE: &str = "frise [OPTIONS] [TIMELINE]\n       frise <COMMAND>";
 
-const AFTER_HELP: &str = "\
-TIMELINE is a YAML file, or a folder with a `timeline.yaml` in it. Without one, frise opens what
-FRISE_TIMELINE names, else ./timeline.yaml, else the built-in timeline.
-
-Examples:
-  frise                              open the timeline here, or the built-in one
-  frise timeline.yaml --at 1961      open a timeline at a date, or at an event by its id
-  frise show --format json | jq .    the timeline for scripts
-  frise search 'pacte | traité'      events, quotes and passages with one of these words
-  frise check --deny-warnings        every problem, as a compiler would show it; for CI
-  frise date 44 BC                   what a date means
-
-Exit codes: 0 done; 1 the timeline has errors, the text is no date, or nothing was found; 2 frise could not run.
-
-Environment:
-  FRISE_TIMELINE              the timeline to open where none is named
-  LC_ALL, LC_MESSAGES, LANG   the language of the screen, where --lang does not say";
-
 #[derive(Debug, Subcommand)]
 enum Command {
     Show(show::Arguments),
@@ -62,6 +48,9 @@ enum Command {
     Check(check::Arguments),
     Date(date::Arguments),
     Keys(keys::Arguments),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// Which timeline a subcommand reads.
@@ -153,6 +142,9 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
         Some(Command::Check(check)) => check::run(check),
         Some(Command::Date(date)) => date::run(date),
         Some(Command::Keys(keys)) => keys::run(keys, screen_language(arguments.lang)),
+        Some(Command::Schema(schema)) => schema::run(schema),
+        Some(Command::Completions(completions)) => completions::run(completions),
+        Some(Command::Man(man)) => man::run(man),
     }
 }
 

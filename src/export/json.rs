@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Extract;
 use super::harmless::write_value;
 use crate::evidence::Anchor;
-use crate::model::{Bound, Date, Dating, EventIndex, PlaceIndex, QuoteIndex, SourceIndex, Stance, Text};
+use crate::model::{Bound, Date, Dating, EventIndex, PlaceIndex, QuoteIndex, SourceIndex, Text};
 
 /// Writes the extract with its texts in the language `tag`, or, where a text does not exist in it, in the
 /// first it has.
@@ -261,7 +261,7 @@ impl<'a> Builder<'a> {
             start: span.map(|span| span.start),
             end: span.map(|span| span.end),
             pieces: anchor.and_then(pieces),
-            stance: quote.claim.map(|_| stance(quote.stance)),
+            stance: quote.claim.map(|_| quote.stance.name()),
             prefix: quote.prefix.as_deref(),
             suffix: quote.suffix.as_deref(),
             speaker: self.text(quote.speaker.as_ref()),
@@ -275,14 +275,6 @@ impl<'a> Builder<'a> {
 fn pieces(anchor: &Anchor) -> Option<Vec<PieceJson>> {
     let Anchor::Elided(pieces) = anchor else { return None };
     Some(pieces.iter().map(|piece| PieceJson { start: piece.start, end: piece.end }).collect())
-}
-
-const fn stance(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Supports => "supports",
-        Stance::Disputes => "disputes",
-        Stance::Nuances => "nuances",
-    }
 }
 
 fn by_language<S: serde::Serializer>(text: &Text, serializer: S) -> Result<S::Ok, S::Error> {

@@ -6,6 +6,7 @@
 mod claim;
 mod date;
 mod event;
+mod index;
 mod place;
 mod quote;
 mod source;
@@ -18,6 +19,7 @@ pub use date::{
     Silence, Slot, Year,
 };
 pub use event::Event;
+pub use index::Index;
 pub use place::Place;
 pub use quote::{Quote, Stance};
 pub use source::{Sheet, Source};

@@ -14,6 +14,20 @@ pub enum Stance {
     Nuances,
 }
 
+impl Stance {
+    /// Every stance, the one that is meant where nothing is written first.
+    pub const ALL: [Self; 3] = [Self::Supports, Self::Disputes, Self::Nuances];
+
+    /// As it is written in a timeline.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Supports => "supports",
+            Self::Disputes => "disputes",
+            Self::Nuances => "nuances",
+        }
+    }
+}
+
 /// Words taken from a source; a `TextQuoteSelector` of the W3C Web Annotation model with its context.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {

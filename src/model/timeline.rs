@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::index::Index;
 use super::{Event, LanguageTag, Place, Quote, Source, Text};
 
 /// A position in [`Timeline::events`].
@@ -29,6 +30,8 @@ pub struct Timeline {
     pub events: Vec<Event>,
     /// The quotes of all events, in the order of `events`; of one event, its own first, then its claims'.
     pub quotes: Vec<Quote>,
+    /// What is looked up in all of the above, made when they are complete.
+    pub index: Index,
 }
 
 impl Timeline {
@@ -61,17 +64,13 @@ impl Timeline {
         event.quotes.start..event.claims.last().map_or(event.quotes.end, |claim| claim.quotes.end)
     }
 
+    /// The quotes taken from a source, in their order.
+    pub fn quotes_from(&self, source: SourceIndex) -> &[QuoteIndex] {
+        self.index.quotes_from(source)
+    }
+
     /// How many independent origins the quotes of an event have, its subevents' included.
     pub fn origins_of(&self, event: EventIndex) -> usize {
-        let end = self.events[event].end;
-        let quotes = self.quotes_of(event).start..self.quotes_of(end - 1).end;
-        let mut origins: Vec<&str> = self.quotes[quotes]
-            .iter()
-            .filter_map(|quote| quote.source)
-            .map(|source| self.sources[source].origin())
-            .collect();
-        origins.sort_unstable();
-        origins.dedup();
-        origins.len()
+        self.index.origins_of(event)
     }
 }

@@ -265,7 +265,11 @@ impl<E> Session<E> {
                 Effect::Quit => return Ok(Some(End::Ending(Ending::Quit))),
                 Effect::Redraw => self.screen.forget(),
                 Effect::Suspend => {
-                    if !signals::stop_job()? {
+                    if signals::has_shell()? {
+                        // Before the first of the job stops, for then the shell takes the terminal.
+                        self.lend(Holder::Shell)?;
+                        signals::stop_job()?;
+                    } else {
                         self.stage.update(Message::Trouble(Trouble::NoShell));
                     }
                 }

@@ -77,16 +77,15 @@ impl Order {
     }
 }
 
-/// Asks the whole job to stop, this program with it, as Ctrl-Z does where keys are not handed over raw; answers
-/// false where nobody could let it go on again, because no shell with job control has started it.
-pub(super) fn stop_job() -> io::Result<bool> {
-    let job = rustix::process::getpgrp();
-    // Such a shell gives every job a group of its own. The group that leads the session has no shell above it.
-    if rustix::process::getsid(None)? == job {
-        return Ok(false);
-    }
-    rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?;
-    Ok(true)
+/// Whether a shell with job control has started this program, which alone could let it go on again. Such a shell
+/// gives every job a group of its own; the group that leads the session has no shell above it.
+pub(super) fn has_shell() -> io::Result<bool> {
+    Ok(rustix::process::getsid(None)? != rustix::process::getpgrp())
+}
+
+/// Asks the whole job to stop, this program with it, as Ctrl-Z does where keys are not handed over raw.
+pub(super) fn stop_job() -> io::Result<()> {
+    Ok(rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?)
 }
 
 /// Ends the program as `signal` would have, so that whoever started it learns why it ended.

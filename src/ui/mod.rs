@@ -73,10 +73,7 @@ fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let title = status::title(state.timeline(), state.lang);
     let filter = state.filter.as_ref().map(|filter| status::filtered(filter, state)).unwrap_or_default();
     let wide = wrap::width(title) + wrap::width(&filter);
-    let evidence = match state.unreadable {
-        Some(_) => status::unreadable(state.lang).to_vec(),
-        None => status::evidence(state.timeline(), state.proof.as_deref(), state.lang, state.glyphs),
-    };
+    let evidence = state.evidence();
     let room = usize::from(area.width);
     // The verdict stays, whatever the title takes.
     let shortest = evidence.last().map_or(0, Line::width);

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::super::keys;
 use super::super::nearest::did_you_mean;
 use super::super::node::Node;
 use super::super::rules::values::BAD_STANCE;
@@ -25,24 +26,24 @@ pub(super) struct Branch {
 impl Reader {
     /// An event with everything inside it.
     pub(super) fn event(&mut self, position: usize, node: Node<'_>) -> Option<Branch> {
-        let mut fields = Fields::open(self, node, "an event")?;
-        let id = fields.must(self, "id", Self::id).flatten().unwrap_or_default();
-        let date = fields.must(self, "date", Self::date);
-        let title = fields.must(self, "title", Self::said).unwrap_or_default();
-        let summary = fields.may(self, "summary", Self::text);
-        let places = fields.may(self, "places", |reader, node| reader.each(node, Self::place_named));
+        let mut fields = Fields::open(self, node, &keys::EVENT)?;
+        let id = fields.get(self, "id", Self::id).flatten().unwrap_or_default();
+        let date = fields.get(self, "date", Self::date);
+        let title = fields.get(self, "title", Self::said).unwrap_or_default();
+        let summary = fields.get(self, "summary", Self::text);
+        let places = fields.get(self, "places", |reader, node| reader.each(node, Self::place_named));
         let tags =
-            fields.may(self, "tags", |reader, node| reader.each(node, |reader, _, tag| reader.said(tag)));
+            fields.get(self, "tags", |reader, node| reader.each(node, |reader, _, tag| reader.said(tag)));
         let mut quotes: Vec<Quote> =
-            fields.may(self, "quotes", |reader, node| reader.quotes(node, None)).unwrap_or_default();
+            fields.get(self, "quotes", |reader, node| reader.quotes(node, None)).unwrap_or_default();
         let own = 0..quotes.len();
-        let claims = fields.may(self, "claims", |reader, node| {
+        let claims = fields.get(self, "claims", |reader, node| {
             reader.each(node, |reader, index, node| reader.claim(index, node, &mut quotes))
         });
-        let notes = fields.may(self, "notes", Self::text);
+        let notes = fields.get(self, "notes", Self::text);
         let questions = fields
-            .may(self, "questions", |reader, node| reader.each(node, |reader, _, node| reader.said(node)));
-        let inside = fields.may(self, "subevents", |reader, node| {
+            .get(self, "questions", |reader, node| reader.each(node, |reader, _, node| reader.said(node)));
+        let inside = fields.get(self, "subevents", |reader, node| {
             reader.each(node, |reader, position, node| reader.event(position, node))
         });
         fields.close(self);
@@ -86,11 +87,11 @@ impl Reader {
             Node::Text(text) => Text::single(self.language.clone(), text.as_ref()),
             _ => Text::default(),
         };
-        let Some(mut fields) = Fields::open(self, node, "a claim") else {
+        let Some(mut fields) = Fields::open(self, node, &keys::CLAIM) else {
             return Claim { says: bare, quotes: start..start };
         };
-        let says = fields.must(self, "says", Self::said).unwrap_or_default();
-        let own = fields.may(self, "quotes", |reader, node| reader.quotes(node, Some(index)));
+        let says = fields.get(self, "says", Self::said).unwrap_or_default();
+        let own = fields.get(self, "quotes", |reader, node| reader.quotes(node, Some(index)));
         fields.close(self);
         quotes.extend(own.unwrap_or_default());
         Claim { says, quotes: start..quotes.len() }
@@ -102,8 +103,9 @@ impl Reader {
     }
 
     fn quote(&mut self, position: usize, node: Node<'_>, claim: Option<usize>) -> Option<Quote> {
-        let mut fields = Fields::open(self, node, "a quote")?;
-        let source = fields.must(self, "source", |reader, node| {
+        // With the stance, which only a claim's quote has: that it stands elsewhere is better said in its own words.
+        let mut fields = Fields::open(self, node, &keys::CLAIM_QUOTE)?;
+        let source = fields.get(self, "source", |reader, node| {
             let id = reader.filled(node)?;
             Some((reader.source_named(&id), id))
         });
@@ -115,17 +117,17 @@ impl Reader {
             position,
             source_id,
             source,
-            exact: fields.must(self, "exact", Self::filled).flatten().unwrap_or_default(),
-            prefix: fields.may(self, "prefix", Self::filled).flatten(),
-            suffix: fields.may(self, "suffix", Self::filled).flatten(),
-            speaker: fields.may(self, "speaker", Self::text),
-            translation: fields.may(self, "translation", Self::wordings).unwrap_or_default(),
-            note: fields.may(self, "note", Self::text),
+            exact: fields.get(self, "exact", Self::filled).flatten().unwrap_or_default(),
+            prefix: fields.get(self, "prefix", Self::filled).flatten(),
+            suffix: fields.get(self, "suffix", Self::filled).flatten(),
+            speaker: fields.get(self, "speaker", Self::text),
+            translation: fields.get(self, "translation", Self::wordings).unwrap_or_default(),
+            note: fields.get(self, "note", Self::text),
             stance: fields
-                .may(self, "stance", |reader, node| reader.stance(node, claim.is_some()))
+                .get(self, "stance", |reader, node| reader.stance(node, claim.is_some()))
                 .unwrap_or_default(),
             language: fields
-                .may(self, "language", Self::language_tag)
+                .get(self, "language", Self::language_tag)
                 .flatten()
                 .or(language)
                 .unwrap_or_else(|| self.language.clone()),
@@ -148,12 +150,7 @@ impl Reader {
 
     fn stance(&mut self, node: Node<'_>, is_in_claim: bool) -> Stance {
         let Some(written) = self.string(node) else { return Stance::default() };
-        let stance = match written.as_str() {
-            "supports" => Some(Stance::Supports),
-            "disputes" => Some(Stance::Disputes),
-            "nuances" => Some(Stance::Nuances),
-            _ => None,
-        };
+        let stance = Stance::ALL.into_iter().find(|stance| stance.name() == written);
         if !is_in_claim {
             let finding = self.on(&BAD_STANCE, "only a quote under a claim has a stance");
             self.report(finding.help("take the stance out, or move the quote under a claim"));
@@ -161,7 +158,7 @@ impl Reader {
         }
         if stance.is_none() {
             let finding = self.on(&BAD_STANCE, format!("a quote does not `{written}` a claim"));
-            let help = did_you_mean(&written, ["supports", "disputes", "nuances"]);
+            let help = did_you_mean(&written, Stance::ALL.map(Stance::name));
             self.report(finding.help(help.unwrap_or_else(|| "write supports, disputes or nuances".into())));
         }
         stance.unwrap_or_default()

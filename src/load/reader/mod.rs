@@ -14,6 +14,8 @@ use super::rules::Rule;
 use super::rules::reading::{UNSUPPORTED_TAG, WRONG_TYPE};
 use crate::model::{LanguageTag, PlaceIndex, SourceIndex, Timeline};
 
+pub(super) use text::LANGUAGES;
+
 /// Reads a timeline from the root of its YAML. `None` where the root is no mapping.
 pub(super) fn read(root: Node<'_>) -> (Option<Timeline>, Findings) {
     let mut reader = Reader {

@@ -8,7 +8,7 @@ use super::Reader;
 use crate::model::{Bound, Date, DateError, Dating, LanguageTag, Text};
 
 /// How many languages a text may have; each is compared with each.
-const LANGUAGES: usize = 64;
+pub(in crate::load) const LANGUAGES: usize = 64;
 
 impl Reader {
     /// A text in one language or several, whose languages are languages of the timeline.

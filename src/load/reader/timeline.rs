@@ -1,87 +1,91 @@
 //! The timeline, its sources and its places.
 
+use super::super::keys;
 use super::super::node::Node;
 use super::super::rules::values::BAD_COORDINATES;
 use super::Reader;
 use super::fields::Fields;
-use crate::model::{LanguageTag, Place, Sheet, Source, Text, Timeline};
+use crate::model::{Index, LanguageTag, Place, Sheet, Source, Text, Timeline};
 
 impl Reader {
     /// The whole timeline. Sources and places come first, because events refer to them.
     pub(super) fn timeline(&mut self, root: Node<'_>) -> Option<Timeline> {
         let fallback = first_language(&root);
-        let mut fields = Fields::open(self, root, "a timeline")?;
-        let stated = fields.may(self, "language", Self::language_tag).flatten();
+        let mut fields = Fields::open(self, root, &keys::TIMELINE)?;
+        let stated = fields.get(self, "language", Self::language_tag).flatten();
         if let Some(language) = stated.or(fallback) {
             self.language = language;
         }
         self.languages.push(self.language.clone());
-        let title = fields.must(self, "title", Self::said).unwrap_or_default();
-        let sources = fields.may(self, "sources", |reader, node| reader.each(node, Self::source));
+        let title = fields.get(self, "title", Self::said).unwrap_or_default();
+        let sources = fields.get(self, "sources", |reader, node| reader.each(node, Self::source));
         let sources: Vec<Source> = sources.into_iter().flatten().flatten().collect();
         for (index, source) in sources.iter().enumerate() {
             self.sources.entry(source.id.clone()).or_insert_with(|| (index, source.language.clone()));
         }
-        let places = fields.may(self, "places", |reader, node| reader.each(node, Self::place));
+        let places = fields.get(self, "places", |reader, node| reader.each(node, Self::place));
         let places: Vec<Place> = places.into_iter().flatten().flatten().collect();
         for (index, place) in places.iter().enumerate() {
             self.places.entry(place.id.clone()).or_insert(index);
         }
-        let branches = fields.must(self, "events", |reader, node| {
+        let branches = fields.get(self, "events", |reader, node| {
             reader.each(node, |reader, position, node| reader.event(position, node))
         });
         fields.close(self);
         let (events, quotes) = super::event::lay_out(branches.into_iter().flatten().flatten().collect());
         let languages = std::mem::take(&mut self.languages);
-        Some(Timeline { title, languages, sources, places, events, quotes })
+        let mut timeline =
+            Timeline { title, languages, sources, places, events, quotes, index: Index::default() };
+        timeline.index = Index::new(&timeline);
+        Some(timeline)
     }
 
     fn source(&mut self, position: usize, node: Node<'_>) -> Option<Source> {
-        let mut fields = Fields::open(self, node, "a source")?;
-        let id = fields.must(self, "id", Self::id).flatten();
+        let mut fields = Fields::open(self, node, &keys::SOURCE)?;
+        let id = fields.get(self, "id", Self::id).flatten();
         let source = Source {
             id: id.unwrap_or_else(|| format!("source-{}", position + 1)),
             position,
-            title: fields.may(self, "title", Self::text),
-            author: fields.may(self, "author", Self::text),
-            container_title: fields.may(self, "container-title", Self::text),
-            credit: fields.may(self, "credit", Self::text),
-            issued: fields.may(self, "issued", Self::date),
-            genre: fields.may(self, "genre", Self::text),
-            url: fields.may(self, "url", Self::url).flatten(),
-            text: fields.must(self, "text", Self::filled).flatten(),
-            sha256: fields.may(self, "sha256", Self::digest).flatten(),
-            origin: fields.may(self, "origin", Self::filled).flatten(),
+            title: fields.get(self, "title", Self::text),
+            author: fields.get(self, "author", Self::text),
+            container_title: fields.get(self, "container-title", Self::text),
+            credit: fields.get(self, "credit", Self::text),
+            issued: fields.get(self, "issued", Self::date),
+            genre: fields.get(self, "genre", Self::text),
+            url: fields.get(self, "url", Self::url).flatten(),
+            text: fields.get(self, "text", Self::filled).flatten(),
+            sha256: fields.get(self, "sha256", Self::digest).flatten(),
+            origin: fields.get(self, "origin", Self::filled).flatten(),
             language: fields
-                .may(self, "language", Self::language_tag)
+                .get(self, "language", Self::language_tag)
                 .flatten()
                 .unwrap_or_else(|| self.language.clone()),
-            sheet: fields.may(self, "sheet", Self::sheet).flatten().unwrap_or_default(),
+            sheet: fields.get(self, "sheet", Self::sheet).flatten().unwrap_or_default(),
         };
         fields.close(self);
         Some(source)
     }
 
     fn sheet(&mut self, node: Node<'_>) -> Option<Sheet> {
-        let mut fields = Fields::open(self, node, "a sheet")?;
+        let mut fields = Fields::open(self, node, &keys::SHEET)?;
         let sheet = Sheet {
-            audience: fields.may(self, "audience", Self::text),
-            context: fields.may(self, "context", Self::text),
-            viewpoint: fields.may(self, "viewpoint", Self::text),
-            limits: fields.may(self, "limits", Self::text),
+            audience: fields.get(self, "audience", Self::text),
+            context: fields.get(self, "context", Self::text),
+            viewpoint: fields.get(self, "viewpoint", Self::text),
+            limits: fields.get(self, "limits", Self::text),
         };
         fields.close(self);
         Some(sheet)
     }
 
     fn place(&mut self, position: usize, node: Node<'_>) -> Option<Place> {
-        let mut fields = Fields::open(self, node, "a place")?;
-        let id = fields.must(self, "id", Self::id).flatten();
+        let mut fields = Fields::open(self, node, &keys::PLACE)?;
+        let id = fields.get(self, "id", Self::id).flatten();
         let id = id.unwrap_or_else(|| format!("place-{}", position + 1));
-        let name = fields.must(self, "name", Self::said);
+        let name = fields.get(self, "name", Self::said);
         let name = name.unwrap_or_else(|| Text::single(self.language.clone(), id.clone()));
-        let latitude = fields.may(self, "latitude", |reader, node| reader.degrees(node, 90.0));
-        let longitude = fields.may(self, "longitude", |reader, node| reader.degrees(node, 180.0));
+        let latitude = fields.get(self, "latitude", |reader, node| reader.degrees(node, 90.0));
+        let longitude = fields.get(self, "longitude", |reader, node| reader.degrees(node, 180.0));
         if latitude.is_some() != longitude.is_some() {
             let missing = if latitude.is_some() { "longitude" } else { "latitude" };
             let finding = self.on(&BAD_COORDINATES, "a place has both coordinates or neither");

@@ -5,7 +5,7 @@ use crate::load::{RULES, Severity};
 
 /// What to replace in the good timeline, with what, and the code expected. `§` stands before the character that
 /// the caret points at, and is taken out.
-const CASES: &[(&str, &str, &str)] = &[
+pub(super) const CASES: &[(&str, &str, &str)] = &[
     ("speaker: Poutine", "§speeker: Poutine", "unknown-key"),
     ("speaker: Poutine", "§<<: {speaker: Poutine}", "unknown-key"),
     ("    date: 1961\n", "    §date:\n", "missing-key"),

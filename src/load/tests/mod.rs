@@ -4,6 +4,7 @@ mod bad;
 mod drawing;
 mod good;
 mod mutations;
+mod schema;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,58 @@
+//! What is asked of a timeline again and again, worked out once.
+
+use std::collections::HashMap;
+
+use super::{EventIndex, QuoteIndex, SourceIndex, Timeline};
+
+/// What is asked of a timeline again and again: otherwise every frame would look through all of its quotes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Index {
+    /// The quotes taken from each source.
+    of_sources: Vec<Vec<QuoteIndex>>,
+    /// How many independent origins the quotes of each event have, its subevents' included.
+    origins: Vec<usize>,
+}
+
+impl Index {
+    /// The index of a timeline that will not change any more.
+    pub fn new(timeline: &Timeline) -> Self {
+        let mut of_sources = vec![Vec::new(); timeline.sources.len()];
+        for (index, quote) in timeline.quotes.iter().enumerate() {
+            if let Some(quotes) = quote.source.and_then(|source| of_sources.get_mut(source)) {
+                quotes.push(index);
+            }
+        }
+        Self { of_sources, origins: origins(timeline) }
+    }
+
+    pub(super) fn quotes_from(&self, source: SourceIndex) -> &[QuoteIndex] {
+        self.of_sources.get(source).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn origins_of(&self, event: EventIndex) -> usize {
+        self.origins.get(event).copied().unwrap_or_default()
+    }
+}
+
+fn origins(timeline: &Timeline) -> Vec<usize> {
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let mut of_sources = Vec::with_capacity(timeline.sources.len());
+    for source in &timeline.sources {
+        let next = numbers.len();
+        of_sources.push(*numbers.entry(source.origin()).or_insert(next));
+    }
+    let mut found: Vec<usize> = Vec::new();
+    let events = timeline.events.iter().enumerate();
+    events
+        .map(|(index, event)| {
+            let quotes = timeline.quotes_of(index).start..timeline.quotes_of(event.end - 1).end;
+            found.clear();
+            found.extend(
+                timeline.quotes[quotes].iter().filter_map(|quote| of_sources.get(quote.source?).copied()),
+            );
+            found.sort_unstable();
+            found.dedup();
+            found.len()
+        })
+        .collect()
+}

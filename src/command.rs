@@ -3,6 +3,7 @@
 //! Everything a person can ask for stands here once: the key map, the footer, the help, `frise keys` and the
 //! documents are all made from it.
 
+use crate::glyphs::GlyphSet;
 use crate::i18n::Lang;
 
 /// Something a person can ask for.
@@ -44,6 +45,8 @@ pub enum Command {
     Fold,
     /// Show or hide all subevents.
     FoldAll,
+    /// Put the events of the list into groups, of another kind, or of none.
+    GroupBy,
     /// The article of the selected quote.
     Article,
     /// The sources.
@@ -96,6 +99,10 @@ pub enum Command {
     Language,
     /// The next theme.
     Theme,
+    /// The editor, at what is selected.
+    Edit,
+    /// Read the timeline anew.
+    Reload,
     /// Draw everything anew.
     Redraw,
     /// Back to the shell until `fg`.
@@ -217,31 +224,61 @@ impl Spec {
     }
 }
 
-/// What is printed on a key of the table, in the language of the screen.
-pub fn key_name(written: &'static str, lang: Lang) -> &'static str {
-    match (written, lang) {
-        ("m{a-z}", _) => "m a–z",
-        ("'{a-z}", _) => "' a–z",
-        ("Up", _) => "↑",
-        ("Down", _) => "↓",
-        ("Left", _) => "←",
-        ("Right", _) => "→",
-        ("Enter", Lang::Fr) => "Entrée",
-        ("Esc", Lang::Fr) => "Échap",
-        ("Space", Lang::Fr) => "Espace",
-        ("Backspace", Lang::Fr) => "Retour",
-        ("Shift-Tab", Lang::Fr) => "Maj-Tab",
-        ("PageUp", Lang::Fr) => "Page↑",
-        ("PageDown", Lang::Fr) => "Page↓",
-        ("Home", Lang::Fr) => "Début",
-        ("End", Lang::Fr) => "Fin",
-        _ => written,
+/// What is printed on a key, or on several pressed one after the other, in the language and with the signs of
+/// the screen. How keys are written is told in [`crate::keymap`].
+pub fn key_name(written: &str, lang: Lang, signs: GlyphSet) -> String {
+    for held in ["Ctrl-", "Alt-"] {
+        if let Some(rest) = written.strip_prefix(held).filter(|rest| !rest.is_empty()) {
+            return format!("{held}{}", key_name(rest, lang, signs));
+        }
     }
+    if let Some(before) = written.strip_suffix("{a-z}") {
+        let letters = if signs == GlyphSet::Unicode { "a–z" } else { "a-z" };
+        return format!("{} {letters}", key_name(before, lang, signs));
+    }
+    let name = match (written, lang, signs) {
+        ("Up", _, GlyphSet::Unicode) => "↑",
+        ("Down", _, GlyphSet::Unicode) => "↓",
+        ("Left", _, GlyphSet::Unicode) => "←",
+        ("Right", _, GlyphSet::Unicode) => "→",
+        ("Up", Lang::Fr, GlyphSet::Ascii) => "Haut",
+        ("Down", Lang::Fr, GlyphSet::Ascii) => "Bas",
+        ("Left", Lang::Fr, GlyphSet::Ascii) => "Gauche",
+        ("Right", Lang::Fr, GlyphSet::Ascii) => "Droite",
+        ("Enter", Lang::Fr, _) => "Entrée",
+        ("Esc", Lang::Fr, _) => "Échap",
+        ("Space", Lang::Fr, _) => "Espace",
+        ("Backspace", Lang::Fr, _) => "Retour",
+        ("Delete", Lang::Fr, _) => "Suppr",
+        ("Insert", Lang::Fr, _) => "Inser",
+        ("Shift-Tab", Lang::Fr, _) => "Maj-Tab",
+        ("PageUp", Lang::Fr, GlyphSet::Unicode) => "Page↑",
+        ("PageDown", Lang::Fr, GlyphSet::Unicode) => "Page↓",
+        ("PageUp", Lang::Fr, GlyphSet::Ascii) => "Page-haut",
+        ("PageDown", Lang::Fr, GlyphSet::Ascii) => "Page-bas",
+        ("Home", Lang::Fr, _) => "Début",
+        ("End", Lang::Fr, _) => "Fin",
+        _ => written,
+    };
+    name.to_owned()
 }
 
-/// All keys of a command, in the language of the screen.
+/// All keys of the table for a command, for documents in `lang`.
 pub fn key_names(spec: &Spec, lang: Lang) -> String {
-    spec.keys.iter().map(|written| key_name(written, lang)).collect::<Vec<_>>().join("  ")
+    spec.keys.iter().map(|written| key_name(written, lang, GlyphSet::Unicode)).collect::<Vec<_>>().join("  ")
+}
+
+impl Command {
+    /// What the table says of it.
+    pub fn spec(self) -> &'static Spec {
+        let found = COMMANDS.iter().find(|spec| spec.command == self);
+        found.unwrap_or(&COMMANDS[0])
+    }
+
+    /// The command called `name`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        COMMANDS.iter().find(|spec| spec.name == name).map(|spec| spec.command)
+    }
 }
 
 const ANYWHERE: &[Scope] = &[Scope::Anywhere];
@@ -288,24 +325,29 @@ commands! {
     PreviousWhole "previous" &[Scope::List, Scope::Detail, Scope::Reader], ["K"], Move 6
         { "précédent", "previous"; "événement précédent\u{a0}; dans l’article, passage précédent",
           "previous event; in an article, previous passage" }
-    Open "open" &[Scope::List, Scope::Detail, Scope::Sources, Scope::Help, Scope::Prompt], ["Enter", "l", "Right"], Go 1
-        { "ouvrir", "open"; "entrer\u{a0}: événement, citation, passage dans l’article",
-          "deeper: event, quote, passage in the article" }
+    Open "open" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Help, Scope::Prompt],
+        ["Enter", "l", "Right"], Go 1
+        { "ouvrir", "open";
+          "entrer\u{a0}: événement, citation (3 Entrée\u{a0}: la troisième), son passage\u{a0}; d’un passage à son événement",
+          "deeper: event, quote (3 Enter: the third), its passage; from a passage to its event" }
     Close "close" ANYWHERE, ["Esc", "h", "Left", "Backspace"], Go 2
         { "retour", "back"; "revenir d’un niveau (ne quitte jamais)", "back one level (never quits)" }
     HistoryBack "history-back" ANYWHERE, ["H"], Go 7
         { "avant", "before"; "là où l’on était avant", "where you were before" }
     HistoryForward "history-forward" ANYWHERE, ["L"], Go 0
         { "avancer", "forward"; "là d’où l’on a reculé", "where you went back from" }
-    NextPane "next-pane" &[Scope::List, Scope::Detail], ["Tab"], Go 8
-        { "volet", "pane"; "entre la liste et le détail", "between the list and the detail" }
-    PreviousPane "previous-pane" &[Scope::List, Scope::Detail], ["Shift-Tab"], Go 0
-        { "volet", "pane"; "entre le détail et la liste", "between the detail and the list" }
+    NextPane "next-pane" &[Scope::List, Scope::Detail, Scope::Reader], ["Tab"], Go 8
+        { "volet", "pane"; "volet suivant\u{a0}: liste, détail, article à côté", "next pane: list, detail, article beside them" }
+    PreviousPane "previous-pane" &[Scope::List, Scope::Detail, Scope::Reader], ["Shift-Tab"], Go 0
+        { "volet", "pane"; "volet précédent", "previous pane" }
     Fold "fold" &[Scope::List], ["Space"], Look 4
         { "(re)plier", "(un)fold"; "montrer ou cacher les sous-événements", "show or hide the subevents" }
     FoldAll "fold-all" &[Scope::List], ["z"], Look 0
         { "tout déplier", "unfold all"; "montrer ou cacher tous les sous-événements",
           "show or hide all subevents" }
+    GroupBy "group" &[Scope::List], ["b"], Look 8
+        { "grouper", "group"; "grouper par décennie, puis par étiquette, puis plus du tout",
+          "group by decade, then by tag, then not at all" }
     Article "article" &[Scope::List, Scope::Detail, Scope::Sources], ["o"], Look 4
         { "article", "article"; "l’article de la citation choisie", "the article of the selected quote" }
     Sources "sources" ANYWHERE, ["s"], Look 5
@@ -313,8 +355,8 @@ commands! {
     Problems "problems" ANYWHERE, ["!"], Look 9
         { "problèmes", "problems"; "les problèmes trouvés dans la frise", "the problems found in the timeline" }
     Search "search" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems, Scope::Help], ["/"], Find 3
-        { "chercher", "search"; "chercher partout\u{a0}; dans l’aide, parmi les touches",
-          "search everything; in the help, among the keys" }
+        { "chercher", "search"; "chercher partout\u{a0}; dans un article, ses mots\u{a0}; dans l’aide, parmi les touches",
+          "search everything; in an article, its words; in the help, among the keys" }
     NextHit "next-hit" PANES, ["n"], Find 0
         { "réponse suivante", "next hit"; "réponse suivante de la recherche", "next hit of the search" }
     PreviousHit "previous-hit" PANES, ["N"], Find 0
@@ -364,9 +406,16 @@ commands! {
     Help "help" ANYWHERE, ["?", "F1"], System 3
         { "aide", "help"; "les touches", "the keys" }
     Language "language" ANYWHERE, ["F2"], System 6
-        { "English", "français"; "passer à l’anglais", "switch to French" }
+        { "English", "French"; "passer à l’anglais", "switch to French" }
     Theme "theme" ANYWHERE, ["F3"], System 0
-        { "thème", "theme"; "thème suivant\u{a0}: sombre, clair, contrasté", "next theme: dark, light, high contrast" }
+        { "thème", "theme"; "thème suivant\u{a0}: sombre, clair, contrasté, sans couleurs, le vôtre",
+          "next theme: dark, light, high contrast, plain, your own" }
+    Edit "edit" PANES, ["v"], System 0
+        { "éditeur", "editor"; "ouvrir l’éditeur ($VISUAL, $EDITOR) à cet endroit",
+          "open the editor ($VISUAL, $EDITOR) at this place" }
+    Reload "reload" PANES, ["R"], System 0
+        { "relire", "reload"; "relire la frise (elle l’est d’elle-même quand le fichier change)",
+          "read the timeline anew (done by itself when the file changes)" }
     Redraw "redraw" ANYWHERE, ["Ctrl-l"], System 0
         { "redessiner", "redraw"; "redessiner l’écran", "draw the screen anew" }
     Suspend "suspend" ANYWHERE, ["Ctrl-z"], System 0

@@ -1,8 +1,67 @@
-//! The signs the screen is drawn with.
+//! The signs the screen is drawn with, in two sets: one for an ordinary terminal, one of ASCII alone.
+//!
+//! ASCII is for what the program draws. Where it draws with ASCII, the typography of words (apostrophes,
+//! quote marks, dashes, spaces) is drawn by its ASCII cousins too, see [`GlyphSet::cousin`]; but letters keep
+//! their accents, and the words of a quote and of an article stay as they are, for they are the evidence.
+
+/// Which signs the screen is drawn with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GlyphSet {
+    /// Those of an ordinary terminal.
+    #[default]
+    Unicode,
+    /// ASCII alone.
+    Ascii,
+}
+
+impl GlyphSet {
+    /// The signs.
+    pub const fn glyphs(self) -> &'static Glyphs {
+        match self {
+            Self::Unicode => &UNICODE,
+            Self::Ascii => &ASCII,
+        }
+    }
+
+    /// The set that suits a terminal described by the variables of the environment: ASCII where the locale
+    /// names a charset other than UTF-8, and on the Linux console, whose fonts lack half of the signs. A locale
+    /// without a charset (`C`, `POSIX`, none at all) says nothing: containers have none, and terminals today
+    /// take UTF-8.
+    pub fn from_env(get: impl Fn(&str) -> Option<String>) -> Self {
+        let set = |name| get(name).filter(|value: &String| !value.is_empty());
+        let locale = set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG")).unwrap_or_default();
+        let charset = locale.split_once('.').map(|(_, rest)| rest.split('@').next().unwrap_or(rest));
+        let is_utf8 = |charset: &str| charset.replace('-', "").eq_ignore_ascii_case("utf8");
+        let is_console = get("TERM").is_some_and(|term| term == "linux");
+        if is_console || charset.is_some_and(|charset| !is_utf8(charset)) {
+            Self::Ascii
+        } else {
+            Self::Unicode
+        }
+    }
+
+    /// What is drawn for a sign of typography: with ASCII signs its cousin of the same width, else itself.
+    pub fn cousin(self, sign: &str) -> &str {
+        match (self, sign) {
+            (Self::Unicode, sign) => sign,
+            (_, "\u{a0}" | "\u{202f}" | "\u{2009}" | "\u{2007}") => " ",
+            (_, "’" | "‘" | "‚" | "′") => "'",
+            (_, "“" | "”" | "„" | "″") => "\"",
+            (_, "–" | "—" | "−" | "‐" | "‑" | "‒" | "―") => "-",
+            (_, "…" | "·" | "•") => ASCII.dot,
+            (_, "×") => "x",
+            (_, "±") => "~",
+            (_, "→") => ASCII.route,
+            (_, sign) => sign,
+        }
+    }
+}
 
 /// One set of signs. Every sign is one column wide.
 #[derive(Debug)]
 pub struct Glyphs {
+    /// The set these are.
+    pub set: GlyphSet,
     /// Anchor marks (see [`crate::evidence::Anchor`]).
     pub exact: &'static str,
     /// Anchored after folding typography.
@@ -61,14 +120,21 @@ pub struct Glyphs {
     pub dot: &'static str,
     /// Where text was cut for want of room.
     pub ellipsis: &'static str,
-    /// From one place of a route to the next.
+    /// From one place of a route to the next; before what to do about a problem.
     pub route: &'static str,
+    /// The text goes on above.
+    pub above: &'static str,
+    /// The text goes on below.
+    pub below: &'static str,
+    /// Before the name of who speaks.
+    pub dash: &'static str,
     /// Before a line being typed.
     pub prompt: &'static str,
 }
 
 /// The signs of an ordinary Unicode terminal.
-pub const UNICODE: Glyphs = Glyphs {
+pub static UNICODE: Glyphs = Glyphs {
+    set: GlyphSet::Unicode,
     exact: "✓",
     typographic: "≈",
     elided: "✂",
@@ -99,7 +165,49 @@ pub const UNICODE: Glyphs = Glyphs {
     dot: "·",
     ellipsis: "…",
     route: "→",
+    above: "↑",
+    below: "↓",
+    dash: "—",
     prompt: "›",
+};
+
+/// The signs of a terminal that has nothing but ASCII.
+pub static ASCII: Glyphs = Glyphs {
+    set: GlyphSet::Ascii,
+    exact: "v",
+    typographic: "=",
+    elided: "%",
+    ambiguous: "?",
+    orphan: "x",
+    pending: ".",
+    bar: "|",
+    selected: ">",
+    folded: "+",
+    unfolded: "-",
+    moment: "*",
+    certain: "=",
+    possible: ":",
+    doubtful: "o",
+    begins: "[",
+    density: [".", ",", ":", ";", "i", "I", "H", "#"],
+    inner_moment: "'",
+    inner_bar: "~",
+    corner_left: "\\",
+    corner_right: "/",
+    earlier: "<",
+    later: ">",
+    line: "-",
+    tick: "+",
+    pointer: "^",
+    divider: ":",
+    rule: "-",
+    dot: ".",
+    ellipsis: "~",
+    route: ">",
+    above: "^",
+    below: "v",
+    dash: "-",
+    prompt: ">",
 };
 
 #[cfg(test)]
@@ -108,43 +216,85 @@ mod tests {
 
     use super::*;
 
+    fn marks(g: &Glyphs) -> Vec<&str> {
+        vec![g.exact, g.typographic, g.elided, g.ambiguous, g.orphan, g.pending]
+    }
+
+    fn of_the_axis(g: &Glyphs) -> Vec<&str> {
+        let signs = [g.moment, g.certain, g.possible, g.doubtful, g.begins, g.inner_moment, g.inner_bar];
+        let around = [g.corner_left, g.corner_right, g.earlier, g.later, g.line, g.tick, g.pointer];
+        signs.into_iter().chain(around).collect()
+    }
+
+    fn of_the_panes(g: &Glyphs) -> Vec<&str> {
+        vec![g.bar, g.selected, g.folded, g.unfolded, g.divider, g.dot, g.ellipsis, g.above, g.below]
+    }
+
+    /// Signs that stand side by side and mean different things.
+    fn families(g: &Glyphs) -> [Vec<&str>; 3] {
+        [marks(g), of_the_axis(g), of_the_panes(g)]
+    }
+
+    fn all(g: &Glyphs) -> Vec<&str> {
+        families(g).concat().into_iter().chain([g.rule, g.route, g.dash, g.prompt]).chain(g.density).collect()
+    }
+
     #[test]
     fn every_sign_is_one_column_wide() {
-        let g = &UNICODE;
-        let all = [
-            g.exact,
-            g.typographic,
-            g.elided,
-            g.ambiguous,
-            g.orphan,
-            g.pending,
-            g.bar,
-            g.selected,
-            g.folded,
-            g.unfolded,
-            g.moment,
-            g.certain,
-            g.possible,
-            g.doubtful,
-            g.begins,
-            g.inner_moment,
-            g.inner_bar,
-            g.corner_left,
-            g.corner_right,
-            g.earlier,
-            g.later,
-            g.line,
-            g.tick,
-            g.pointer,
-            g.divider,
-            g.rule,
-            g.dot,
-            g.ellipsis,
-            g.route,
-            g.prompt,
-        ];
-        for sign in all.into_iter().chain(g.density) {
+        for sign in all(&UNICODE).into_iter().chain(all(&ASCII)) {
             assert_eq!(sign.width(), 1, "{sign:?}");
+        }
+    }
+
+    #[test]
+    fn ascii_is_ascii() {
+        for sign in all(&ASCII) {
+            assert!(sign.len() == 1 && sign.is_ascii(), "{sign:?}");
+        }
+    }
+
+    #[test]
+    fn no_two_signs_of_a_family_are_alike() {
+        for glyphs in [&UNICODE, &ASCII] {
+            for family in families(glyphs) {
+                for (index, sign) in family.iter().enumerate() {
+                    assert!(!family[..index].contains(sign), "{sign:?} in {family:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_cousin_is_ascii_and_as_wide() {
+        for sign in ["\u{a0}", "\u{202f}", "’", "“", "–", "—", "−", "…", "·", "×", "±", "→"]
+        {
+            let cousin = GlyphSet::Ascii.cousin(sign);
+            assert!(cousin.is_ascii() && cousin.width() == 1, "{sign:?}");
+            assert_eq!(GlyphSet::Unicode.cousin(sign), sign);
+        }
+        for letter in ["é", "a", "«", "œ", "朝"] {
+            assert_eq!(GlyphSet::Ascii.cousin(letter), letter);
+        }
+    }
+
+    #[test]
+    fn the_environment_tells_the_set() {
+        use GlyphSet::{Ascii, Unicode};
+        for (vars, set) in [
+            (&[][..], Unicode),
+            (&[("LANG", "C")], Unicode),
+            (&[("LANG", "POSIX"), ("TERM", "xterm")], Unicode),
+            (&[("LANG", "fr_FR")], Unicode),
+            (&[("LANG", "fr_FR.UTF-8")], Unicode),
+            (&[("LANG", "C.utf8")], Unicode),
+            (&[("LANG", "fr_FR.ISO-8859-15@euro")], Ascii),
+            (&[("LANG", "fr_FR.UTF-8"), ("LC_CTYPE", "fr_FR.ISO8859-1")], Ascii),
+            (&[("LANG", "fr_FR.ISO8859-1"), ("LC_ALL", "en_GB.UTF-8")], Unicode),
+            (&[("LANG", "fr_FR.ISO8859-1"), ("LC_ALL", "")], Ascii),
+            (&[("LANG", "fr_FR.UTF-8"), ("TERM", "linux")], Ascii),
+        ] {
+            let get = |name: &str| vars.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
+            assert_eq!(GlyphSet::from_env(get), set, "{vars:?}");
         }
     }
 }

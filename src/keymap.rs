@@ -4,11 +4,17 @@
 //! `PageDown`, `Space`, …); several letters together, as in `gg`, are pressed one after the other, and `{a-z}` at
 //! their end stands for any letter.
 
+mod overrides;
+
 use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::command::{COMMANDS, Command, Scope};
+use crate::command::{COMMANDS, Command, Scope, key_name};
+use crate::glyphs::Glyphs;
+use crate::i18n::Lang;
+
+pub use overrides::{Clash, Overrides};
 
 /// A key that an ordinary terminal can tell from every other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,8 +40,8 @@ pub enum Code {
     AnyLetter,
 }
 
-/// How [`Code::AnyLetter`] is written.
-const ANY_LETTER: &str = "{a-z}";
+/// How a letter of one’s choice ([`Code::AnyLetter`]) is written.
+pub const ANY_LETTER: &str = "{a-z}";
 
 const NAMED: [(KeyCode, &str); 15] = [
     (KeyCode::Enter, "Enter"),
@@ -68,6 +74,11 @@ impl Key {
         };
         let has = |modifier| event.modifiers.contains(modifier);
         Some(Self { code, ctrl: has(KeyModifiers::CONTROL), alt: has(KeyModifiers::ALT) })
+    }
+
+    /// The names of the keys that have one.
+    pub fn names() -> impl Iterator<Item = &'static str> + Clone {
+        NAMED.iter().map(|(_, name)| *name)
     }
 
     /// The key that closes one layer.
@@ -162,7 +173,7 @@ pub enum Meaning {
 }
 
 /// Which keys mean which commands.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
     bindings: Vec<(&'static [Scope], Vec<Key>, Command)>,
 }
@@ -180,6 +191,26 @@ impl Default for Keymap {
 }
 
 impl Keymap {
+    /// The keys of a command as they are written in the table, the one shown first.
+    pub fn keys_of(&self, command: Command) -> Vec<String> {
+        self.bindings_of(command).map(|keys| keys.iter().map(Key::to_string).collect()).collect()
+    }
+
+    /// What is printed on the keys of a command; empty where it has none.
+    pub fn names(&self, command: Command, lang: Lang, glyphs: &Glyphs) -> String {
+        let names = self.keys_of(command).into_iter().map(|key| key_name(&key, lang, glyphs.set));
+        names.collect::<Vec<_>>().join("  ")
+    }
+
+    /// What is printed on the key of a command that is shown, where it has one.
+    pub fn first_name(&self, command: Command, lang: Lang, glyphs: &Glyphs) -> Option<String> {
+        self.keys_of(command).first().map(|key| key_name(key, lang, glyphs.set))
+    }
+
+    fn bindings_of(&self, command: Command) -> impl Iterator<Item = &Vec<Key>> {
+        self.bindings.iter().filter(move |binding| binding.2 == command).map(|binding| &binding.1)
+    }
+
     /// What `keys`, pressed one after the other, mean in `scope`.
     pub fn meaning(&self, scope: Scope, keys: &[Key]) -> Meaning {
         let mut meaning = Meaning::Nothing;

@@ -20,6 +20,7 @@ pub mod axis;
 pub mod citation;
 pub mod cli;
 pub mod command;
+pub mod config;
 pub mod evidence;
 pub mod export;
 pub mod glyphs;

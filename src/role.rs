@@ -27,6 +27,8 @@ pub enum Role {
     Warn,
     /// Something wrong.
     Bad,
+    /// The words of an article.
+    Article,
     /// The passage of an article one has come to see.
     Passage,
     /// A passage that another quote rests on.
@@ -37,11 +39,27 @@ pub enum Role {
     Key,
     /// Words that were looked for.
     Match,
+    /// Those of them that one is at.
+    MatchHere,
 }
 
 impl Role {
+    /// Whether it is evidence, of which every character is shown as it stands.
+    pub const fn is_evidence(self) -> bool {
+        matches!(
+            self,
+            Self::Quote
+                | Self::Article
+                | Self::Passage
+                | Self::OtherPassage
+                | Self::Cut
+                | Self::Match
+                | Self::MatchHere
+        )
+    }
+
     /// Every role.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Text,
         Self::Dim,
         Self::Rule,
@@ -54,10 +72,12 @@ impl Role {
         Self::Good,
         Self::Warn,
         Self::Bad,
+        Self::Article,
         Self::Passage,
         Self::OtherPassage,
         Self::Cut,
         Self::Key,
         Self::Match,
+        Self::MatchHere,
     ];
 }

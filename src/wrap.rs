@@ -14,23 +14,31 @@ use crate::visible;
 
 /// How many columns `text` takes once its dangerous characters are shown as marks.
 pub fn width(text: &str) -> usize {
-    visible::line(text).width()
+    // Most words are plain ASCII, and articles are long.
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if is_plain { text.len() } else { visible::line(text).width() }
 }
 
 /// The lines of `text` in `columns` columns, as byte ranges without the blanks they were broken at. A word
 /// wider than a line is cut between graphemes. There is always at least one line.
 pub fn lines(text: &str, columns: usize) -> Vec<Range<usize>> {
     let mut out = Vec::new();
-    let mut start = 0;
-    for paragraph in text.split_inclusive('\n') {
-        let end = start + paragraph.trim_end_matches(['\n', '\r']).len();
-        wrap_paragraph(text, start..end, columns.max(1), &mut out);
-        start += paragraph.len();
-    }
-    if text.is_empty() || text.ends_with('\n') {
-        out.push(text.len()..text.len());
+    let mut next = Some(0);
+    while let Some(start) = next {
+        next = paragraph(text, start, columns, &mut out);
     }
     out
+}
+
+/// Adds the lines of the paragraph that begins at the byte `start` to `out`, and returns where the next one
+/// begins; `None` where it is the last one.
+pub fn paragraph(text: &str, start: usize, columns: usize, out: &mut Vec<Range<usize>>) -> Option<usize> {
+    let rest = &text[start..];
+    let next = rest.find('\n').map(|at| start + at + 1);
+    let whole = &text[start..next.unwrap_or(text.len())];
+    let end = start + whole.trim_end_matches(['\n', '\r']).len();
+    wrap_paragraph(text, start..end, columns.max(1), out);
+    next
 }
 
 fn wrap_paragraph(text: &str, range: Range<usize>, columns: usize, out: &mut Vec<Range<usize>>) {

@@ -1,5 +1,6 @@
 //! Keys and what they do: before, keys, after.
 
+use frise::app::layout::ReaderColumns;
 use frise::app::{Effect, Message, Options, Pane, State, update};
 use frise::evidence::Anchor;
 use frise::i18n::Lang;
@@ -209,10 +210,19 @@ fn assert_shows_passage(state: &State, quote: usize) {
     let screen = screen::text(state);
     // Panes side by side interleave their lines; the article is the one on the right.
     let column: String = match state.layout().and_then(|layout| layout.reader) {
-        Some(area) => screen
-            .lines()
-            .map(|line| line.chars().skip(area.x.into()).take(area.width.into()).collect::<String>() + "\n")
-            .collect(),
+        Some(area) => {
+            let columns = ReaderColumns::of(area.width);
+            screen
+                .lines()
+                .map(|line| {
+                    line.chars()
+                        .skip((area.x + columns.text_at).into())
+                        .take(columns.text.into())
+                        .collect::<String>()
+                        + "\n"
+                })
+                .collect()
+        }
         None => panic!("no article on the screen"),
     };
     let shown = squeezed(&column);

@@ -11,10 +11,11 @@ const ROOMS: &[(&str, &str)] = &[
     ("wrap", "visible"),
     ("theme", "role"),
     ("i18n", "visible model"),
-    ("command", "i18n"),
-    ("keymap", "i18n command"),
+    ("command", "i18n glyphs"),
+    ("keymap", "i18n command glyphs"),
     ("evidence", "visible model i18n"),
     ("glyphs", "evidence"),
+    ("config", "visible i18n command keymap load theme"),
     ("load", "visible model i18n evidence"),
     ("search", "visible model i18n evidence load"),
     ("axis", "visible model i18n evidence load"),
@@ -23,8 +24,8 @@ const ROOMS: &[(&str, &str)] = &[
     ("app", "visible role model wrap theme i18n command keymap evidence glyphs load search axis citation"),
     ("ui", "visible role model wrap theme i18n command evidence glyphs load search axis app"),
     ("tui", "visible role model wrap theme i18n command keymap evidence glyphs load search axis app ui"),
-    ("cli", "visible model i18n command evidence load search axis export"),
-    ("cli/browse", "visible model i18n evidence load search export theme app tui"),
+    ("cli", "visible model i18n command keymap glyphs theme config evidence load search axis export"),
+    ("cli/browse", "visible model i18n evidence load search export config app tui"),
     ("main", "cli"),
 ];
 
@@ -38,6 +39,8 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("fuzzy_matcher", &["search"]),
     ("edtf_core", &["model/date"]),
     ("clap", &["cli"]),
+    ("toml", &["config"]),
+    ("etcetera", &["config"]),
     ("color_eyre", &["main", "tui"]),
 ];
 

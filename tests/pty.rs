@@ -5,6 +5,8 @@ use std::net::{TcpListener, TcpStream};
 
 use frise::app::Options;
 use frise::load::{self, Input};
+use frise::theme::Depth;
+use frise::tui::Setup;
 
 use crate::support::terminal::Terminal;
 
@@ -21,8 +23,9 @@ fn a_browser_that_panics() {
         cue.read_exact(&mut [0]).unwrap();
         panic!("on cue");
     });
-    let draft = load::read(&Input::Builtin).unwrap();
-    frise::tui::run(draft, Options::default()).unwrap();
+    let load = || load::read(&Input::Builtin).map(|draft| (draft, None));
+    let setup = Setup { depth: Depth::Indexed, mouse: false };
+    frise::tui::run("", Options::default(), setup, load).unwrap().unwrap();
 }
 
 #[test]

@@ -144,7 +144,7 @@ impl Detail<'_> {
         }
         page.indented(&first, &rest, &quote.exact, role);
         if let Some(speaker) = &quote.speaker {
-            page.indented(&rest, &rest, &format!("— {}", self.text(speaker)), Role::Dim);
+            page.indented(&rest, &rest, &format!("{} {}", self.glyphs.dash, self.text(speaker)), Role::Dim);
         }
     }
 
@@ -152,9 +152,9 @@ impl Detail<'_> {
         let (sign, role, words) = anchor_mark(anchor, self.glyphs, self.words());
         let indent = "     ";
         let mark = format!("{sign} ");
-        let mut line = source_line(self.timeline, quote, self.lang);
+        let mut line = source_line(self.timeline, quote, self.lang, self.glyphs);
         if !matches!(anchor, Some(Anchor::Exact(_))) {
-            line = format!("{line} · {words}");
+            line = format!("{line} {} {words}", self.glyphs.dot);
         }
         page.indented(
             &[(indent, Role::Source), (&mark, role)],

@@ -1,6 +1,5 @@
-//! Folding subevents away.
+//! Folding subevents away, and putting events into groups.
 
-use super::list::Row;
 use super::moves::select;
 use super::state::State;
 
@@ -29,11 +28,17 @@ pub(super) fn fold_all(state: &mut State) {
     show_event(state);
 }
 
+/// Puts the events into other groups, or takes them out again.
+pub(super) fn group(state: &mut State) {
+    state.grouping = state.grouping.next();
+    state.make_rows();
+}
+
 /// Makes the list anew and selects, where the selected event is folded away, the one around it.
 fn show_event(state: &mut State) {
     state.make_rows();
     let row = state.rows().row_of(state.timeline(), state.event());
-    if let Some(Row::Event(event)) = state.rows().rows.get(row).copied() {
+    if let Some(event) = state.rows().rows.get(row).and_then(|row| row.event()) {
         select(state, event);
     }
 }

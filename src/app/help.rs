@@ -1,8 +1,9 @@
 //! The keys, from the table of commands, and the signs.
 
-use crate::command::{COMMANDS, Command, Group, Scope, Spec, key_name, key_names};
+use crate::command::{COMMANDS, Command, Group, Scope, Spec};
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words};
+use crate::keymap::Keymap;
 use crate::role::Role;
 use crate::wrap;
 
@@ -28,16 +29,17 @@ pub(super) struct Asked {
 }
 
 /// The commands asked for; each is an item.
-pub(super) fn page(asked: &Asked, glyphs: &Glyphs) -> Page<Command> {
+pub(super) fn page(asked: &Asked, keymap: &Keymap, glyphs: &Glyphs) -> Page<Command> {
+    let keys = Keys { keymap, lang: asked.lang, glyphs };
     let is_narrowed = !asked.wanted.trim().is_empty();
     let mut page = match asked.kind {
-        MenuKind::Help if !is_narrowed => return help(asked, glyphs),
+        MenuKind::Help if !is_narrowed => return help(asked, &keys),
         _ => Page::new(asked.width),
     };
-    for spec in matching(&asked.wanted, asked.lang) {
+    for spec in matching(&asked.wanted, keymap, asked.lang) {
         page.item(spec.command, |page| match asked.kind {
-            MenuKind::Help => command(page, spec, asked),
-            MenuKind::Palette => page.lines.push(choice(spec, asked, glyphs)),
+            MenuKind::Help => command(page, spec, asked, &keys),
+            MenuKind::Palette => page.lines.push(choice(spec, asked, &keys)),
         });
     }
     if page.items.is_empty() {
@@ -47,48 +49,63 @@ pub(super) fn page(asked: &Asked, glyphs: &Glyphs) -> Page<Command> {
 }
 
 /// All commands in their groups, then what the signs mean.
-fn help(asked: &Asked, glyphs: &Glyphs) -> Page<Command> {
+fn help(asked: &Asked, keys: &Keys<'_>) -> Page<Command> {
     let mut page = Page::new(asked.width);
     for group in Group::ALL {
         page.gap();
         page.paragraph(group.title(asked.lang), Role::Heading);
         for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
-            page.item(spec.command, |page| command(page, spec, asked));
+            page.item(spec.command, |page| command(page, spec, asked, keys));
         }
     }
-    legend(&mut page, asked.lang, glyphs);
+    legend(&mut page, keys);
     page
 }
 
-fn widest_keys(lang: Lang) -> usize {
-    COMMANDS.iter().map(|spec| wrap::width(&key_names(spec, lang))).max().unwrap_or_default()
+/// Keys as they are bound, and how they are shown.
+struct Keys<'a> {
+    keymap: &'a Keymap,
+    lang: Lang,
+    glyphs: &'a Glyphs,
+}
+
+impl Keys<'_> {
+    fn of(&self, spec: &Spec) -> String {
+        self.keymap.names(spec.command, self.lang, self.glyphs)
+    }
+
+    fn first(&self, spec: &Spec) -> String {
+        self.keymap.first_name(spec.command, self.lang, self.glyphs).unwrap_or_default()
+    }
+
+    fn widest(&self) -> usize {
+        COMMANDS.iter().map(|spec| wrap::width(&self.of(spec))).max().unwrap_or_default()
+    }
 }
 
 /// The keys of a command and what it does.
-fn command(page: &mut Page<Command>, spec: &Spec, asked: &Asked) {
+fn command(page: &mut Page<Command>, spec: &Spec, asked: &Asked, keys: &Keys<'_>) {
     let works = spec.works_in(asked.scope);
     let roles = if works { (Role::Key, Role::Text) } else { (Role::Dim, Role::Dim) };
-    let keys = key_names(spec, asked.lang);
-    entry(page, &keys, spec.help.in_language(asked.lang), roles, widest_keys(asked.lang));
+    entry(page, &keys.of(spec), spec.help.in_language(asked.lang), roles, keys.widest());
 }
 
 /// What a command does, and its key at the right end of the line.
-fn choice(spec: &Spec, asked: &Asked, glyphs: &Glyphs) -> Line {
+fn choice(spec: &Spec, asked: &Asked, keys: &Keys<'_>) -> Line {
     let works = spec.works_in(asked.scope);
     let (text, key) = if works { (Role::Text, Role::Key) } else { (Role::Dim, Role::Dim) };
-    let keys = key_name(spec.keys[0], asked.lang);
-    let room = asked.width.saturating_sub(wrap::width(keys) + 2);
-    let help = wrap::fit(spec.help.in_language(asked.lang), room, glyphs.ellipsis);
+    let shown = keys.first(spec);
+    let room = asked.width.saturating_sub(wrap::width(&shown) + 2);
+    let help = wrap::fit(spec.help.in_language(asked.lang), room, keys.glyphs.ellipsis);
     let mut line = Line::default();
     line.push(&help, text);
-    line.push(&" ".repeat(asked.width.saturating_sub(wrap::width(&help) + wrap::width(keys))), text);
-    line.push(keys, key);
+    line.push(&" ".repeat(asked.width.saturating_sub(wrap::width(&help) + wrap::width(&shown))), text);
+    line.push(&shown, key);
     line
 }
 
-fn legend(page: &mut Page<Command>, lang: Lang, glyphs: &Glyphs) {
-    let words = Words::of(lang);
-    let widest = widest_keys(lang);
+fn legend(page: &mut Page<Command>, keys: &Keys<'_>) {
+    let (words, glyphs, widest) = (Words::of(keys.lang), keys.glyphs, keys.widest());
     let overview = [glyphs.line, glyphs.certain, glyphs.line].concat();
     page.gap();
     page.paragraph(words.signs, Role::Heading);

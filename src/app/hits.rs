@@ -93,7 +93,7 @@ impl Answered<'_> {
     fn article_line(&self, hit: &Hit, width: usize) -> Line {
         let mut line = Line::default();
         if let Target::Passage { source, .. } = hit.target {
-            let name = source_name(&self.draft.timeline.sources[source], self.lang);
+            let name = source_name(&self.draft.timeline.sources[source], self.lang, self.glyphs);
             line.push(&wrap::fit(&name, width, self.glyphs.ellipsis), Role::Source);
         }
         line
@@ -161,7 +161,9 @@ impl Answered<'_> {
     fn reason(&self, page: &mut Page<()>, reason: &Reason) {
         page.gap();
         let head = match reason.field {
-            Field::Article(source) => source_name(&self.draft.timeline.sources[source], self.lang),
+            Field::Article(source) => {
+                source_name(&self.draft.timeline.sources[source], self.lang, self.glyphs)
+            }
             field => field.label(self.lang).to_owned(),
         };
         page.paragraph(&head, Role::Heading);
@@ -171,7 +173,8 @@ impl Answered<'_> {
         let text = format!("{lead}{}{}", reason.text, cut(after));
         let shifted: Vec<Range<usize>> =
             reason.highlights.iter().map(|range| range.start + lead.len()..range.end + lead.len()).collect();
-        page.marked(&[], &[], &text, Role::Text, &shifted);
+        let role = if matches!(reason.field, Field::Article(_)) { Role::Article } else { Role::Text };
+        page.marked(&[], &[], &text, role, &shifted);
     }
 
     /// A quote where it stands in its article, the words around it dim.
@@ -198,7 +201,7 @@ impl Answered<'_> {
         page.indented(
             &[(&sign, role)],
             &[("  ", role)],
-            &source_line(timeline, quote, self.lang),
+            &source_line(timeline, quote, self.lang, self.glyphs),
             Role::Source,
         );
     }

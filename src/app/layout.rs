@@ -16,6 +16,13 @@ pub struct Area {
     pub height: u16,
 }
 
+impl Area {
+    /// Whether a cell of the screen lies in it.
+    pub fn contains(&self, column: u16, row: u16) -> bool {
+        (self.x..self.x + self.width).contains(&column) && (self.y..self.y + self.height).contains(&row)
+    }
+}
+
 /// Where everything stands. A part that has no room has no area.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
@@ -82,7 +89,7 @@ impl Layout {
     fn place_panes(&mut self, body: Area, width: u16, pane: Pane) {
         match pane {
             Pane::Sources | Pane::Problems => self.page = Some(body),
-            Pane::Reader if width < THREE_PANES => self.reader = Some(narrowed(body)),
+            Pane::Reader if width < THREE_PANES => self.reader = Some(for_reading(body)),
             Pane::List if width < TWO_PANES => self.list = Some(narrowed(body)),
             Pane::Detail if width < TWO_PANES => self.detail = Some(narrowed(body)),
             _ => {
@@ -94,7 +101,7 @@ impl Layout {
                 } else {
                     let (detail, reader) = split(rest, (rest.width - GAP) / 2);
                     self.detail = Some(narrowed(detail));
-                    self.reader = Some(narrowed(reader));
+                    self.reader = Some(for_reading(reader));
                 }
             }
         }
@@ -108,6 +115,43 @@ fn split(area: Area, left: u16) -> (Area, Area) {
 
 fn narrowed(area: Area) -> Area {
     Area { width: area.width.min(LONGEST_LINE), ..area }
+}
+
+fn for_reading(area: Area) -> Area {
+    Area { width: area.width.min(2 + LONGEST_LINE + GAP + WIDEST_MARGIN), ..area }
+}
+
+/// How the columns of an article are shared out, from its left edge: a mark and a blank first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReaderColumns {
+    /// Where the text begins. Where there is no margin on its right, years stand on its left.
+    pub text_at: u16,
+    /// Its columns.
+    pub text: u16,
+    /// The margin that names the events: where it begins, and its columns.
+    pub margin: Option<(u16, u16)>,
+}
+
+/// From here on the margin of an article has room for titles.
+const WITH_MARGIN: u16 = 90;
+/// The columns of a margin, at the most.
+const WIDEST_MARGIN: u16 = 34;
+/// Where the years stand that stand for a margin where there is none.
+pub const YEARS_AT: u16 = 2;
+/// Their columns: a year and a sign that there are more.
+pub const YEARS: u16 = 5;
+
+impl ReaderColumns {
+    /// The columns of an article in `width` columns.
+    pub fn of(width: u16) -> Self {
+        if width < WITH_MARGIN {
+            let text_at = YEARS_AT + YEARS + 1;
+            return Self { text_at, text: width.saturating_sub(text_at + 1), margin: None };
+        }
+        let margin = (width / 4).min(WIDEST_MARGIN);
+        let text = (width - YEARS_AT - GAP - margin).min(LONGEST_LINE);
+        Self { text_at: YEARS_AT, text, margin: Some((YEARS_AT + text + GAP, margin)) }
+    }
 }
 
 /// The lines of an article in `area`, under its head.

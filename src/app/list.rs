@@ -1,10 +1,12 @@
-//! The list of events, with the silences between them.
+//! The list of events, with the silences between them and the headings of their groups.
 
 use std::collections::HashSet;
 
 use crate::i18n::{self, Lang, Words};
 use crate::model::{Dating, EventIndex, Silence, Timeline};
 use crate::wrap;
+
+use super::grouping::{Grouping, Heading};
 
 /// A row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +20,24 @@ pub enum Row {
         /// The event behind.
         before: EventIndex,
     },
+    /// What the events below have in common.
+    Heading(Heading),
+}
+
+/// What the rows are made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed<'a> {
+    /// The timeline.
+    pub timeline: &'a Timeline,
+    /// The events whose subevents are shown.
+    pub unfolded: &'a HashSet<EventIndex>,
+    /// By what the top-level events are put into groups.
+    pub grouping: Grouping,
+    /// The events that are wanted, in their order, with those around them: these and no others have rows, folded or
+    /// not, and there are no silences between them, for what is left out is not silence. `None` where all are wanted.
+    pub wanted: Option<&'a [EventIndex]>,
+    /// The language of the dates.
+    pub lang: Lang,
 }
 
 /// The rows of the list in a language, and how wide its dates are.
@@ -27,6 +47,10 @@ pub struct Rows {
     pub rows: Vec<Row>,
     /// The columns that the widest date among them takes.
     pub date_width: usize,
+    /// The row of every event that has one.
+    places: Vec<Option<usize>>,
+    /// The rows that are headings.
+    headings: Vec<usize>,
 }
 
 /// Where the parts of a row stand, in columns from its left edge.
@@ -55,28 +79,25 @@ const NARROWEST_TITLE: usize = 20;
 const MEASURED: usize = 1000;
 
 impl Rows {
-    /// The rows of a timeline with the subevents of `unfolded` events shown. Where only some events are wanted,
-    /// which are given in their order, these and no others have rows, and there are no silences between them: what
-    /// is left out is not silence.
-    pub fn new(
-        timeline: &Timeline,
-        unfolded: &HashSet<EventIndex>,
-        lang: Lang,
-        wanted: Option<&[EventIndex]>,
-    ) -> Self {
+    /// The rows for what is listed.
+    pub fn new(listed: &Listed<'_>) -> Self {
+        let Listed { timeline, lang, .. } = *listed;
         let mut rows = Vec::new();
-        match wanted {
-            Some(wanted) => rows.extend(wanted.iter().copied().map(Row::Event)),
-            None => push_rows(timeline, None, unfolded, &mut rows),
-        }
-        let widths = rows.iter().filter_map(|row| match row {
-            Row::Event(event) => {
-                Some(wrap::width(&date_words(&timeline.events[*event].date, lang)) + indent(timeline, *event))
+        listed.push_groups(&mut rows);
+        let mut places = vec![None; timeline.events.len()];
+        let mut headings = Vec::new();
+        for (index, row) in rows.iter().enumerate() {
+            match row {
+                Row::Event(event) => places[*event] = Some(index),
+                Row::Heading(_) => headings.push(index),
+                Row::Silence { .. } => {}
             }
-            Row::Silence { .. } => None,
-        });
-        let date_width = widths.take(MEASURED).max().unwrap_or_default();
-        Self { rows, date_width }
+        }
+        let width = |event: EventIndex| {
+            wrap::width(&date_words(&timeline.events[event].date, lang)) + indent(timeline, event)
+        };
+        let date_width = rows.iter().filter_map(|row| row.event().map(width)).take(MEASURED).max();
+        Self { date_width: date_width.unwrap_or_default(), rows, places, headings }
     }
 
     /// Where the parts of a row stand in a list of `width` columns.
@@ -91,27 +112,22 @@ impl Rows {
         Columns { is_stacked: true, date_width, title: MARK + GAP, title_width }
     }
 
-    /// The row of an event, or of the closest event around it that has one.
+    /// The row of an event, or of the closest event around it that has one, or of the first event.
     pub fn row_of(&self, timeline: &Timeline, event: EventIndex) -> usize {
         let mut wanted = Some(event);
         while let Some(event) = wanted {
-            // Rows are in the order of the events.
-            let index = self.rows.partition_point(|row| row.order() < (event, 1));
-            if self.rows.get(index) == Some(&Row::Event(event)) {
-                return index;
+            if let Some(row) = self.places.get(event).copied().flatten() {
+                return row;
             }
             wanted = timeline.events.get(event).and_then(|event| event.parent);
         }
-        0
+        self.rows.iter().position(|row| row.event().is_some()).unwrap_or_default()
     }
 
     /// The event `steps` events further down (up where negative), or the last (first) one.
     pub fn step(&self, from: usize, steps: isize) -> Option<EventIndex> {
-        let event = |row: &Row| match row {
-            Row::Event(event) => Some(*event),
-            Row::Silence { .. } => None,
-        };
         let count = steps.unsigned_abs();
+        let event = |row: &Row| row.event();
         if steps < 0 {
             self.rows.get(..=from)?.iter().rev().filter_map(event).take(count + 1).last()
         } else {
@@ -121,46 +137,88 @@ impl Rows {
 
     /// The last event of the list.
     pub fn last(&self) -> Option<EventIndex> {
-        self.rows.iter().rev().find_map(|row| match row {
-            Row::Event(event) => Some(*event),
-            Row::Silence { .. } => None,
-        })
+        self.rows.iter().rev().find_map(|row| row.event())
     }
 
     /// The `number`th event of the list from 1, or the last one.
     pub fn nth(&self, number: usize) -> Option<EventIndex> {
-        self.step(0, isize::try_from(number.saturating_sub(1)).unwrap_or(isize::MAX - 1))
+        self.rows.iter().filter_map(|row| row.event()).take(number.max(1)).last()
+    }
+
+    /// The group that the row `index` belongs to, where it has one and its heading is another row.
+    pub fn group_around(&self, index: usize) -> Option<Heading> {
+        let above = self.headings.partition_point(|heading| *heading <= index).checked_sub(1)?;
+        match self.rows.get(self.headings[above])? {
+            Row::Heading(heading) if self.headings[above] < index => Some(*heading),
+            _ => None,
+        }
     }
 }
 
 impl Row {
-    /// Orders rows as they stand: a silence comes right before the event behind it.
-    fn order(self) -> (EventIndex, u8) {
+    /// The event that stands on it.
+    pub fn event(self) -> Option<EventIndex> {
         match self {
-            Self::Event(event) => (event, 1),
-            Self::Silence { before, .. } => (before, 0),
+            Self::Event(event) => Some(event),
+            Self::Silence { .. } | Self::Heading(_) => None,
         }
     }
 }
 
-fn push_rows(
-    timeline: &Timeline,
-    parent: Option<EventIndex>,
-    unfolded: &HashSet<EventIndex>,
-    rows: &mut Vec<Row>,
-) {
-    let mut last = None;
-    for event in timeline.children(parent) {
-        if let Some(after) = last
-            && is_silent(timeline, after, event)
-        {
-            rows.push(Row::Silence { after, before: event });
+impl Listed<'_> {
+    fn push_groups(&self, rows: &mut Vec<Row>) {
+        let (mut last, mut under) = (None, None);
+        for (heading, event) in self.grouping.grouped(self.timeline, self.outermost()) {
+            let is_new = heading != under;
+            // Decades follow each other in time: the silence before one of them is as true as any other.
+            if is_new && self.grouping == Grouping::Tag {
+                last = None;
+            }
+            self.push_silence(last, event, rows);
+            rows.extend(heading.filter(|_| is_new).map(Row::Heading));
+            self.push_event(event, rows);
+            (last, under) = (Some(event), heading);
         }
+    }
+
+    /// The events that no other one is around.
+    fn outermost(&self) -> Vec<EventIndex> {
+        match self.wanted {
+            None => self.timeline.children(None).collect(),
+            Some(wanted) => {
+                let is_outermost = |event: &EventIndex| self.timeline.events[*event].parent.is_none();
+                wanted.iter().copied().filter(is_outermost).collect()
+            }
+        }
+    }
+
+    fn push_event(&self, event: EventIndex, rows: &mut Vec<Row>) {
         rows.push(Row::Event(event));
-        if unfolded.contains(&event) {
-            push_rows(timeline, Some(event), unfolded, rows);
+        if let Some(wanted) = self.wanted {
+            let end = self.timeline.events[event].end;
+            let inside =
+                wanted.partition_point(|other| *other <= event)..wanted.partition_point(|other| *other < end);
+            rows.extend(wanted[inside].iter().copied().map(Row::Event));
+            return;
         }
-        last = Some(event);
+        if !self.unfolded.contains(&event) {
+            return;
+        }
+        let mut last = None;
+        for inside in self.timeline.children(Some(event)) {
+            self.push_silence(last, inside, rows);
+            self.push_event(inside, rows);
+            last = Some(inside);
+        }
+    }
+
+    fn push_silence(&self, after: Option<EventIndex>, before: EventIndex, rows: &mut Vec<Row>) {
+        if self.wanted.is_none()
+            && let Some(after) = after
+            && is_silent(self.timeline, after, before)
+        {
+            rows.push(Row::Silence { after, before });
+        }
     }
 }
 

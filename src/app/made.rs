@@ -21,6 +21,11 @@ impl<K: PartialEq, V> Made<K, V> {
         is_stale
     }
 
+    /// The value, once it was made, to be added to.
+    pub(super) fn get_mut(&mut self) -> Option<&mut V> {
+        self.0.as_mut().map(|(_, value)| value)
+    }
+
     /// The value, once it was made.
     pub(super) fn get(&self) -> Option<&V> {
         self.0.as_ref().map(|(_, value)| value)

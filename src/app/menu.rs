@@ -2,7 +2,7 @@
 
 use crate::command::{COMMANDS, Command, Spec};
 use crate::i18n::Lang;
-use crate::keymap::{Code, Key};
+use crate::keymap::{Code, Key, Keymap};
 use crate::search::fold;
 
 use super::overlay::Overlay;
@@ -56,21 +56,21 @@ impl Menu {
 
 /// The commands in which every word of `wanted` stands, the best first: in what it is called, then in what it
 /// does.
-pub(super) fn matching(wanted: &str, lang: Lang) -> Vec<&'static Spec> {
+pub(super) fn matching(wanted: &str, keymap: &Keymap, lang: Lang) -> Vec<&'static Spec> {
     let wanted = fold(wanted);
     let words: Vec<&str> = wanted.split_whitespace().collect();
     let mut found: Vec<(u8, &Spec)> =
-        COMMANDS.iter().filter_map(|spec| Some((rank(spec, &words, lang)?, spec))).collect();
+        COMMANDS.iter().filter_map(|spec| Some((rank(spec, &words, keymap, lang)?, spec))).collect();
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, spec)| spec).collect()
 }
 
 /// How well a command fits: 0 where its key or name is meant, 1 where its name has the words, 2 where its help has
 /// them.
-fn rank(spec: &Spec, words: &[&str], lang: Lang) -> Option<u8> {
+fn rank(spec: &Spec, words: &[&str], keymap: &Keymap, lang: Lang) -> Option<u8> {
     let called = fold(&format!("{} {}", spec.label.in_language(lang), spec.name));
     let all = format!("{called} {}", fold(spec.help.in_language(lang)));
-    let is_key = |word: &&str| spec.keys.iter().any(|key| fold(key) == **word);
+    let is_key = |word: &&str| keymap.keys_of(spec.command).iter().any(|key| fold(key) == **word);
     match words {
         [only] if is_key(only) || called.starts_with(only) => Some(0),
         _ if words.iter().all(|word| called.contains(word)) => Some(1),
@@ -105,7 +105,8 @@ pub(super) fn choose(state: &mut State) -> Option<Command> {
         return None;
     }
     // A command that asks for a letter waits for it, as after its key.
-    if let [first @ .., Key { code: Code::AnyLetter, .. }] = &*Key::parse(spec.keys[0])? {
+    let keys = state.keymap.keys_of(command).first().and_then(|keys| Key::parse(keys)).unwrap_or_default();
+    if let [first @ .., Key { code: Code::AnyLetter, .. }] = &*keys {
         state.keys = first.to_vec();
         return None;
     }

@@ -1,10 +1,9 @@
 //! Moving inside a pane.
 
 use crate::command::Command;
-use crate::wrap;
 
+use super::find;
 use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area};
-use super::list::Row;
 use super::overlay::Overlay;
 use super::page::{Page, Position};
 use super::state::State;
@@ -13,7 +12,7 @@ use crate::model::EventIndex;
 
 /// A move inside a pane.
 #[derive(Clone, Copy, Debug)]
-enum Move {
+pub(super) enum Move {
     /// By items or lines.
     Steps(isize),
     /// By lines.
@@ -47,18 +46,6 @@ pub(super) fn run(state: &mut State, command: Command, count: Option<usize>) {
     go(state, to);
 }
 
-/// The rows a row of the list takes in `width` columns.
-pub fn row_height(state: &State, row: usize, width: usize) -> usize {
-    match state.rows().rows.get(row) {
-        Some(Row::Event(event)) => {
-            let title = state.timeline().events[*event].title.best(state.lang.tag());
-            let columns = state.rows().columns(width);
-            wrap::lines(title, columns.title_width).len() + usize::from(columns.is_stacked)
-        }
-        _ => 1,
-    }
-}
-
 /// The rows of the pane the keyboard is in.
 pub(super) fn page_height(state: &State) -> usize {
     if let Some(Overlay::Menu(menu)) = &state.overlay {
@@ -70,15 +57,18 @@ pub(super) fn page_height(state: &State) -> usize {
     let Some(layout) = state.layout() else { return 1 };
     let rows = |area: Option<Area>| area.map_or(1, |area| usize::from(area.height));
     match state.trail.top().pane() {
-        Pane::List => rows(layout.list),
+        Pane::List => rows(layout.list.map(|list| state.rows_area(list))),
         Pane::Detail => rows(layout.detail),
         Pane::Reader => state.reader_height(),
         Pane::Sources | Pane::Problems => rows(layout.page).saturating_sub(2),
     }
 }
 
-fn go(state: &mut State, to: Move) {
+pub(super) fn go(state: &mut State, to: Move) {
     let height = page_height(state);
+    if let (Some(Overlay::Find(_)), Move::Steps(steps)) = (&state.overlay, to) {
+        return find::next(state, steps);
+    }
     if let Some(overlay) = &mut state.overlay {
         match (overlay, state.shown.menu.get(), state.shown.hits.get()) {
             (Overlay::Menu(menu), Some(page), _) => menu.at = moved(page, menu.at, to, height),
@@ -118,7 +108,7 @@ fn scrolled(scroll: usize, to: Move) -> usize {
     }
 }
 
-fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) -> Position {
+pub(super) fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) -> Position {
     match to {
         Move::Steps(steps) => {
             let step = |at: Position| if steps < 0 { page.up(at, height) } else { page.down(at, height) };
@@ -135,7 +125,8 @@ fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) -> Position {
 fn go_in_list(state: &mut State, to: Move) {
     let row = state.rows().row_of(state.timeline(), state.event());
     let event = match to {
-        Move::Steps(steps) | Move::Lines(steps) => state.rows().step(row, steps),
+        Move::Steps(steps) => state.rows().step(row, steps),
+        Move::Lines(lines) => state.event_lines_away(lines),
         Move::Head => state.rows().nth(1),
         Move::To(number) => state.rows().nth(number + 1),
         Move::End => state.rows().last(),
@@ -162,13 +153,16 @@ pub(super) fn next_whole(state: &mut State, steps: isize) {
 }
 
 fn next_passage(state: &mut State, reader: Reader, steps: isize) {
-    let Some(page) = state.reader_page() else { return };
-    let here = page.items.iter().position(|item| Some(item.target) == reader.quote);
-    let last = page.items.len().saturating_sub(1);
-    let next = match here {
-        Some(index) => index.saturating_add_signed(steps).min(last),
-        None => 0,
-    };
-    let quote = page.items.get(next).map(|item| item.target).or(reader.quote);
-    state.trail.replace(View::Reader(Reader { quote, scroll: None, ..reader }));
+    let top = state.reader_scroll(reader, state.reader_height());
+    match state.opened().and_then(|opened| opened.step(top, steps)) {
+        None => state.say(state.words().no_passages),
+        Some((quote, is_end)) => {
+            state.trail.replace(View::Reader(Reader { quote: Some(quote), scroll: None, ..reader }));
+            match is_end {
+                true if steps > 0 => state.say(state.words().last_passage),
+                true => state.say(state.words().first_passage),
+                false => {}
+            }
+        }
+    }
 }

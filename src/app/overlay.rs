@@ -1,6 +1,7 @@
 //! What lies over the panes and takes the keys until it is closed.
 
 use super::filter::{self, Filtering};
+use super::find::{self, Find};
 use super::goto::{self, GoTo};
 use super::menu::Menu;
 use super::prompt::{Prompt, Typed};
@@ -21,6 +22,8 @@ pub enum Overlay {
     Search(Search),
     /// Words to narrow down the list by.
     Filter(Filtering),
+    /// Words to find in the article that is being read.
+    Find(Find),
 }
 
 impl Overlay {
@@ -31,6 +34,7 @@ impl Overlay {
             Self::GoTo(goto) => Some(&goto.prompt),
             Self::Search(search) => Some(&search.prompt),
             Self::Filter(filtering) => Some(&filtering.prompt),
+            Self::Find(find) => Some(&find.prompt),
         }
     }
 
@@ -40,6 +44,7 @@ impl Overlay {
             Self::GoTo(goto) => Some(&mut goto.prompt),
             Self::Search(search) => Some(&mut search.prompt),
             Self::Filter(filtering) => Some(&mut filtering.prompt),
+            Self::Find(find) => Some(&mut find.prompt),
         }
     }
 
@@ -82,6 +87,10 @@ pub(super) fn line_changed(state: &mut State) -> Vec<Effect> {
             state.overlay = Some(filter);
             return filter::ask(state);
         }
+        Some(find @ Overlay::Find(_)) => {
+            state.overlay = Some(find);
+            find::changed(state);
+        }
         None => {}
     }
     Vec::new()
@@ -92,6 +101,7 @@ pub(super) fn close(state: &mut State) {
     match state.overlay.take() {
         Some(Overlay::Menu(menu)) => state.overlay = menu.closed().map(Overlay::Menu),
         Some(Overlay::Filter(filtering)) => filter::give_up(state, filtering),
+        Some(Overlay::Find(find)) => find::give_up(state, find),
         Some(Overlay::GoTo(_) | Overlay::Search(_)) | None => {}
     }
 }
@@ -102,6 +112,7 @@ pub(super) fn accept(state: &mut State) {
         Some(Overlay::GoTo(_)) => goto::accept(state),
         Some(Overlay::Search(_)) => searching::accept(state),
         Some(Overlay::Filter(_)) => state.overlay = None,
+        Some(Overlay::Find(_)) => find::accept(state),
         Some(Overlay::Menu(_)) | None => {}
     }
 }

@@ -39,6 +39,19 @@ pub struct Page<T> {
     pub lines: Vec<Line>,
     /// What can be selected.
     pub items: Vec<Item<T>>,
+    /// The addresses that can be followed.
+    pub addresses: Vec<Address>,
+}
+
+/// An address on a page, from a column of its lines to their ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// Its lines on the page.
+    pub lines: Range<usize>,
+    /// The column it begins in.
+    pub column: usize,
+    /// The address.
+    pub url: String,
 }
 
 /// Where one is on a page.
@@ -68,6 +81,19 @@ impl Line {
         }
     }
 
+    /// The column of its first letter.
+    pub fn indent(&self) -> usize {
+        let mut columns = 0;
+        for run in &self.runs {
+            let text = run.text.trim_start();
+            columns += wrap::width(&run.text[..run.text.len() - text.len()]);
+            if !text.is_empty() {
+                break;
+            }
+        }
+        columns
+    }
+
     /// Adds the bytes `range` of `text`, those of `matches` in the role of what was looked for.
     pub fn push_marked(&mut self, text: &str, range: Range<usize>, role: Role, matches: &[Range<usize>]) {
         let mut done = range.start;
@@ -89,7 +115,7 @@ impl Line {
 impl<T> Page<T> {
     /// An empty page of `width` columns.
     pub fn new(width: usize) -> Self {
-        Self { width, lines: Vec::new(), items: Vec::new() }
+        Self { width, lines: Vec::new(), items: Vec::new(), addresses: Vec::new() }
     }
 
     /// Adds an empty line, unless the page is empty or already ends with one.
@@ -171,7 +197,8 @@ impl<T> Page<T> {
 
     /// Whether any line of the selected item is in view.
     pub fn shows_selected(&self, at: Position, height: usize) -> bool {
-        let shows = |item: &Item<T>| item.lines.start < at.scroll + height && item.lines.end > at.scroll;
+        let bottom = at.scroll.saturating_add(height);
+        let shows = |item: &Item<T>| item.lines.start < bottom && item.lines.end > at.scroll;
         self.items.get(at.item).is_some_and(shows)
     }
 
@@ -187,7 +214,7 @@ impl<T> Page<T> {
     /// One step down: more of the selected item, then the next one, then the rest of the page.
     #[must_use]
     pub fn down(&self, at: Position, height: usize) -> Position {
-        let bottom = at.scroll + height;
+        let bottom = at.scroll.saturating_add(height);
         let more = self.items.get(at.item).is_some_and(|item| item.lines.end > bottom);
         match self.items.get(at.item + 1) {
             Some(next) if !more && next.lines.start < bottom + 1 => {

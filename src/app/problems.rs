@@ -2,34 +2,64 @@
 
 use std::ops::Range;
 
+use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words};
-use crate::load::{self, Excerpt, Problem, Severity};
+use crate::load::{self, Excerpt, Failure, Problem, Proof, Severity};
 use crate::role::Role;
 use crate::wrap;
 
 use super::page::{Line, Page};
 
+/// What problems there are: those of the settings, and those of the timeline. Of a timeline that has been saved since
+/// and cannot be read, those that say why.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known<'a> {
+    pub(super) settings: &'a [Problem],
+    pub(super) proof: Option<&'a Proof>,
+    pub(super) unreadable: Option<&'a Failure>,
+}
+
+impl<'a> Known<'a> {
+    /// Those of the timeline, as far as they are known.
+    fn of_timeline(self) -> &'a [Problem] {
+        match (self.unreadable, self.proof) {
+            (Some(Failure::Problems(problems)), _) => problems,
+            (Some(Failure::Io(_)), _) | (None, None) => &[],
+            (None, Some(proof)) => &proof.problems,
+        }
+    }
+
+    /// All of them, as they are shown: those of the settings first; among those of the timeline the errors, and
+    /// among these, and among warnings, the order of the file.
+    pub(super) fn in_order(self) -> impl Iterator<Item = &'a Problem> {
+        let of =
+            move |severity| self.of_timeline().iter().filter(move |problem| problem.severity == severity);
+        self.settings.iter().chain(of(Severity::Error)).chain(of(Severity::Warning))
+    }
+}
+
 /// The problems in `width` columns; each is an item.
-pub(super) fn page(problems: Option<&[Problem]>, lang: Lang, width: usize) -> Page<usize> {
+pub(super) fn page(known: Known<'_>, lang: Lang, glyphs: &Glyphs, width: usize) -> Page<usize> {
     let mut page = Page::new(width);
     let words = Words::of(lang);
-    match problems {
-        None => page.paragraph(words.pending, Role::Dim),
-        Some([]) => page.paragraph(words.no_problems, Role::Good),
-        Some(problems) => {
-            // Errors first; among them, and among warnings, the order of the file.
-            let of = |severity| move |problem: &&Problem| problem.severity == severity;
-            let errors = problems.iter().filter(of(Severity::Error));
-            for (index, problem) in errors.chain(problems.iter().filter(of(Severity::Warning))).enumerate() {
-                page.gap();
-                page.item(index, |page| describe(page, problem, lang));
-            }
+    for (index, problem) in known.in_order().enumerate() {
+        page.gap();
+        page.item(index, |page| describe(page, problem, lang, glyphs));
+    }
+    page.gap();
+    match (known.unreadable, known.proof) {
+        (Some(Failure::Io(error)), _) => {
+            page.paragraph(words.unreadable, Role::Bad);
+            page.paragraph(&error.to_string(), Role::Text);
         }
+        (None, None) => page.paragraph(words.pending, Role::Dim),
+        _ if known.of_timeline().is_empty() => page.paragraph(words.no_problems, Role::Good),
+        _ => {}
     }
     page
 }
 
-fn describe(page: &mut Page<usize>, problem: &Problem, lang: Lang) {
+fn describe(page: &mut Page<usize>, problem: &Problem, lang: Lang, glyphs: &Glyphs) {
     let role = match problem.severity {
         Severity::Error => Role::Bad,
         Severity::Warning => Role::Warn,
@@ -43,17 +73,18 @@ fn describe(page: &mut Page<usize>, problem: &Problem, lang: Lang) {
         }
         None => page.indented(&[(&lead, role)], &[("  ", role)], &problem.message, Role::Text),
     }
-    excerpt(page, &problem.at);
+    excerpt(page, &problem.at, glyphs);
     if let Some(help) = &problem.help {
-        page.indented(&[("  → ", Role::Accent)], &[("    ", Role::Dim)], help, Role::Text);
+        let lead = format!("  {} ", glyphs.route);
+        page.indented(&[(&lead, Role::Accent)], &[("    ", Role::Dim)], help, Role::Text);
     }
 }
 
 /// Where it stands, the line, and carets under what is meant.
-fn excerpt(page: &mut Page<usize>, at: &Excerpt) {
+fn excerpt(page: &mut Page<usize>, at: &Excerpt, glyphs: &Glyphs) {
     let lead = [("  ", Role::Dim)];
     page.indented(&lead, &lead, &format!("{}:{}:{}", at.file, at.line, at.column), Role::Dim);
-    let (text, marks) = around(at, page.width.saturating_sub(4));
+    let (text, marks) = around(at, page.width.saturating_sub(4), glyphs.ellipsis);
     let (mut line, mut carets) = (Line::default(), Line::default());
     line.push("    ", Role::Text);
     carets.push("    ", Role::Text);
@@ -72,15 +103,15 @@ fn excerpt(page: &mut Page<usize>, at: &Excerpt) {
 
 /// As much of the line as fits into `columns`, with the first mark in it and a sign where it was cut; marks are
 /// scalar offsets into it.
-fn around(at: &Excerpt, columns: usize) -> (String, Vec<Range<usize>>) {
+fn around(at: &Excerpt, columns: usize, ellipsis: &str) -> (String, Vec<Range<usize>>) {
     let text: Vec<char> = at.text.chars().collect();
     let blank = text.iter().take_while(|c| c.is_whitespace()).count();
     let first = at.marks.first().map_or(0, |mark| mark.start);
     let fits = wrap::width(at.text.trim_start()) <= columns;
     let start = if fits { blank.min(first) } else { blank.max(first.saturating_sub(columns / 3)).min(first) };
-    let sign = if start > blank { "…" } else { "" };
+    let sign = if start > blank { ellipsis } else { "" };
     let rest: String = text[start.min(text.len())..].iter().collect();
-    let shown = format!("{sign}{}", wrap::fit(&rest, columns.saturating_sub(sign.len().min(1)), "…"));
+    let shown = format!("{sign}{}", wrap::fit(&rest, columns.saturating_sub(sign.len().min(1)), ellipsis));
     let length = shown.chars().count();
     let shift = sign.chars().count();
     let place = |offset: usize| (offset.saturating_sub(start) + shift).min(length);

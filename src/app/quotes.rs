@@ -25,15 +25,15 @@ pub fn anchor_mark(
 }
 
 /// Where a quote comes from on one line: `Doc. 1 · AZERTAC (Yonhap) · 19 juin 2024`.
-pub(super) fn source_line(timeline: &Timeline, quote: &Quote, lang: Lang) -> String {
+pub(super) fn source_line(timeline: &Timeline, quote: &Quote, lang: Lang, glyphs: &Glyphs) -> String {
     match quote.source {
-        Some(source) => source_name(&timeline.sources[source], lang),
+        Some(source) => source_name(&timeline.sources[source], lang, glyphs),
         None => format!("{} ({})", quote.source_id, Words::of(lang).unknown_source),
     }
 }
 
 /// A source on one line.
-pub fn source_name(source: &Source, lang: Lang) -> String {
+pub fn source_name(source: &Source, lang: Lang, glyphs: &Glyphs) -> String {
     let words = Words::of(lang);
     let container = source.container_title.as_ref().map(|text| text.best(lang.tag()));
     let credit = source.credit.as_ref().map(|text| text.best(lang.tag()));
@@ -49,7 +49,8 @@ pub fn source_name(source: &Source, lang: Lang) -> String {
         .map_or_else(|| words.date_not_stated.to_owned(), |date| date_words(date, lang));
     // A date stays on one line.
     let date = date.replace(' ', "\u{a0}");
-    format!("Doc. {} · {publication} · {date}", source.position + 1)
+    let dot = glyphs.dot;
+    format!("Doc. {} {dot} {publication} {dot} {date}", source.position + 1)
 }
 
 /// How a quote stands to its claim, in a sign and in words. It says nothing of whether the quote is anchored.

@@ -8,6 +8,7 @@ use crate::load::{Draft, Proof};
 use crate::model::EventIndex;
 use crate::search::{Corpus, Found, Hit, Index, Query, Request, Target};
 
+use super::find;
 use super::overlay::Overlay;
 use super::page::Position;
 use super::prompt::Prompt;
@@ -115,6 +116,22 @@ pub(super) struct Round {
     at: usize,
 }
 
+impl Round {
+    /// Goes on with the hits whose targets `keep` keeps, which may change them.
+    pub(super) fn retain(&mut self, keep: impl Fn(&mut Target) -> bool) {
+        let hits = Arc::make_mut(&mut self.hits);
+        let mut at = 0;
+        let mut index = 0;
+        hits.found.hits.retain_mut(|hit| {
+            let is_kept = keep(&mut hit.target);
+            at += usize::from(is_kept && index < self.at);
+            index += 1;
+            is_kept
+        });
+        self.at = at;
+    }
+}
+
 /// Opens a line to search by.
 pub(super) fn open(state: &mut State) {
     state.overlay = Some(Overlay::Search(Search::default()));
@@ -177,24 +194,25 @@ fn visit(state: &mut State) {
     let Some(Round { hits, at }) = state.round.clone() else { return };
     let Some(hit) = hits.found.hits.get(at) else { return };
     state.trail.jump();
-    go_to(state, hit);
+    go_to(state, hit, &hits.text);
     let count = hits.found.hits.len();
     state.say(format!("{}/{count} {} {}", at + 1, state.glyphs.dot, hits.text));
 }
 
-fn go_to(state: &mut State, hit: &Hit) {
+fn go_to(state: &mut State, hit: &Hit, words: &str) {
     match &hit.target {
         Target::Event(event) => show(state, *event, None),
         Target::Quote(quote) => {
             let event = state.timeline().quotes[*quote].event;
             show(state, event, Some(quote - state.timeline().quotes_of(event).start));
         }
-        Target::Passage { source, quote, .. } => {
+        Target::Passage { source, quote, bytes } => {
             if let Some(event) = hit.event(state.timeline()) {
                 show(state, event, None);
             }
             let (source, quote) = (*source, *quote);
             state.trail.lay(View::Reader(Reader { source, quote, scroll: None }));
+            find::show(state, words, bytes);
         }
     }
 }

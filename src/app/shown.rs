@@ -2,27 +2,34 @@
 
 use crate::command::Command;
 use crate::i18n::Lang;
-use crate::model::{EventIndex, QuoteIndex, SourceIndex};
+use crate::model::{EventIndex, SourceIndex};
 
 use super::detail::{Detail, Target};
+use super::find::Places;
 use super::help::Asked;
 use super::hits::Answered;
-use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area, reader_lines};
-use super::list::Rows;
+use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area};
+use super::list::{Listed, Rows};
 use super::made::Made;
-use super::moves::row_height;
 use super::overlay::Overlay;
 use super::page::{Line, Page, Position};
+use super::place::Stood;
+use super::problems::Known;
+use super::reader::Articles;
 use super::state::State;
-use super::view::{Reader, View};
-use super::{help, problems, reader, sources, status};
+use super::view::View;
+use super::{help, problems, sources, status};
 
 /// What is on the screen, laid out; made anew when what it is made from changes.
 #[derive(Debug, Default)]
 pub(super) struct Shown {
     pub(super) rows: Rows,
+    /// How often they have been made.
+    pub(super) rows_made: usize,
+    pub(super) stood: Stood,
     pub(super) detail: Made<(EventIndex, usize, Lang, bool), Page<Target>>,
-    pub(super) reader: Made<(SourceIndex, Option<QuoteIndex>, usize, bool), Page<QuoteIndex>>,
+    pub(super) articles: Articles,
+    pub(super) places: Places,
     pub(super) sources: Made<(usize, Lang), Page<SourceIndex>>,
     pub(super) problems: Made<(usize, Lang, bool), Page<usize>>,
     pub(super) menu: Made<Asked, Page<Command>>,
@@ -32,10 +39,17 @@ pub(super) struct Shown {
 }
 
 impl State {
-    /// Makes the list anew, after folding or in another language.
+    /// Makes the list anew: after folding, grouping or filtering, or in another language.
     pub(super) fn make_rows(&mut self) {
         let shown = self.filter.as_ref().map(|filter| filter.shown(&self.draft.timeline));
-        self.shown.rows = Rows::new(&self.draft.timeline, &self.unfolded, self.lang, shown.as_deref());
+        self.shown.rows = Rows::new(&Listed {
+            timeline: &self.draft.timeline,
+            unfolded: &self.unfolded,
+            grouping: self.grouping,
+            wanted: shown.as_deref(),
+            lang: self.lang,
+        });
+        self.shown.rows_made += 1;
     }
 
     /// Lays out what is on the screen, where it changed, and brings what is selected into view.
@@ -44,7 +58,7 @@ impl State {
         self.make_evidence();
         self.make_axis(layout.axis);
         if let Some(area) = layout.list {
-            self.keep_row_in_view(area);
+            self.place_rows(area);
         }
         self.make_detail(layout.detail);
         if let Some(area) = layout.page {
@@ -52,6 +66,7 @@ impl State {
         }
         self.make_menu();
         self.make_hits();
+        self.make_places();
         if let Some(area) = layout.reader {
             self.make_reader(area);
         }
@@ -60,37 +75,18 @@ impl State {
     fn make_evidence(&mut self) {
         let (timeline, proof) = (&self.draft.timeline, self.proof.as_deref());
         let from = (self.lang, proof.is_some());
-        self.shown.evidence.make(from, |_| status::evidence(timeline, proof, self.lang, self.glyphs));
+        let is_unreadable = self.unreadable.is_some();
+        self.shown.evidence.make(from, |_| {
+            if is_unreadable {
+                return status::unreadable(self.lang).to_vec();
+            }
+            status::evidence(timeline, proof, self.lang, self.glyphs)
+        });
     }
 
     /// Forgets what was laid out in another language.
     pub(super) fn language_changed(&mut self) {
         self.make_rows();
-    }
-
-    fn keep_row_in_view(&mut self, area: Area) {
-        let row = self.shown.rows.row_of(&self.draft.timeline, self.event());
-        let height = usize::from(area.height);
-        let heights = |row: usize| row_height(self, row, usize::from(area.width));
-        let mut top = self.trail.base().top.min(row);
-        let mut used: usize = (top..=row).rev().take(height + 1).map(heights).sum();
-        if row - top > height {
-            top = row - height;
-            used = (top..=row).map(heights).sum();
-        }
-        while used > height && top < row {
-            used -= heights(top);
-            top += 1;
-        }
-        // On a screen that has grown, no row hides above while rows below are empty.
-        let mut shown: usize = (top..self.shown.rows.rows.len()).take(height + 1).map(heights).sum();
-        while let Some(above) = top.checked_sub(1)
-            && shown + heights(above) <= height
-        {
-            shown += heights(above);
-            top = above;
-        }
-        self.trail.base_mut().top = top;
     }
 
     fn make_detail(&mut self, area: Option<Area>) {
@@ -114,19 +110,22 @@ impl State {
     fn make_pages(&mut self, area: Area) {
         let width = usize::from(area.width.min(100)).saturating_sub(3);
         let height = usize::from(area.height).saturating_sub(2);
-        let (lang, draft, proof) = (self.lang, &self.draft, self.proof.as_deref());
+        let (lang, glyphs) = (self.lang, self.glyphs);
+        let (draft, proof, settings) = (&self.draft, self.proof.as_deref(), &self.settings_problems);
         let shown = &mut self.shown;
         match self.trail.top() {
             View::Sources(at) => {
-                let is_new =
-                    shown.sources.make((width, lang), |_| sources::page(&draft.timeline, lang, width));
+                let is_new = shown
+                    .sources
+                    .make((width, lang), |_| sources::page(&draft.timeline, lang, glyphs, width));
                 let at = shown.sources.get().map_or(at, |page| place(page, at, height, is_new));
                 self.trail.replace(View::Sources(at));
             }
             View::Problems(at) => {
-                let found = proof.map(|proof| &*proof.problems);
-                let from = (width, lang, found.is_some());
-                let is_new = shown.problems.make(from, |_| problems::page(found, lang, width));
+                let unreadable = self.unreadable.as_deref();
+                let known = Known { settings, proof, unreadable };
+                let from = (width, lang, proof.is_some());
+                let is_new = shown.problems.make(from, |_| problems::page(known, lang, glyphs, width));
                 let at = shown.problems.get().map_or(at, |page| place(page, at, height, is_new));
                 self.trail.replace(View::Problems(at));
             }
@@ -140,7 +139,7 @@ impl State {
         let area = menu_area(self.size, menu.kind);
         let (lang, width) = (self.lang, usize::from(area.width));
         let asked = Asked { kind: menu.kind, wanted: menu.wanted().to_owned(), scope, lang, width };
-        let is_new = self.shown.menu.make(asked, |asked| help::page(asked, self.glyphs));
+        let is_new = self.shown.menu.make(asked, |asked| help::page(asked, &self.keymap, self.glyphs));
         let height = usize::from(area.height.saturating_sub(MENU_HEAD));
         if let Some(page) = self.shown.menu.get() {
             menu.at = place(page, menu.at, height, is_new);
@@ -165,37 +164,6 @@ impl State {
             let from = (hits.number, index, usize::from(area.width), lang);
             self.shown.preview.make(from, |_| answers.preview(hit, &hits.text, area.width.into()));
         }
-    }
-
-    fn make_reader(&mut self, area: Area) {
-        let Some(reading) = self.reading() else { return };
-        let width = usize::from(area.width).saturating_sub(3);
-        let (draft, proof) = (&self.draft, self.proof.as_deref());
-        let Some(Some(article)) = draft.articles.get(reading.source) else {
-            self.shown.reader = Made::default();
-            return;
-        };
-        let from = (reading.source, reading.quote, width, proof.is_some());
-        self.shown.reader.make(from, |(source, quote, ..)| {
-            let anchors = proof.map_or(&[][..], |proof| &proof.anchors);
-            reader::page(&draft.timeline, anchors, article, *source, *quote, width)
-        });
-        if let View::Reader(reader) = self.trail.top() {
-            let scroll = self.reader_scroll(reader, reader_lines(area));
-            // A passage not checked yet has no place: look again when it has.
-            let known = proof.is_some() || reader.quote.is_none() || reader.scroll.is_some();
-            self.trail.replace(View::Reader(Reader { scroll: known.then_some(scroll), ..reader }));
-        }
-    }
-
-    /// The first line of the article in view.
-    pub fn reader_scroll(&self, reader: Reader, height: usize) -> usize {
-        let Some(page) = self.shown.reader.get() else { return 0 };
-        let passage = || {
-            let item = page.items.iter().find(|item| Some(item.target) == reader.quote)?;
-            Some(reader::scroll_to(page, item, height))
-        };
-        reader.scroll.or_else(passage).unwrap_or(0).min(page.last_scroll(height))
     }
 }
 

@@ -5,31 +5,47 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::command::{Command, Scope};
-use crate::glyphs::{self, Glyphs};
+use crate::glyphs::{GlyphSet, Glyphs};
 use crate::i18n::{Lang, Words};
 use crate::keymap::{Key, Keymap};
-use crate::load::{Draft, Proof};
+use crate::load::{Draft, Failure, Problem, Proof};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
-use crate::theme::ThemeName;
+use crate::theme::{Palette, ThemeChoice, ThemeName};
 
 use super::detail::Target;
 use super::filter::Filter;
+use super::find::Sought;
+use super::grouping::Grouping;
+use super::hint::Hint;
 use super::layout::{Layout, reader_lines};
 use super::list::Rows;
+use super::look::Look;
+use super::made::Made;
 use super::overlay::{self, Overlay};
 use super::page::{Line, Page};
+use super::problems::Known;
 use super::searching::Round;
 use super::shown::Shown;
 use super::view::{Browse, Pane, Reader, Trail, View};
 use super::zoom::Sight;
 
 /// With what the browser opens.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The language of the screen.
     pub lang: Lang,
     /// The colours.
-    pub theme: ThemeName,
+    pub theme: ThemeChoice,
+    /// The user's own theme, where there is one.
+    pub own_theme: Option<Palette>,
+    /// The signs.
+    pub glyphs: GlyphSet,
+    /// What keys mean.
+    pub keymap: Keymap,
+    /// What is wrong with the settings.
+    pub problems: Arc<[Problem]>,
+    /// Whether somebody who has never seen the browser is told how to go on.
+    pub hint: bool,
     /// The event to begin with.
     pub event: Option<EventIndex>,
 }
@@ -41,6 +57,8 @@ pub struct State {
     pub draft: Arc<Draft>,
     /// What checking it brought to light, once that is known.
     pub proof: Option<Arc<Proof>>,
+    /// Why what has been saved since cannot be read, where that is so.
+    pub unreadable: Option<Arc<Failure>>,
     /// The language of the screen.
     pub lang: Lang,
     /// The colours.
@@ -55,6 +73,12 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// A word about the last key, until the next one.
     pub notice: Option<Cow<'static, str>>,
+    /// What keys mean.
+    pub keymap: Keymap,
+    /// What is wrong with the settings.
+    pub settings_problems: Arc<[Problem]>,
+    pub(super) look: Look,
+    pub(super) hint: Hint,
     /// What the list is narrowed down to.
     pub filter: Option<Arc<Filter>>,
     /// The number of the last question that a filter asked.
@@ -62,11 +86,14 @@ pub struct State {
     /// The hits one goes through.
     pub(super) round: Option<Round>,
     questions: u64,
-    pub(super) keymap: Keymap,
     pub(super) keys: Vec<Key>,
     pub(super) count: Option<usize>,
     pub(super) unfolded: HashSet<EventIndex>,
     pub(super) sight: Sight,
+    pub(super) grouping: Grouping,
+    pub(super) sought: Option<Sought>,
+    /// The column of the axis that is being pulled along.
+    pub(super) dragged: Option<u16>,
     pub(super) shown: Shown,
 }
 
@@ -77,28 +104,39 @@ impl State {
         let mut state = Self {
             draft,
             proof: None,
+            unreadable: None,
             lang: options.lang,
-            theme: options.theme,
-            glyphs: &glyphs::UNICODE,
+            theme: options.theme.first(),
+            glyphs: options.glyphs.glyphs(),
             size,
             trail: Trail::new(Browse::default()),
             overlay: None,
             notice: None,
+            look: Look {
+                follows_terminal: matches!(options.theme, ThemeChoice::Auto(_)),
+                own: options.own_theme,
+            },
+            hint: Hint::new(options.hint),
+            keymap: options.keymap,
+            settings_problems: options.problems,
             filter: None,
             filter_asked: 0,
             round: None,
             questions: 0,
-            keymap: Keymap::default(),
             keys: Vec::new(),
             count: None,
             unfolded: HashSet::new(),
             sight,
+            grouping: Grouping::default(),
+            sought: None,
+            dragged: None,
             shown: Shown::default(),
         };
         if let Some(event) = options.event {
             state.unfold_to(event);
             state.trail.base_mut().event = event;
         }
+        state.tell_of_settings();
         state.make_rows();
         state.refresh();
         state
@@ -153,6 +191,7 @@ impl State {
             Command::Sources => pane != Pane::Sources,
             Command::Problems => pane != Pane::Problems,
             Command::Article => self.quote_at(*self.trail.base()).is_some() || pane == Pane::Sources,
+            Command::NextPane | Command::PreviousPane => pane != Pane::Reader || self.has_reader_beside(),
             Command::Fold => {
                 let event = self.timeline().events.get(self.event());
                 event.is_some_and(|event| event.depth > 0 || event.end > self.event() + 1)
@@ -178,6 +217,22 @@ impl State {
         self.notice = Some(words.into());
     }
 
+    /// Takes note that what has been saved cannot be read.
+    pub(super) fn unreadable(&mut self, failure: Arc<Failure>) {
+        self.unreadable = Some(failure);
+        self.shown.problems = Made::default();
+        self.shown.evidence = Made::default();
+    }
+
+    /// The problems of the settings and of what was saved last.
+    pub(super) fn known_problems(&self) -> Known<'_> {
+        Known {
+            settings: &self.settings_problems,
+            proof: self.proof.as_deref(),
+            unreadable: self.unreadable.as_deref(),
+        }
+    }
+
     /// A count or the beginning of a sequence of keys that waits for the next key.
     pub fn pending(&self) -> Option<String> {
         let count = self.count.map(|count| count.to_string());
@@ -200,14 +255,14 @@ impl State {
         self.unfolded.contains(&event)
     }
 
+    /// By what the list is put into groups.
+    pub fn grouping(&self) -> Grouping {
+        self.grouping
+    }
+
     /// The detail of the event one is at.
     pub fn detail_page(&self) -> Option<&Page<Target>> {
         self.shown.detail.get()
-    }
-
-    /// The article on the screen; `None` where it could not be read.
-    pub fn reader_page(&self) -> Option<&Page<QuoteIndex>> {
-        self.shown.reader.get()
     }
 
     /// The sources.
@@ -268,14 +323,18 @@ impl State {
     /// Makes sure that the list has a row for `event`: shows the subevents of everything around it, and all
     /// events where the filter leaves it out.
     pub(super) fn unfold_to(&mut self, event: EventIndex) {
+        let mut is_news = false;
         if self.filter.as_ref().is_some_and(|filter| !filter.shows(self.timeline(), event)) {
             self.filter = None;
+            is_news = true;
         }
         let mut around = self.timeline().events.get(event).and_then(|event| event.parent);
         while let Some(event) = around {
-            self.unfolded.insert(event);
+            is_news |= self.unfolded.insert(event);
             around = self.timeline().events[event].parent;
         }
-        self.make_rows();
+        if is_news {
+            self.make_rows();
+        }
     }
 }

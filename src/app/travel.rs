@@ -1,40 +1,63 @@
 //! Going deeper, and back.
 
-use crate::model::{EventIndex, QuoteIndex};
+use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 
 use super::detail::Target;
 use super::filter;
+use super::find;
 use super::moves::page_height;
 use super::overlay;
 use super::page::Position;
 use super::state::State;
-use super::view::{Browse, Reader, View};
+use super::view::{Browse, Pane, Reader, View};
 
-pub(super) fn open(state: &mut State) {
-    match state.trail.top() {
-        View::Browse(browse) if !browse.in_detail => {
+/// Opens what is selected, or with a `count` the quote, source or passage of that number.
+pub(super) fn open(state: &mut State, count: Option<usize>) {
+    match (state.trail.top(), count) {
+        (View::Browse(browse), Some(number)) => open_numbered(state, browse, number),
+        (View::Browse(browse), None) if browse.in_detail => open_selected(state, browse),
+        (View::Browse(_), None) => {
             if !state.timeline().events.is_empty() {
                 state.trail.remember();
                 state.trail.base_mut().in_detail = true;
             }
         }
-        View::Browse(browse) if !shows_selected(state, browse) => {
-            let height = page_height(state);
-            let found = state.detail_page().map(|page| page.selecting(browse.detail.item, height));
-            state.trail.base_mut().detail = found.unwrap_or_default();
-        }
-        View::Browse(browse) => match state.detail_page().and_then(|page| page.target(browse.detail)) {
-            Some(Target::Quote(quote)) => open_quote(state, *quote),
-            Some(Target::Event(event)) => open_event(state, *event),
-            None => state.say(state.words().no_quote_here),
-        },
-        View::Sources(at) => {
+        (View::Sources(at), count) => {
+            let at = count.map_or(at, |number| Position { item: number.saturating_sub(1), ..at });
             let source = state.sources_page().and_then(|page| page.target(at)).copied();
             if let Some(source) = source {
                 state.trail.push(View::Reader(Reader { source, quote: None, scroll: Some(0) }));
             }
         }
-        View::Problems(_) | View::Reader(_) => {}
+        (View::Reader(reader), count) => open_passage(state, reader, count),
+        (View::Problems(_), _) => {}
+    }
+}
+
+/// Opens the quote of that number of the event one is at.
+fn open_numbered(state: &mut State, browse: Browse, number: usize) {
+    let quotes = state.timeline().quotes_of(browse.event);
+    let Some(quote) = quotes.clone().nth(number.saturating_sub(1)) else {
+        state.say(format!("{} {number}", state.words().no_such_quote));
+        return;
+    };
+    if browse.in_detail {
+        state.trail.base_mut().detail = Position::at(quote - quotes.start);
+    }
+    open_quote(state, quote);
+}
+
+fn open_selected(state: &mut State, browse: Browse) {
+    if !shows_selected(state, browse) {
+        let height = page_height(state);
+        let found = state.detail_page().map(|page| page.selecting(browse.detail.item, height));
+        state.trail.base_mut().detail = found.unwrap_or_default();
+        return;
+    }
+    match state.detail_page().and_then(|page| page.target(browse.detail)) {
+        Some(Target::Quote(quote)) => open_quote(state, *quote),
+        Some(Target::Event(event)) => open_event(state, *event),
+        None => state.say(state.words().no_quote_here),
     }
 }
 
@@ -43,6 +66,25 @@ fn shows_selected(state: &State, browse: Browse) -> bool {
     let height = page_height(state);
     let page = state.detail_page();
     page.is_none_or(|page| page.items.is_empty() || page.shows_selected(browse.detail, height))
+}
+
+/// From a passage to the quote that rests on it, in the detail of its event.
+fn open_passage(state: &mut State, reader: Reader, count: Option<usize>) {
+    let height = state.reader_height();
+    let top = state.reader_scroll(reader, height);
+    let quote = state.opened().and_then(|opened| match count {
+        Some(number) => opened.nth_passage(number),
+        None => opened.quote_in_view(&(top..top + height)),
+    });
+    let Some(quote) = quote else {
+        state.say(state.words().no_passage_here);
+        return;
+    };
+    let event = state.timeline().quotes[quote].event;
+    state.unfold_to(event);
+    let detail = Position::at(quote - state.timeline().quotes_of(event).start);
+    let base = *state.trail.base();
+    state.trail.leave_for(Browse { event, in_detail: true, detail, ..base });
 }
 
 pub(super) fn open_quote(state: &mut State, quote: QuoteIndex) {
@@ -66,16 +108,17 @@ pub(super) fn open_article(state: &mut State) {
             Some(quote) => open_quote(state, quote),
             None => state.say(state.words().no_quote_here),
         },
-        View::Sources(_) => open(state),
+        View::Sources(_) => open(state, None),
         View::Reader(_) | View::Problems(_) => {}
     }
 }
 
-/// Out of what is on top: what lies over the panes, a layer, a subevent, the detail.
+/// Out of what is on top: what lies over the panes, what was looked for in the article, a layer, a subevent, the
+/// detail, the filter of the list.
 pub(super) fn close(state: &mut State) {
     if state.overlay.is_some() {
         overlay::close(state);
-    } else if !state.trail.pop() {
+    } else if !find::forget(state) && !state.trail.pop() {
         filter::lift(state);
     }
 }
@@ -86,5 +129,55 @@ pub(super) fn toggle(state: &mut State, view: View) {
         state.trail.pop();
     } else {
         state.trail.push(view);
+    }
+}
+
+/// Shows the sources, at the sheet of the one that is being read or that the selected quote comes from.
+pub(super) fn sources(state: &mut State) {
+    let source = match state.trail.top() {
+        View::Reader(reader) => Some(reader.source),
+        View::Browse(browse) if browse.in_detail => selected_source(state, browse),
+        _ => None,
+    };
+    toggle(state, View::Sources(source.map_or_else(Position::default, Position::at)));
+}
+
+fn selected_source(state: &State, browse: Browse) -> Option<SourceIndex> {
+    state.timeline().quotes[state.quote_at(browse)?].source
+}
+
+/// To the pane on the right, and from the last one to the first.
+pub(super) fn next_pane(state: &mut State) {
+    match (state.trail.top().pane(), state.has_reader_beside()) {
+        (Pane::List, _) => state.trail.switch_to(true),
+        (Pane::Detail, true) if switch_to_reader(state) => {}
+        (Pane::Reader, false) => state.say(state.words().one_pane),
+        _ => state.trail.switch_to(false),
+    }
+}
+
+/// To the pane on the left, and from the first one to the last.
+pub(super) fn previous_pane(state: &mut State) {
+    match (state.trail.top().pane(), state.has_reader_beside()) {
+        (Pane::Detail, _) => state.trail.switch_to(false),
+        (Pane::List, true) if switch_to_reader(state) => {}
+        (Pane::Reader, false) => state.say(state.words().one_pane),
+        _ => state.trail.switch_to(true),
+    }
+}
+
+/// Puts the keyboard into the article beside the detail; false where there is none.
+fn switch_to_reader(state: &mut State) -> bool {
+    let reading = state.reading();
+    if let Some(reader) = reading {
+        state.trail.lay(View::Reader(reader));
+    }
+    reading.is_some()
+}
+
+impl State {
+    /// Whether an article stands beside the list and the detail.
+    pub(super) fn has_reader_beside(&self) -> bool {
+        self.layout().is_some_and(|layout| layout.list.is_some() && layout.reader.is_some())
     }
 }

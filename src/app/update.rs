@@ -1,23 +1,28 @@
 //! What keys do.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::command::Command;
 use crate::keymap::{Key, Meaning};
-use crate::load::Proof;
+use crate::load::{Failure, Proof};
 
+use super::edit::{edit, reload};
 use super::filter;
-use super::folding::{fold, fold_all};
+use super::folding::{fold, fold_all, group};
 use super::goto::GoTo;
 use super::menu::{self, MenuKind};
+use super::mouse::{Mouse, point};
 use super::moves::{self, next_whole};
 use super::overlay::{self, Overlay};
 use super::page::Position;
+use super::reload::Reloaded;
 use super::searching::{self, Answer, Answers, Question};
 use super::state::State;
-use super::travel::{close, open, open_article, toggle};
+use super::travel::{close, next_pane, open, open_article, previous_pane, sources, toggle};
+use super::trouble::Trouble;
 use super::view::View;
-use super::{jump, take, zoom};
+use super::{find, jump, take, zoom};
 
 /// Something that happened outside.
 #[derive(Clone, Debug)]
@@ -32,6 +37,23 @@ pub enum Message {
     Answered(Answer),
     /// The timeline has been checked.
     Proven(Arc<Proof>),
+    /// The mouse was used.
+    Mouse(Mouse),
+    /// The terminal's background has this colour.
+    Background {
+        /// Red.
+        r: u8,
+        /// Green.
+        g: u8,
+        /// Blue.
+        b: u8,
+    },
+    /// The timeline was saved, read anew and checked.
+    Reloaded(Box<Reloaded>),
+    /// The timeline was saved and cannot be read.
+    Unreadable(Arc<Failure>),
+    /// Something outside did not go as asked for.
+    Trouble(Trouble),
 }
 
 /// Something to do outside.
@@ -47,6 +69,15 @@ pub enum Effect {
     Ask(Question),
     /// Give the terminal back to the shell until the program is continued.
     Suspend,
+    /// Open the editor at a line of a file, counted from 1.
+    Edit {
+        /// The file.
+        path: PathBuf,
+        /// The line.
+        line: usize,
+    },
+    /// Read the timeline anew.
+    Reload,
 }
 
 /// Changes `state` by `message`, and says what has to happen outside.
@@ -70,6 +101,20 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.proof = Some(proof);
             Vec::new()
         }
+        Message::Mouse(mouse) => point(state, mouse),
+        Message::Background { r, g, b } => {
+            state.background_is((r, g, b));
+            Vec::new()
+        }
+        Message::Reloaded(reloaded) => reloaded.apply(state),
+        Message::Unreadable(failure) => {
+            state.unreadable(failure);
+            Vec::new()
+        }
+        Message::Trouble(trouble) => {
+            state.say(trouble.words(state.words()));
+            Vec::new()
+        }
     };
     state.refresh();
     effects
@@ -77,6 +122,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 
 fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.notice = None;
+    state.hint.key_pressed();
     if key == Key::ESC && state.pending().is_some() {
         state.keys.clear();
         state.count = None;
@@ -110,13 +156,13 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
 
 /// A command as it was asked for.
 #[derive(Clone, Copy, Debug)]
-struct Asked {
-    command: Command,
-    count: Option<usize>,
-    letter: Option<char>,
+pub(super) struct Asked {
+    pub(super) command: Command,
+    pub(super) count: Option<usize>,
+    pub(super) letter: Option<char>,
 }
 
-fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
+pub(super) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
     match &state.overlay {
         Some(Overlay::Menu(_)) if asked.command == Command::Open => return choose(state),
         Some(_) if asked.command == Command::Open => {
@@ -151,21 +197,24 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
         | Command::Last => moves::run(state, command, count),
         Command::NextWhole => next_whole(state, steps),
         Command::PreviousWhole => next_whole(state, -steps),
-        Command::Open => open(state),
+        Command::Open => open(state, count),
         Command::Close => close(state),
         Command::HistoryBack if !state.trail.go_back() => state.say(state.words().no_history),
         Command::HistoryForward if !state.trail.go_forward() => state.say(state.words().no_future),
         Command::HistoryBack | Command::HistoryForward => state.unfold_to(state.event()),
-        Command::NextPane | Command::PreviousPane => state.trail.switch_pane(),
+        Command::NextPane => next_pane(state),
+        Command::PreviousPane => previous_pane(state),
         Command::Fold => fold(state),
+        Command::GroupBy => group(state),
         Command::FoldAll => fold_all(state),
         Command::Article => open_article(state),
-        Command::Sources => toggle(state, View::Sources(Position::default())),
+        Command::Sources => sources(state),
         Command::Problems => toggle(state, View::Problems(Position::default())),
         Command::Search if state.overlay.is_some() => menu::search(state),
+        Command::Search if find::open(state) => {}
         Command::Search => searching::open(state),
-        Command::NextHit => searching::next(state, steps),
-        Command::PreviousHit => searching::next(state, -steps),
+        Command::NextHit => find::onward(state, steps),
+        Command::PreviousHit => find::onward(state, -steps),
         Command::Filter => filter::open(state),
         Command::LiftFilter if !filter::lift(state) => state.say(state.words().no_filter),
         Command::LiftFilter => {}
@@ -188,7 +237,9 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
             state.language_changed();
             return overlay::line_changed(state);
         }
-        Command::Theme => state.theme = state.theme.next(),
+        Command::Theme => state.next_theme(),
+        Command::Edit => return edit(state),
+        Command::Reload => return reload(state),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Quit => return vec![Effect::Quit],

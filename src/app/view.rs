@@ -94,6 +94,8 @@ struct Here {
 
 /// How far back one can go.
 const LONGEST_HISTORY: usize = 200;
+/// How many views may lie over each other: from a sheet to its article and back to the sheet there is no end.
+const DEEPEST: usize = 20;
 
 impl Trail {
     /// The beginning of a trail.
@@ -134,6 +136,9 @@ impl Trail {
     /// Puts `view` on top; one comes back to what is under it.
     pub fn push(&mut self, view: View) {
         self.remember();
+        if self.here.layers.len() >= DEEPEST {
+            self.here.layers.remove(0);
+        }
         self.here.layers.push(view);
     }
 
@@ -165,10 +170,16 @@ impl Trail {
         true
     }
 
-    /// Puts the keyboard into the list, or into the detail.
-    pub fn switch_pane(&mut self) {
-        self.here.around.clear();
-        self.here.base.in_detail = !self.here.base.in_detail;
+    /// Puts the keyboard into the list, or into the detail, and leaves what lies over them.
+    pub fn switch_to(&mut self, in_detail: bool) {
+        let base = Browse { in_detail, ..self.here.base };
+        self.here = Here { base, ..Here::default() };
+    }
+
+    /// Leaves everything for the list and detail of `base`.
+    pub fn leave_for(&mut self, base: Browse) {
+        self.remember();
+        self.here = Here { base, ..Here::default() };
     }
 
     /// Writes down where one is before leaving it.
@@ -177,6 +188,18 @@ impl Trail {
         self.forward.clear();
         if self.back.len() > LONGEST_HISTORY {
             self.back.remove(0);
+        }
+    }
+
+    /// Changes every place on the trail: the lists and details by `browse`, what lies over them by `layer`, which
+    /// says whether to keep it.
+    pub(super) fn each(&mut self, browse: impl Fn(&mut Browse), layer: impl Fn(&mut View) -> bool) {
+        let befores = self.back.iter_mut().chain(&mut self.forward);
+        let marked = self.marks.values_mut().chain(&mut self.jumped_from);
+        for here in befores.chain(marked).chain([&mut self.here]) {
+            here.around.iter_mut().for_each(&browse);
+            browse(&mut here.base);
+            here.layers.retain_mut(&layer);
         }
     }
 

@@ -15,19 +15,32 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("frise search 'pacte | traité'", "events, quotes and passages with one of these words"),
     ("frise check --deny-warnings", "every problem, as a compiler would show it; for CI"),
     ("frise date 44 BC", "what a date means"),
+    ("frise config", "every setting, and where it is read"),
 ];
 
 /// Exit codes, and what they mean.
 pub(super) const EXITS: &[(&str, &str)] = &[
     ("0", "done"),
-    ("1", "the timeline has errors, the text is no date, or nothing was found"),
+    ("1", "the timeline or the settings have errors, the text is no date, or nothing was found"),
     ("2", "frise could not run"),
 ];
+
+/// What is heard before what.
+pub(super) const SETTINGS: &str = "\
+Settings: what the command line says comes before what the configuration says (`frise config`), and that before
+what the environment says.";
 
 /// Variables of the environment, and what they do.
 pub(super) const ENVIRONMENT: &[(&str, &str)] = &[
     ("FRISE_TIMELINE", "the timeline to open where none is named"),
-    ("LC_ALL, LC_MESSAGES, LANG", "the language of the screen, where --lang does not say"),
+    ("FRISE_CONFIG", "the configuration, in place of frise/config.toml in XDG_CONFIG_HOME"),
+    ("LC_ALL, LC_MESSAGES, LANG", "the language of the screen"),
+    ("LC_ALL, LC_CTYPE, LANG", "a charset other than UTF-8 means --ascii, as does TERM=linux"),
+    ("NO_COLOR", "no colours"),
+    (
+        "TERM, COLORTERM",
+        "how many colours the terminal has; with TERM=dumb, plain text in place of the screen",
+    ),
 ];
 
 /// What stands under the options in the help.
@@ -36,7 +49,7 @@ pub(super) fn after_help() -> String {
     table(&mut text, EXAMPLES);
     let exits: Vec<String> = EXITS.iter().map(|(code, meaning)| format!("{code} {meaning}")).collect();
     // A string can always be written to.
-    let _ = write!(text, "\nExit codes: {}.\n\nEnvironment:\n", exits.join("; "));
+    let _ = write!(text, "\nExit codes: {}.\n\n{SETTINGS}\n\nEnvironment:\n", exits.join("; "));
     table(&mut text, ENVIRONMENT);
     text.truncate(text.trim_end().len());
     text

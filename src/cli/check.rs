@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::reading::{self, Reading};
+use super::settings::Settings;
 use super::{Exit, output};
 use crate::export;
 use crate::load::{self, Failure, Problem, RULES, Rule, Severity, did_you_mean, report};
@@ -43,7 +44,7 @@ enum Format {
 
 /// Checks every timeline named, or the one that is read where none is named. The worst of them decides the
 /// exit code.
-pub(super) fn run(arguments: &Arguments) -> io::Result<Exit> {
+pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit> {
     if let Some(code) = &arguments.explain {
         return explain(code);
     }
@@ -52,7 +53,7 @@ pub(super) fn run(arguments: &Arguments) -> io::Result<Exit> {
         timelines => timelines.iter().map(|path| Some(path.as_path())).collect(),
     };
     let outcomes: Vec<Outcome> = paths.into_iter().map(Outcome::of).collect();
-    let color = output::takes_colors();
+    let color = settings.colors_print();
     output::print(|out| match arguments.format {
         Format::Human => outcomes.iter().try_for_each(|outcome| outcome.write(color, out)),
         Format::Json => {

@@ -5,6 +5,7 @@ mod at;
 mod browse;
 mod check;
 mod completions;
+mod config;
 mod date;
 mod keys;
 mod man;
@@ -12,17 +13,17 @@ mod output;
 mod reading;
 mod schema;
 mod search;
+mod settings;
 mod show;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::i18n::Lang;
+use settings::{Asked, Settings};
 
 /// Browse a timeline whose every quote is checked, word for word, against the article it was taken from.
 #[derive(Debug, Parser)]
@@ -34,9 +35,8 @@ pub struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
 
-    /// Language of the screen [default: that of the environment]
-    #[arg(long, global = true, value_name = "LANG", value_parser = language())]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    asked: Asked,
 }
 
 const USAGE: &str = "frise [OPTIONS] [TIMELINE]\n       frise <COMMAND>";
@@ -51,6 +51,7 @@ enum Command {
     Schema(schema::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
+    Config(config::Arguments),
 }
 
 /// Which timeline a subcommand reads.
@@ -108,7 +109,7 @@ impl Arguments {
 
     fn checked(self) -> Result<Self, clap::Error> {
         if self.command.is_some() && self.browse.is_given() {
-            let message = "a subcommand takes its TIMELINE after its own name, and no --at";
+            let message = "a subcommand takes its TIMELINE after its own name, and nothing of the browser's";
             return Err(Self::command().error(ErrorKind::ArgumentConflict, message));
         }
         Ok(self)
@@ -135,24 +136,17 @@ fn refuse(error: &clap::Error) -> ! {
 /// What writing to standard output reports, other than that its reader went away. All other errors are told
 /// on standard error, and the exit code says so.
 pub fn run(arguments: &Arguments) -> io::Result<Exit> {
+    let asked = arguments.asked;
     match &arguments.command {
-        None => browse::run(&arguments.browse, arguments.lang),
-        Some(Command::Show(show)) => show::run(show, arguments.lang),
-        Some(Command::Search(search)) => search::run(search, arguments.lang),
-        Some(Command::Check(check)) => check::run(check),
+        None => browse::run(&arguments.browse, Settings::read(asked)),
+        Some(Command::Show(show)) => show::run(show, asked),
+        Some(Command::Search(search)) => search::run(search, &Settings::read(asked)),
+        Some(Command::Check(check)) => check::run(check, &Settings::read(asked)),
         Some(Command::Date(date)) => date::run(date),
-        Some(Command::Keys(keys)) => keys::run(keys, screen_language(arguments.lang)),
+        Some(Command::Keys(keys)) => keys::run(keys, &Settings::read(asked)),
+        Some(Command::Config(config)) => config::run(config, &Settings::read(asked)),
         Some(Command::Schema(schema)) => schema::run(schema),
         Some(Command::Completions(completions)) => completions::run(completions),
         Some(Command::Man(man)) => man::run(man),
     }
-}
-
-fn language() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(Lang::ALL.map(Lang::tag)).map(|tag| Lang::from_tag(&tag).unwrap_or_default())
-}
-
-/// The language asked for, else that of the environment, else English.
-fn screen_language(asked: Option<Lang>) -> Lang {
-    asked.or_else(|| Lang::from_tag(&sys_locale::get_locale()?)).unwrap_or_default()
 }

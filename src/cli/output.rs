@@ -40,9 +40,7 @@ pub(super) fn warn(text: &str) {
     let _ = io::stderr().write_all(visible::lines(text).as_bytes());
 }
 
-/// Whether standard output is a terminal whose user wants colours (<https://no-color.org>).
-pub(super) fn takes_colors() -> bool {
-    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let is_dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
-    io::stdout().is_terminal() && !is_dumb && !is_set("NO_COLOR")
+/// Whether standard output is a terminal.
+pub(super) fn is_terminal() -> bool {
+    io::stdout().is_terminal()
 }

@@ -3,7 +3,8 @@
 use std::io;
 
 use super::reading::{self, Reading};
-use super::{Exit, Format, TimelineArgument, output, screen_language};
+use super::settings::Settings;
+use super::{Exit, Format, TimelineArgument, output};
 use crate::export::found::{Answer, Marks, write_json, write_text};
 use crate::i18n::Lang;
 use crate::model::LanguageTag;
@@ -50,7 +51,7 @@ The name in brackets is what `frise --at` takes.
 Exit codes: 0 found; 1 nothing found; 2 frise could not run.";
 
 /// Prints what the query finds.
-pub(super) fn run(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit> {
+pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit> {
     let Some(draft) = reading::draft(arguments.timeline.path()) else {
         return Ok(Exit::CouldNotRun);
     };
@@ -59,9 +60,9 @@ pub(super) fn run(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit>
     let corpus = reading.corpus();
     let query = Query::parse(&arguments.query);
     let own = reading.timeline().language().map(LanguageTag::as_str);
-    let tag = lang.map(Lang::tag).or(own).unwrap_or_default();
+    let tag = settings.asked.lang.map(Lang::tag).or(own).unwrap_or_default();
     let screen = match arguments.format {
-        Format::Text => screen_language(lang),
+        Format::Text => settings.lang(),
         Format::Json => Lang::from_tag(tag).unwrap_or_default(),
     };
     let request = Request { query: &query, lang: screen, limit: arguments.limit };
@@ -69,7 +70,8 @@ pub(super) fn run(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit>
     let answer = Answer { query: &arguments.query, corpus, found: &found };
     match arguments.format {
         Format::Text => {
-            let marks = if output::takes_colors() { Marks::Terminal } else { Marks::Stars };
+            settings.warn_of_problems();
+            let marks = if settings.colors_print() { Marks::Terminal } else { Marks::Stars };
             output::print(|out| write_text(&answer, screen, marks, out))?;
         }
         Format::Json => output::print(|out| write_json(&answer, tag, out))?,

@@ -3,7 +3,8 @@
 use std::io;
 
 use super::reading::{self, Reading};
-use super::{Exit, Format, TimelineArgument, output, screen_language};
+use super::settings::{Asked, Settings};
+use super::{Exit, Format, TimelineArgument, output};
 use crate::export::{Extract, json, text};
 use crate::i18n::Lang;
 use crate::load::did_you_mean;
@@ -25,7 +26,7 @@ pub(super) struct Arguments {
 }
 
 /// Prints the timeline as far as it can be read.
-pub(super) fn run(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit> {
+pub(super) fn run(arguments: &Arguments, asked: Asked) -> io::Result<Exit> {
     let Some(draft) = reading::draft(arguments.timeline.path()) else {
         return Ok(Exit::CouldNotRun);
     };
@@ -41,16 +42,20 @@ pub(super) fn run(arguments: &Arguments, lang: Option<Lang>) -> io::Result<Exit>
     };
     reading.warn_of_errors();
     match arguments.format {
-        Format::Text => print_text(&reading, event, lang)?,
-        Format::Json => print_json(&reading, event, lang)?,
+        Format::Text => {
+            let settings = Settings::read(asked);
+            settings.warn_of_problems();
+            print_text(&reading, event, settings.lang())?;
+        }
+        Format::Json => print_json(&reading, event, asked.lang)?,
     }
     Ok(Exit::Clean)
 }
 
 /// Prints the timeline, or one event of it, as plain text.
-pub(super) fn print_text(reading: &Reading, event: Option<EventIndex>, lang: Option<Lang>) -> io::Result<()> {
+pub(super) fn print_text(reading: &Reading, event: Option<EventIndex>, lang: Lang) -> io::Result<()> {
     let extract = extract(reading, event);
-    output::print(|out| text::write(&extract, screen_language(lang), out))
+    output::print(|out| text::write(&extract, lang, out))
 }
 
 fn print_json(reading: &Reading, event: Option<EventIndex>, lang: Option<Lang>) -> io::Result<()> {

@@ -5,7 +5,7 @@ mod export_words;
 mod lang;
 mod words;
 
-pub use date::{Unit, Wording, clock, date, silence, span_words, tick};
+pub use date::{Unit, Wording, clock, date, decade, silence, span_words, tick};
 pub use export_words::{Counted, ExportWords, SheetWords};
 pub use lang::Lang;
 pub use words::{Words, count};

@@ -143,6 +143,27 @@ words! {
     /// Banner over an ambiguous quote.
     ambiguous_banner: "Cette citation se lit à plusieurs endroits de l’article.",
         "This quote stands in several places of the article.";
+    /// What was saved cannot be read.
+    unreadable: "Le fichier enregistré ne se lit pas.", "The saved file cannot be read.";
+    /// The same, with the key that leads to the reasons.
+    unreadable_problems: "Le fichier enregistré ne se lit pas\u{a0}: !", "The saved file cannot be read: !";
+    /// The same where there is little room.
+    unreadable_short: "illisible\u{a0}: !", "unreadable: !";
+    /// The timeline is being read anew.
+    reloading: "Relecture…", "Reading anew…";
+    /// It has been.
+    reloaded: "Relu", "Read anew";
+    /// A large timeline is being read; its name follows.
+    reading: "Lecture de", "Reading";
+    /// The built-in timeline has no file.
+    built_in: "La frise intégrée n’a pas de fichier à modifier", "The built-in timeline has no file to edit";
+    /// The files cannot be watched; the reason follows.
+    not_watched: "Les modifications ne seront pas suivies (R relit)\u{a0}:",
+        "Changes will not be followed (R reads anew):";
+    /// The editor cannot be started; its name or the reason follows.
+    not_edited: "L’éditeur n’a pas pu être lancé\u{a0}:", "The editor could not be started:";
+    /// No shell to go back to.
+    no_shell: "Aucun shell auquel revenir", "No shell to go back to";
     /// The terminal is too small.
     too_small: "frise\u{a0}: 40×12 au moins", "frise: 40×12 at least";
     /// Nothing to go back to.
@@ -151,10 +172,18 @@ words! {
     no_future: "Rien après", "Nothing after";
     /// No article to show.
     no_quote_here: "Pas de citation ici", "No quote here";
+    /// Hint: what Enter does.
+    hint_open: "les citations, puis l’article", "the quotes, then the article";
+    /// Hint: what the help is for.
+    hint_help: "toutes les touches", "all keys";
+    /// Hint: what Esc does.
+    hint_close: "revenir", "back";
     /// How the help is left.
     close_help: "Échap ferme", "Esc closes";
     /// What can be done in the help.
-    help_hints: "/ cherche  Entrée exécute", "/ searches  Enter runs";
+    help_searches: "cherche", "searches";
+    /// What Enter does in the help.
+    help_runs: "exécute", "runs";
     /// No command has the words that were typed.
     no_command: "Aucune commande de ce nom", "No command of that name";
     /// A command that does nothing in this pane.
@@ -208,6 +237,36 @@ words! {
     no_address: "La source n’indique pas d’adresse", "The source states no address";
     /// No source where one is.
     no_source_here: "Pas de source ici", "No source here";
+    /// The list is put into groups by decade.
+    by_decade: "par décennie", "by decade";
+    /// The list is put into groups by tag.
+    by_tag: "par étiquette", "by tag";
+    /// Heading over events of which nobody knows when they began.
+    no_start: "début inconnu", "start unknown";
+    /// Heading over events without tags.
+    untagged: "sans étiquette", "untagged";
+    /// There is no quote of this number, which stands after.
+    no_such_quote: "Pas de citation", "No quote";
+    /// There is no passage after this one.
+    last_passage: "Dernier passage", "Last passage";
+    /// There is no passage before this one.
+    first_passage: "Premier passage", "First passage";
+    /// No quote stands in the article.
+    no_passages: "Aucune citation dans cet article", "No quote in this article";
+    /// No quote stands in the lines on the screen.
+    no_passage_here: "Aucun passage cité ici\u{a0}: J va au suivant", "No quoted passage here: J goes to the next";
+    /// No other pane is beside this one.
+    one_pane: "Pas d’autre volet ici", "No other pane here";
+    /// Passages of the article, with their number before.
+    passage: "passage", "passage";
+    /// Before the words to find in the article.
+    find: "Dans l’article\u{a0}:", "In the article:";
+    /// The article does not have these words.
+    not_in_article: "introuvable dans l’article", "not in the article";
+    /// The search goes on from the beginning of the article.
+    on_from_beginning: "Reprise au début de l’article", "On from the beginning of the article";
+    /// The search goes on from the end of the article.
+    on_from_end: "Reprise à la fin de l’article", "On from the end of the article";
 }
 
 impl Words {

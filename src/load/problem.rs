@@ -49,6 +49,29 @@ pub struct Excerpt {
     pub label: String,
 }
 
+impl Problem {
+    /// A problem of another file than a timeline: of the bytes `span` of `text`, which stands in `file`. Code and
+    /// severity mean what they mean to whoever reads such files.
+    pub(crate) fn in_text(
+        (code, severity): (&'static str, Severity),
+        (file, text): (&str, &str),
+        span: Range<usize>,
+        message: &str,
+        help: Option<String>,
+    ) -> Self {
+        let floor = |at: usize| (0..=at.min(text.len())).rfind(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let span = floor(span.start)..floor(span.end);
+        Self {
+            code,
+            severity,
+            message: safe(message.to_owned()),
+            at: Excerpt::new(file, text, std::slice::from_ref(&span), ""),
+            help: help.map(safe),
+            more: Vec::new(),
+        }
+    }
+}
+
 impl Excerpt {
     /// The line of `text` on which the first of `marks` begins, with the marks that lie on it. The marks are
     /// byte ranges into `text` on character boundaries, in order; only those near the first are kept.

@@ -15,8 +15,8 @@ mod timeline;
 
 pub use claim::Claim;
 pub use date::{
-    Bound, Clock, Date, DateError, Dating, Day, End, Extent, Member, Month, Order, Part, Point, Shape,
-    Silence, Slot, Year,
+    Bound, Clock, Date, DateError, Dating, Day, Decade, End, Extent, Member, Month, Order, Part, Point,
+    Shape, Silence, Slot, Year,
 };
 pub use event::Event;
 pub use index::Index;

@@ -8,20 +8,51 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::layout::Area;
 use crate::app::page::Line;
+use crate::glyphs::GlyphSet;
 use crate::role::Role;
 use crate::theme::Theme;
 
-/// A buffer to draw on, with the theme to draw in. What lies outside is left out.
+use super::drawn::{Drawn, Link};
+
+/// A buffer to draw on, with the theme and the signs to draw in. What lies outside is left out.
 pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
     area: Rect,
     theme: Theme,
+    signs: GlyphSet,
+    drawn: Drawn,
+    is_typing: bool,
 }
 
 impl<'a> Canvas<'a> {
     /// A canvas over `area` of `buffer`.
-    pub(super) fn new(buffer: &'a mut Buffer, area: Rect, theme: Theme) -> Self {
-        Self { area: area.intersection(buffer.area), buffer, theme }
+    pub(super) fn new(buffer: &'a mut Buffer, area: Rect, theme: Theme, signs: GlyphSet) -> Self {
+        Self {
+            area: area.intersection(buffer.area),
+            buffer,
+            theme,
+            signs,
+            drawn: Drawn::default(),
+            is_typing: false,
+        }
+    }
+
+    /// What the frame has beside its cells.
+    pub(super) fn into_drawn(self) -> Drawn {
+        self.drawn
+    }
+
+    /// Puts the terminal's cursor on a cell, where what is selected begins; while something is typed it stays
+    /// there.
+    pub(super) fn point(&mut self, x: u16, y: u16) {
+        if !self.is_typing {
+            self.drawn.cursor = Some((x, y)).filter(|at| self.area.contains((*at).into()));
+        }
+    }
+
+    /// Makes a stretch of a row lead to an address.
+    pub(super) fn link(&mut self, link: Link) {
+        self.drawn.links.push(link);
     }
 
     /// Paints everything empty in the colours of the theme.
@@ -39,6 +70,8 @@ impl<'a> Canvas<'a> {
     pub(super) fn blank(&mut self, area: Rect) {
         let ground = self.theme.ground();
         let area = area.intersection(self.area);
+        let covered = |link: &Link| Rect::new(link.x, link.y, link.width, 1).intersects(area);
+        self.drawn.links.retain(|link| !covered(link));
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
                 let cell = &mut self.buffer[(x, y)];
@@ -65,8 +98,10 @@ impl<'a> Canvas<'a> {
         self.blank(Rect { x: area.x, y: area.y, width: area.width, height: 1 });
     }
 
-    /// Marks a cell as that of the cursor.
+    /// Marks a cell as that of the cursor of a line being typed.
     pub(super) fn cursor(&mut self, x: u16, y: u16) {
+        self.point(x, y);
+        self.is_typing = true;
         if self.area.contains((x, y).into()) {
             self.buffer[(x, y)].set_style(Style::new().add_modifier(Modifier::REVERSED));
         }
@@ -79,14 +114,14 @@ impl<'a> Canvas<'a> {
 
     /// Writes `text` from column `x` on, `width` columns at the most.
     pub(super) fn text(&mut self, x: u16, y: u16, text: &str, role: Role, width: u16) {
-        self.styled(x, y, text, self.theme.style(role), width);
+        self.run(x, y, text, role, width);
     }
 
     /// Writes a line from column `x` on, `width` columns at the most.
     pub(super) fn line(&mut self, x: u16, y: u16, line: &Line, width: u16) {
         let mut used = 0;
         for run in &line.runs {
-            used += self.styled(x + used, y, &run.text, self.theme.style(run.role), width - used);
+            used += self.run(x + used, y, &run.text, run.role, width - used);
         }
     }
 
@@ -106,8 +141,16 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Whether nothing stands on a row from column `x` on, `width` columns far.
+    pub(super) fn is_blank(&self, x: u16, y: u16, width: u16) -> bool {
+        let area = Rect { x, y, width, height: 1 }.intersection(self.area);
+        (area.left()..area.right()).all(|x| self.buffer[(x, y)].symbol() == " ")
+    }
+
     /// Writes `text` and returns the columns it took. A wide character that does not fit whole is left out.
-    fn styled(&mut self, x: u16, y: u16, text: &str, style: Style, width: u16) -> u16 {
+    fn run(&mut self, x: u16, y: u16, text: &str, role: Role, width: u16) -> u16 {
+        let style: Style = self.theme.style(role);
+        let signs = if role.is_evidence() { GlyphSet::Unicode } else { self.signs };
         let right = x.saturating_add(width).min(self.area.right());
         let mut at = x;
         if y < self.area.top() || y >= self.area.bottom() {
@@ -121,7 +164,7 @@ impl<'a> Canvas<'a> {
             if at.saturating_add(wide) > right {
                 break;
             }
-            self.buffer[(at, y)].set_symbol(held(grapheme)).set_style(style);
+            self.buffer[(at, y)].set_symbol(held(signs.cousin(grapheme))).set_style(style);
             for covered in at + 1..at + wide {
                 self.buffer[(covered, y)].set_symbol("").set_style(style);
             }

@@ -1,12 +1,15 @@
 //! The list of events.
 
 use crate::app::layout::Area;
-use crate::app::{Columns, MARK, Row, State, date_words, indent, row_height, silence};
-use crate::model::EventIndex;
+use crate::app::{Columns, Grouping, Heading, MARK, Row, State, date_words, indent, row_height, silence};
+use crate::model::{Event, EventIndex};
 use crate::role::Role;
 use crate::wrap;
 
 use super::canvas::Canvas;
+
+/// The blanks between a title and its tags.
+const BEFORE_TAGS: usize = 2;
 
 /// Draws the rows that fit, from the first one in view.
 pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas<'_>) {
@@ -19,10 +22,15 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
         canvas.text(area.x + 2, area.y, &words, Role::Warn, area.width - 2);
         return;
     }
+    let top = state.trail.base().top.min(state.rows().rows.len());
+    if let Some(caption) = state.list_caption(top) {
+        let caption = wrap::fit(&caption, area.width.into(), state.glyphs.ellipsis);
+        canvas.text(area.x, area.y, &caption, Role::Dim, area.width);
+    }
+    let area = state.rows_area(area);
     let columns = state.rows().columns(area.width.into());
     let list = List { state, area, focused, columns };
     let (mut y, bottom) = (area.y, area.y + area.height);
-    let top = state.trail.base().top.min(state.rows().rows.len());
     let mut goes_on = false;
     for (index, row) in state.rows().rows.iter().enumerate().skip(top) {
         if y >= bottom {
@@ -34,11 +42,12 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
         y += match row {
             Row::Event(event) => list.event(*event, y, bottom, canvas),
             Row::Silence { after, before } => list.silence(*after, *before, y, canvas),
+            Row::Heading(heading) => list.heading(*heading, y, canvas),
         };
     }
     let edge = area.x + area.width;
-    canvas.text(edge, area.y, if top > 0 { "↑" } else { "" }, Role::Accent, 1);
-    canvas.text(edge, bottom - 1, if goes_on { "↓" } else { "" }, Role::Accent, 1);
+    canvas.text(edge, area.y, if top > 0 { state.glyphs.above } else { "" }, Role::Accent, 1);
+    canvas.text(edge, bottom - 1, if goes_on { state.glyphs.below } else { "" }, Role::Accent, 1);
 }
 
 struct List<'a> {
@@ -59,15 +68,22 @@ impl List<'_> {
         let height = small(lines.len() + below).min(bottom - y);
         self.date(index, y, selected, canvas);
         let role = if selected { Role::Title } else { Role::Text };
+        let mut end = 0;
         for (line, y) in lines.iter().zip((y..y + height).skip(below)) {
             let words = crate::visible::line(&title[line.clone()]);
             canvas.text(self.column(self.columns.title), y, &words, role, small(self.columns.title_width));
+            end = wrap::width(&words);
+        }
+        if usize::from(height) == lines.len() + below {
+            self.tags(event, end, y + height - 1, canvas);
         }
         self.tail(index, y, canvas);
         if selected {
+            let top = y;
             for y in y..y + height {
                 canvas.select(self.area.x, y, self.area.width);
                 if self.focused {
+                    canvas.point(self.column(MARK + self.inset(index)), top);
                     canvas.text(self.area.x, y, state.glyphs.selected, Role::Accent, 1);
                 }
             }
@@ -75,15 +91,32 @@ impl List<'_> {
         height
     }
 
+    /// The tags that fit behind a title whose last line ends at column `end` of its room. The detail has them all.
+    fn tags(&self, event: &Event, end: usize, y: u16, canvas: &mut Canvas<'_>) {
+        let state = self.state;
+        // The first one stands over the group already.
+        let from = usize::from(state.grouping() == Grouping::Tag);
+        let tags: Vec<&str> = event.tags.iter().skip(from).map(|tag| tag.best(state.lang.tag())).collect();
+        let room = self.columns.title_width.saturating_sub(end + BEFORE_TAGS);
+        let shown = fitting_tags(&tags, room, state.glyphs.ellipsis);
+        let x = self.column(self.columns.title + end + BEFORE_TAGS);
+        canvas.text(x, y, &crate::visible::line(&shown), Role::Dim, small(room));
+    }
+
     /// The date, set in by the events around it.
     fn date(&self, index: EventIndex, y: u16, selected: bool, canvas: &mut Canvas<'_>) {
         let state = self.state;
-        let inset = indent(state.timeline(), index).min(self.columns.date_width / 2);
+        let inset = self.inset(index);
         let room = self.columns.date_width - inset;
         let date = date_words(&state.timeline().events[index].date, state.lang);
         let role = if selected { Role::Accent } else { Role::Date };
         let date = wrap::fit(&date, room, state.glyphs.ellipsis);
         canvas.text(self.column(MARK + inset), y, &date, role, small(room));
+    }
+
+    /// The columns its date is set in.
+    fn inset(&self, index: EventIndex) -> usize {
+        indent(self.state.timeline(), index).min(self.columns.date_width / 2)
     }
 
     /// The column of the screen that is so many columns into the row.
@@ -118,9 +151,55 @@ impl List<'_> {
         }
         1
     }
+
+    fn heading(&self, heading: Heading, y: u16, canvas: &mut Canvas<'_>) -> u16 {
+        let words = heading.words(self.state.timeline(), self.state.lang);
+        let words = wrap::fit(&words, self.area.width.into(), self.state.glyphs.ellipsis);
+        canvas.text(self.area.x, y, &words, Role::Heading, self.area.width);
+        1
+    }
+}
+
+/// As many `tags` as fit into `room` columns, with a sign where there are more; nothing where none fits.
+fn fitting_tags(tags: &[&str], room: usize, ellipsis: &str) -> String {
+    let mut fitting = String::new();
+    let mut shown = String::new();
+    for (index, tag) in tags.iter().enumerate() {
+        let gap = if index == 0 { "" } else { " " };
+        shown = format!("{shown}{gap}#{tag}");
+        let is_last = index + 1 == tags.len();
+        let more = if is_last { String::new() } else { format!(" {ellipsis}") };
+        if wrap::width(&shown) + wrap::width(&more) <= room {
+            fitting = format!("{shown}{more}");
+        }
+    }
+    fitting
 }
 
 /// Columns and rows fit into 16 bits wherever they fit on a screen.
 fn small(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_shown_whole_or_with_a_sign_that_there_are_more() {
+        let tags = ["traité", "visite", "armes"];
+        for (room, expected) in [
+            (30, "#traité #visite #armes"),
+            (22, "#traité #visite #armes"),
+            (21, "#traité #visite …"),
+            (16, "#traité …"),
+            (9, "#traité …"),
+            (8, ""),
+            (0, ""),
+        ] {
+            assert_eq!(fitting_tags(&tags, room, "…"), expected, "{room}");
+        }
+        assert_eq!(fitting_tags(&[], 30, "…"), "");
+        assert_eq!(fitting_tags(&["a"], 2, "…"), "#a");
+    }
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::app::layout::{Area, MENU_HEAD, menu_area};
 use crate::app::{Menu, MenuKind, State};
+use crate::command::Command;
 use crate::role::Role;
 use crate::wrap;
 
@@ -37,7 +38,10 @@ pub(super) fn draw(state: &State, menu: &Menu, canvas: &mut Canvas<'_>) {
 fn title(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let words = state.words();
     canvas.text(area.x, area.y, words.help, Role::Title, area.width);
-    let hints = format!("{} {} {}", words.help_hints, state.glyphs.dot, words.close_help);
+    let key = |command| state.keymap.first_name(command, state.lang, state.glyphs).unwrap_or_default();
+    let (search, run) = (key(Command::Search), key(Command::Open));
+    let (searches, runs, dot) = (words.help_searches, words.help_runs, state.glyphs.dot);
+    let hints = format!("{search} {searches}  {run} {runs} {dot} {}", words.close_help);
     let room = usize::from(area.width).saturating_sub(wrap::width(words.help) + 2);
     let hints = if wrap::width(&hints) > room { words.close_help } else { &hints };
     let wide = u16::try_from(wrap::width(hints)).unwrap_or(0).min(area.width);

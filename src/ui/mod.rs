@@ -2,12 +2,16 @@
 
 mod axis;
 mod canvas;
+mod drawn;
+mod hint;
 mod list;
 mod menu;
 mod pages;
 mod pointer;
 mod prompt;
+mod reader;
 mod search;
+mod waiting;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -20,17 +24,19 @@ use crate::theme::{Depth, Theme};
 use crate::wrap;
 
 use canvas::Canvas;
+pub use drawn::{Drawn, Link};
+pub use waiting::waiting;
 
 /// Draws `state` on `area` of `buffer`.
-pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
+pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Drawn {
     let theme = Theme::new(state.theme, depth);
-    let mut canvas = Canvas::new(buffer, area, theme);
+    let mut canvas = Canvas::new(buffer, area, theme, state.glyphs.set);
     canvas.clear();
     let Some(layout) = state.layout().filter(|_| (area.width, area.height) == state.size) else {
         let words = wrap::fit(state.words().too_small, area.width.into(), state.glyphs.ellipsis);
         let middle = area.height / 2;
         canvas.text(0, middle, &words, Role::Warn, area.width);
-        return;
+        return canvas.into_drawn();
     };
     header(state, layout.header, &mut canvas);
     axis::draw(state, layout.axis, &mut canvas);
@@ -43,7 +49,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
         divider(state, layout.list, area, &mut canvas);
     }
     if let Some(area) = layout.reader {
-        pages::reader(state, area, focus == Pane::Reader, &mut canvas);
+        reader::draw(state, area, focus == Pane::Reader, &mut canvas);
         divider(state, layout.detail, area, &mut canvas);
     }
     if let Some(area) = layout.page {
@@ -54,15 +60,18 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
         }
     }
     footer(state, layout.footer, &mut canvas);
+    hint::draw(state, &layout, &mut canvas);
     match &state.overlay {
         Some(Overlay::Menu(menu)) => menu::draw(state, menu, &mut canvas),
         Some(Overlay::Search(search)) => search::draw(state, search, &mut canvas),
         Some(Overlay::Filter(filtering)) => {
             search::filtering(state, filtering, layout.footer, &mut canvas);
         }
+        Some(Overlay::Find(find)) => reader::find(state, find, layout.footer, &mut canvas),
         Some(Overlay::GoTo(goto)) => prompt::goto(state, goto, layout.footer, &mut canvas),
         None => {}
     }
+    canvas.into_drawn()
 }
 
 fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
@@ -105,7 +114,7 @@ fn footer(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let wide = u16::try_from(wrap::width(&pending)).unwrap_or(0).min(area.width);
     canvas.text(area.x + area.width - wide, area.y, &pending, Role::Accent, wide);
     let room = if wide == 0 { area.width } else { area.width - wide - 1 };
-    let line = status::keys(state.scope(), state.lang, room.into(), |command| state.offers(command));
+    let line = status::keys(state, room.into());
     canvas.line(area.x, area.y, &line, room);
 }
 

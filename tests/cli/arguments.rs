@@ -3,6 +3,7 @@
 use std::io;
 
 use frise::command::{COMMANDS, key_name};
+use frise::glyphs::GlyphSet;
 use frise::i18n::Lang;
 
 use crate::support::{Folder, Run, frise, run};
@@ -106,6 +107,12 @@ fn exit_codes() {
         (&["check", "nothing.yaml"], 2),
         (&["check", "--explain", "nothing"], 2),
         (&["check", "--explain", "orphan", "timeline.yaml"], 2),
+        (&["config", "--path"], 2),
+        (&["config"], 2),
+        (&["--theme", "drak"], 2),
+        (&["--color", "sometimes"], 2),
+        (&["--ascii", "keys"], 2),
+        (&["--ascii", "--no-mouse", "--theme", "light", "--color", "16"], 0),
         (&["--lang", "de"], 2),
         (&["--unknown"], 2),
         (&["timeline.yaml", "show"], 2),
@@ -184,7 +191,7 @@ fn every_command_is_listed_with_its_keys() {
             let line = listed.lines().find(|line| line.ends_with(&format!("  {help}")));
             let line = line.unwrap_or_else(|| panic!("`{}` is not listed: {help}", command.name));
             for key in command.keys {
-                let key = key_name(key, lang);
+                let key = key_name(key, lang, GlyphSet::Unicode);
                 assert!(line.contains(&format!(" {key} ")), "{key}: {line}");
             }
         }

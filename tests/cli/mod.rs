@@ -14,6 +14,8 @@ fn transcripts_are_true() {
         .env("LC_ALL", "C")
         .env("FRISE_TIMELINE", "")
         .env("LANGUAGE", "")
+        .env("FRISE_CONFIG", "")
+        .env("XDG_CONFIG_HOME", "/home/ada/.config")
         .case("tests/cmd/*.md")
         .case("README.md");
 }

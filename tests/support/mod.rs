@@ -23,7 +23,12 @@ pub(crate) fn builtin() -> Arc<Draft> {
 
 /// A browser that has checked its timeline, on a screen of `size`.
 pub(crate) fn browser(draft: &Arc<Draft>, lang: Lang, size: (u16, u16)) -> State {
-    let mut state = State::new(Arc::clone(draft), Options { lang, ..Options::default() }, size);
+    browser_with(draft, Options { lang, ..Options::default() }, size)
+}
+
+/// A browser that has checked its timeline, with `options`.
+pub(crate) fn browser_with(draft: &Arc<Draft>, options: Options, size: (u16, u16)) -> State {
+    let mut state = State::new(Arc::clone(draft), options, size);
     let proof = Arc::new(draft.prove());
     update(&mut state, Message::Proven(proof));
     state

@@ -4,6 +4,7 @@
 //! (`names`). Two of them make a span (`span`). French needs to know what kind of phrase it has before it can
 //! put a preposition in front: *depuis 1985*, but *depuis le 19 juin*, *jusqu’aux années 1940*.
 
+mod decade;
 mod names;
 mod phrase;
 mod span;
@@ -11,6 +12,7 @@ mod tick;
 
 pub use self::tick::{Unit, Wording, tick};
 
+pub use self::decade::decade;
 use self::phrase::Phrase;
 use super::Lang;
 use crate::model::{Clock, Date, Member, Shape, Silence};

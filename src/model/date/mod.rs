@@ -5,6 +5,7 @@
 //! place among others and the silences between (`order`), its parts (`shape`). Words for it are in `i18n`.
 
 mod day;
+mod decade;
 mod extent;
 mod order;
 mod plain;
@@ -15,6 +16,7 @@ mod table;
 use edtf_core::Edtf;
 
 pub use day::{Clock, Day};
+pub use decade::Decade;
 pub use extent::Extent;
 pub use order::{Order, Silence};
 pub use shape::{End, Member, Month, Part, Point, Shape, Slot, Year};

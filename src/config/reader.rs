@@ -1,0 +1,114 @@
+//! The settings of a configuration.
+
+use std::path::Path;
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::document::{self, Notes, entries, kind};
+use super::theme::{self, choose_theme};
+use super::{Config, keys, themes_folder};
+use crate::i18n::Lang;
+use crate::load::{Problem, did_you_mean};
+use crate::theme::{ColorChoice, ThemeChoice, ThemeName};
+
+/// The code of problems of a configuration.
+pub(super) const CODE: &str = "config";
+
+/// Every setting, in the order in which they are shown.
+pub(super) const SETTINGS: [&str; 6] = ["language", "theme", "ascii", "mouse", "color", "keys"];
+
+/// Reads a configuration from the `text` of `file`.
+pub(super) fn read(file: &Path, text: &str) -> (Config, Vec<Problem>) {
+    let name = file.display().to_string();
+    let (table, mut notes) = document::parse(CODE, &name, text);
+    let mut config = Config::default();
+    let mut of_theme = Vec::new();
+    for (key, value) in entries(&table) {
+        let notes = &mut notes;
+        match key.get_ref().as_ref() {
+            "language" => config.language = language(value, notes),
+            "theme" => {
+                (config.theme, of_theme) = theme(value, file, notes);
+            }
+            "ascii" => config.ascii = ascii(value, notes),
+            "mouse" => config.mouse = truth("mouse", value, notes).unwrap_or(config.mouse),
+            "color" => config.color = color(value, notes).unwrap_or_default(),
+            "keys" => config.keymap = keys::read(value, notes),
+            unknown => {
+                let all = || format!("the settings are {}", SETTINGS.join(", "));
+                let help = did_you_mean(unknown, SETTINGS).unwrap_or_else(all);
+                notes.error(&key.span(), &format!("there is no setting `{unknown}`"), Some(help));
+            }
+        }
+    }
+    let mut problems = notes.into_problems();
+    problems.extend(of_theme);
+    (config, problems)
+}
+
+fn language(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Option<Lang> {
+    let known = std::iter::once(("auto", None)).chain(Lang::ALL.map(|lang| (lang.tag(), Some(lang))));
+    one_of("language", value, &known.collect::<Vec<_>>(), notes).flatten()
+}
+
+fn ascii(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Option<bool> {
+    if value.get_ref().as_str() == Some("auto") { None } else { truth("ascii", value, notes) }
+}
+
+fn truth(setting: &str, value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Option<bool> {
+    let found = value.get_ref().as_bool();
+    if found.is_none() {
+        let message = format!("`{setting}` is true or false, and this is {}", kind(value.get_ref()));
+        notes.error(
+            &value.span(),
+            &message,
+            Some(format!("write `{setting} = true` or `{setting} = false`")),
+        );
+    }
+    found
+}
+
+fn color(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Option<ColorChoice> {
+    // 256 and 16 are easily written as numbers.
+    let number = value.get_ref().as_integer().and_then(|number| ColorChoice::from_name(number.as_str()));
+    number.or_else(|| one_of("color", value, &ColorChoice::NAMED, notes))
+}
+
+fn theme(value: &Spanned<DeValue<'_>>, file: &Path, notes: &mut Notes<'_>) -> (ThemeChoice, Vec<Problem>) {
+    let Some(name) = value.get_ref().as_str() else {
+        let built_in = ThemeName::BUILT_IN.map(|(name, theme)| (name, theme));
+        one_of("theme", value, &built_in, notes);
+        return (ThemeChoice::default(), Vec::new());
+    };
+    let beside = file.parent().unwrap_or(Path::new(""));
+    match choose_theme(name, beside, Some(&themes_folder(file))) {
+        Ok(theme::Chosen { theme, problems }) => (theme, problems),
+        Err(none) => {
+            notes.error(&value.span(), &none.message, none.help);
+            (ThemeChoice::default(), Vec::new())
+        }
+    }
+}
+
+/// The one of `known` whose name the value is.
+fn one_of<T: Copy>(
+    setting: &str,
+    value: &Spanned<DeValue<'_>>,
+    known: &[(&str, T)],
+    notes: &mut Notes<'_>,
+) -> Option<T> {
+    let names = known.iter().map(|(name, _)| *name);
+    let quoted = names.clone().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    let Some(written) = value.get_ref().as_str() else {
+        let message = format!("`{setting}` is a text, and this is {}", kind(value.get_ref()));
+        notes.error(&value.span(), &message, Some(format!("write one of {quoted}")));
+        return None;
+    };
+    let found = known.iter().find(|(name, _)| *name == written).map(|(_, value)| *value);
+    if found.is_none() {
+        let help = did_you_mean(written, names).unwrap_or_else(|| format!("write one of {quoted}"));
+        notes.error(&value.span(), &format!("`{setting}` cannot be `{written}`"), Some(help));
+    }
+    found
+}

@@ -1,0 +1,20 @@
+//! The hint for somebody new, where nothing else stands.
+
+use crate::app::State;
+use crate::app::layout::Layout;
+
+use super::canvas::Canvas;
+
+/// Draws the hint over the footer, else under the header; where both rows are taken, not at all.
+pub(super) fn draw(state: &State, layout: &Layout, canvas: &mut Canvas<'_>) {
+    let (x, room) = (layout.footer.x, layout.footer.width);
+    let line = state.hint(room.into());
+    if line.runs.is_empty() {
+        return;
+    }
+    let rows = [layout.footer.y.saturating_sub(1), layout.header.y + layout.header.height];
+    let free = rows.into_iter().find(|y| canvas.is_blank(x, *y, room));
+    if let Some(y) = free {
+        canvas.line(x, y, &line, room);
+    }
+}

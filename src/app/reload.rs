@@ -54,6 +54,7 @@ impl Reloaded {
         state.proof = Some(self.proof);
         state.unreadable = None;
         let asked = ask_again(state);
+        state.make_rows();
         state.unfold_to(state.event());
         state.trail.base_mut().top = row(state).saturating_sub(offset);
         if state.notice.as_deref() == Some(state.words().reloading) {

@@ -99,6 +99,10 @@ pub enum Command {
     Language,
     /// The next theme.
     Theme,
+    /// The editor, at what is selected.
+    Edit,
+    /// Read the timeline anew.
+    Reload,
     /// Draw everything anew.
     Redraw,
     /// Back to the shell until `fg`.
@@ -406,6 +410,12 @@ commands! {
     Theme "theme" ANYWHERE, ["F3"], System 0
         { "thème", "theme"; "thème suivant\u{a0}: sombre, clair, contrasté, sans couleurs, le vôtre",
           "next theme: dark, light, high contrast, plain, your own" }
+    Edit "edit" PANES, ["v"], System 0
+        { "éditeur", "editor"; "ouvrir l’éditeur ($VISUAL, $EDITOR) à cet endroit",
+          "open the editor ($VISUAL, $EDITOR) at this place" }
+    Reload "reload" PANES, ["R"], System 0
+        { "relire", "reload"; "relire la frise (elle l’est d’elle-même quand le fichier change)",
+          "read the timeline anew (done by itself when the file changes)" }
     Redraw "redraw" ANYWHERE, ["Ctrl-l"], System 0
         { "redessiner", "redraw"; "redessiner l’écran", "draw the screen anew" }
     Suspend "suspend" ANYWHERE, ["Ctrl-z"], System 0

@@ -9,12 +9,18 @@ mod finding;
 mod generator;
 mod keys;
 mod layers;
+mod mouse;
 mod pictures;
 mod pty;
 mod reading;
+mod reload;
 mod repository;
 mod screens;
 mod settings;
+#[cfg(unix)]
+mod shell;
+#[cfg(unix)]
+mod signals;
 mod signs;
 mod support;
 mod zoom;

@@ -23,9 +23,9 @@ fn a_browser_that_panics() {
         cue.read_exact(&mut [0]).unwrap();
         panic!("on cue");
     });
-    let draft = load::read(&Input::Builtin).unwrap();
+    let load = || load::read(&Input::Builtin).map(|draft| (draft, None));
     let setup = Setup { depth: Depth::Indexed, mouse: false };
-    frise::tui::run(draft, Options::default(), setup).unwrap();
+    frise::tui::run("", Options::default(), setup, load).unwrap().unwrap();
 }
 
 #[test]

@@ -73,7 +73,7 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
 }
 
 /// Asks for the events that answer `text`; where it is empty, all of them are shown.
-fn ask_for(state: &mut State, text: String) -> Vec<Effect> {
+pub(super) fn ask_for(state: &mut State, text: String) -> Vec<Effect> {
     let number = state.next_question();
     state.filter_asked = number;
     if text.is_empty() {

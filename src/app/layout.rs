@@ -16,6 +16,13 @@ pub struct Area {
     pub height: u16,
 }
 
+impl Area {
+    /// Whether a cell of the screen lies in it.
+    pub fn contains(&self, column: u16, row: u16) -> bool {
+        (self.x..self.x + self.width).contains(&column) && (self.y..self.y + self.height).contains(&row)
+    }
+}
+
 /// Where everything stands. A part that has no room has no area.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Layout {

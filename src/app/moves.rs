@@ -12,7 +12,7 @@ use crate::model::EventIndex;
 
 /// A move inside a pane.
 #[derive(Clone, Copy, Debug)]
-enum Move {
+pub(super) enum Move {
     /// By items or lines.
     Steps(isize),
     /// By lines.
@@ -64,7 +64,7 @@ pub(super) fn page_height(state: &State) -> usize {
     }
 }
 
-fn go(state: &mut State, to: Move) {
+pub(super) fn go(state: &mut State, to: Move) {
     let height = page_height(state);
     if let (Some(Overlay::Find(_)), Move::Steps(steps)) = (&state.overlay, to) {
         return find::next(state, steps);
@@ -108,7 +108,7 @@ fn scrolled(scroll: usize, to: Move) -> usize {
     }
 }
 
-fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) -> Position {
+pub(super) fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) -> Position {
     match to {
         Move::Steps(steps) => {
             let step = |at: Position| if steps < 0 { page.up(at, height) } else { page.down(at, height) };

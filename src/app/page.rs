@@ -39,6 +39,19 @@ pub struct Page<T> {
     pub lines: Vec<Line>,
     /// What can be selected.
     pub items: Vec<Item<T>>,
+    /// The addresses that can be followed.
+    pub addresses: Vec<Address>,
+}
+
+/// An address on a page, from a column of its lines to their ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// Its lines on the page.
+    pub lines: Range<usize>,
+    /// The column it begins in.
+    pub column: usize,
+    /// The address.
+    pub url: String,
 }
 
 /// Where one is on a page.
@@ -68,6 +81,19 @@ impl Line {
         }
     }
 
+    /// The column of its first letter.
+    pub fn indent(&self) -> usize {
+        let mut columns = 0;
+        for run in &self.runs {
+            let text = run.text.trim_start();
+            columns += wrap::width(&run.text[..run.text.len() - text.len()]);
+            if !text.is_empty() {
+                break;
+            }
+        }
+        columns
+    }
+
     /// Adds the bytes `range` of `text`, those of `matches` in the role of what was looked for.
     pub fn push_marked(&mut self, text: &str, range: Range<usize>, role: Role, matches: &[Range<usize>]) {
         let mut done = range.start;
@@ -89,7 +115,7 @@ impl Line {
 impl<T> Page<T> {
     /// An empty page of `width` columns.
     pub fn new(width: usize) -> Self {
-        Self { width, lines: Vec::new(), items: Vec::new() }
+        Self { width, lines: Vec::new(), items: Vec::new(), addresses: Vec::new() }
     }
 
     /// Adds an empty line, unless the page is empty or already ends with one.

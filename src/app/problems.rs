@@ -4,39 +4,57 @@ use std::ops::Range;
 
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words};
-use crate::load::{self, Excerpt, Problem, Severity};
+use crate::load::{self, Excerpt, Failure, Problem, Proof, Severity};
 use crate::role::Role;
 use crate::wrap;
 
 use super::page::{Line, Page};
 
-/// The problems in `width` columns; each is an item. Those of the settings come before those of the timeline.
-pub(super) fn page(
-    settings: &[Problem],
-    problems: Option<&[Problem]>,
-    lang: Lang,
-    glyphs: &Glyphs,
-    width: usize,
-) -> Page<usize> {
+/// What problems there are: those of the settings, and those of the timeline. Of a timeline that has been saved since
+/// and cannot be read, those that say why.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known<'a> {
+    pub(super) settings: &'a [Problem],
+    pub(super) proof: Option<&'a Proof>,
+    pub(super) unreadable: Option<&'a Failure>,
+}
+
+impl<'a> Known<'a> {
+    /// Those of the timeline, as far as they are known.
+    fn of_timeline(self) -> &'a [Problem] {
+        match (self.unreadable, self.proof) {
+            (Some(Failure::Problems(problems)), _) => problems,
+            (Some(Failure::Io(_)), _) | (None, None) => &[],
+            (None, Some(proof)) => &proof.problems,
+        }
+    }
+
+    /// All of them, as they are shown: those of the settings first; among those of the timeline the errors, and
+    /// among these, and among warnings, the order of the file.
+    pub(super) fn in_order(self) -> impl Iterator<Item = &'a Problem> {
+        let of =
+            move |severity| self.of_timeline().iter().filter(move |problem| problem.severity == severity);
+        self.settings.iter().chain(of(Severity::Error)).chain(of(Severity::Warning))
+    }
+}
+
+/// The problems in `width` columns; each is an item.
+pub(super) fn page(known: Known<'_>, lang: Lang, glyphs: &Glyphs, width: usize) -> Page<usize> {
     let mut page = Page::new(width);
     let words = Words::of(lang);
-    for (index, problem) in settings.iter().enumerate() {
+    for (index, problem) in known.in_order().enumerate() {
         page.gap();
         page.item(index, |page| describe(page, problem, lang, glyphs));
     }
     page.gap();
-    match problems {
-        None => page.paragraph(words.pending, Role::Dim),
-        Some([]) => page.paragraph(words.no_problems, Role::Good),
-        Some(problems) => {
-            // Errors first; among them, and among warnings, the order of the file.
-            let of = |severity| move |problem: &&Problem| problem.severity == severity;
-            let errors = problems.iter().filter(of(Severity::Error));
-            for (index, problem) in errors.chain(problems.iter().filter(of(Severity::Warning))).enumerate() {
-                page.gap();
-                page.item(settings.len() + index, |page| describe(page, problem, lang, glyphs));
-            }
+    match (known.unreadable, known.proof) {
+        (Some(Failure::Io(error)), _) => {
+            page.paragraph(words.unreadable, Role::Bad);
+            page.paragraph(&error.to_string(), Role::Text);
         }
+        (None, None) => page.paragraph(words.pending, Role::Dim),
+        _ if known.of_timeline().is_empty() => page.paragraph(words.no_problems, Role::Good),
+        _ => {}
     }
     page
 }

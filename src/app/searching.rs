@@ -116,6 +116,22 @@ pub(super) struct Round {
     at: usize,
 }
 
+impl Round {
+    /// Goes on with the hits whose targets `keep` keeps, which may change them.
+    pub(super) fn retain(&mut self, keep: impl Fn(&mut Target) -> bool) {
+        let hits = Arc::make_mut(&mut self.hits);
+        let mut at = 0;
+        let mut index = 0;
+        hits.found.hits.retain_mut(|hit| {
+            let is_kept = keep(&mut hit.target);
+            at += usize::from(is_kept && index < self.at);
+            index += 1;
+            is_kept
+        });
+        self.at = at;
+    }
+}
+
 /// Opens a line to search by.
 pub(super) fn open(state: &mut State) {
     state.overlay = Some(Overlay::Search(Search::default()));

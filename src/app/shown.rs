@@ -14,6 +14,7 @@ use super::made::Made;
 use super::overlay::Overlay;
 use super::page::{Line, Page, Position};
 use super::place::Stood;
+use super::problems::Known;
 use super::reader::Articles;
 use super::state::State;
 use super::view::View;
@@ -74,7 +75,13 @@ impl State {
     fn make_evidence(&mut self) {
         let (timeline, proof) = (&self.draft.timeline, self.proof.as_deref());
         let from = (self.lang, proof.is_some());
-        self.shown.evidence.make(from, |_| status::evidence(timeline, proof, self.lang, self.glyphs));
+        let is_unreadable = self.unreadable.is_some();
+        self.shown.evidence.make(from, |_| {
+            if is_unreadable {
+                return status::unreadable(self.lang).to_vec();
+            }
+            status::evidence(timeline, proof, self.lang, self.glyphs)
+        });
     }
 
     /// Forgets what was laid out in another language.
@@ -115,10 +122,10 @@ impl State {
                 self.trail.replace(View::Sources(at));
             }
             View::Problems(at) => {
-                let found = proof.map(|proof| &*proof.problems);
-                let from = (width, lang, found.is_some());
-                let is_new =
-                    shown.problems.make(from, |_| problems::page(settings, found, lang, glyphs, width));
+                let unreadable = self.unreadable.as_deref();
+                let known = Known { settings, proof, unreadable };
+                let from = (width, lang, proof.is_some());
+                let is_new = shown.problems.make(from, |_| problems::page(known, lang, glyphs, width));
                 let at = shown.problems.get().map_or(at, |page| place(page, at, height, is_new));
                 self.trail.replace(View::Problems(at));
             }

@@ -6,7 +6,7 @@ use crate::model::{SourceIndex, Text, Timeline};
 use crate::role::Role;
 
 use super::list::date_words;
-use super::page::Page;
+use super::page::{Address, Page};
 use super::quotes::source_name;
 
 /// The sources of a timeline in `width` columns; each is an item.
@@ -45,7 +45,13 @@ fn sheet(page: &mut Page<SourceIndex>, timeline: &Timeline, index: SourceIndex, 
     let date = source.issued.as_ref().map(|date| date_words(date, lang));
     for (name, value) in fields {
         let value = value.map(|value| if value.is_empty() { date.as_deref().unwrap_or("") } else { value });
-        field(page, name, value, words.not_stated);
+        let first = page.lines.len();
+        let column = field(page, name, value, words.not_stated);
+        if name == words.address
+            && let Some(url) = &source.url
+        {
+            page.addresses.push(Address { lines: first..page.lines.len(), column, url: url.clone() });
+        }
     }
     let origin = format!("{} {} {quotes}", source.origin(), glyphs.dot);
     field(page, words.origin, Some(&origin), words.not_stated);
@@ -55,9 +61,11 @@ fn stated(text: Option<&Text>, lang: Lang) -> Option<&str> {
     text.map(|text| text.best(lang.tag())).filter(|text| !text.is_empty())
 }
 
-fn field(page: &mut Page<SourceIndex>, name: &str, value: Option<&str>, not_stated: &str) {
+/// Adds a field, and returns the column its value begins in.
+fn field(page: &mut Page<SourceIndex>, name: &str, value: Option<&str>, not_stated: &str) -> usize {
     let lead = format!("  {name:<14}");
     let rest = " ".repeat(lead.chars().count());
     let role = if value.is_some() { Role::Text } else { Role::Warn };
     page.indented(&[(&lead, Role::Dim)], &[(&rest, Role::Dim)], value.unwrap_or(not_stated), role);
+    rest.len()
 }

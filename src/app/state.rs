@@ -8,7 +8,7 @@ use crate::command::{Command, Scope};
 use crate::glyphs::{GlyphSet, Glyphs};
 use crate::i18n::{Lang, Words};
 use crate::keymap::{Key, Keymap};
-use crate::load::{Draft, Problem, Proof};
+use crate::load::{Draft, Failure, Problem, Proof};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 use crate::theme::{Palette, ThemeChoice, ThemeName};
 
@@ -20,8 +20,10 @@ use super::hint::Hint;
 use super::layout::{Layout, reader_lines};
 use super::list::Rows;
 use super::look::Look;
+use super::made::Made;
 use super::overlay::{self, Overlay};
 use super::page::{Line, Page};
+use super::problems::Known;
 use super::searching::Round;
 use super::shown::Shown;
 use super::view::{Browse, Pane, Reader, Trail, View};
@@ -55,6 +57,8 @@ pub struct State {
     pub draft: Arc<Draft>,
     /// What checking it brought to light, once that is known.
     pub proof: Option<Arc<Proof>>,
+    /// Why what has been saved since cannot be read, where that is so.
+    pub unreadable: Option<Arc<Failure>>,
     /// The language of the screen.
     pub lang: Lang,
     /// The colours.
@@ -88,6 +92,8 @@ pub struct State {
     pub(super) sight: Sight,
     pub(super) grouping: Grouping,
     pub(super) sought: Option<Sought>,
+    /// The column of the axis that is being pulled along.
+    pub(super) dragged: Option<u16>,
     pub(super) shown: Shown,
 }
 
@@ -98,6 +104,7 @@ impl State {
         let mut state = Self {
             draft,
             proof: None,
+            unreadable: None,
             lang: options.lang,
             theme: options.theme.first(),
             glyphs: options.glyphs.glyphs(),
@@ -105,7 +112,10 @@ impl State {
             trail: Trail::new(Browse::default()),
             overlay: None,
             notice: None,
-            look: Look { follows_terminal: options.theme == ThemeChoice::Auto, own: options.own_theme },
+            look: Look {
+                follows_terminal: matches!(options.theme, ThemeChoice::Auto(_)),
+                own: options.own_theme,
+            },
             hint: Hint::new(options.hint),
             keymap: options.keymap,
             settings_problems: options.problems,
@@ -119,6 +129,7 @@ impl State {
             sight,
             grouping: Grouping::default(),
             sought: None,
+            dragged: None,
             shown: Shown::default(),
         };
         if let Some(event) = options.event {
@@ -204,6 +215,22 @@ impl State {
     /// Says a word about the last key, until the next one.
     pub(super) fn say(&mut self, words: impl Into<Cow<'static, str>>) {
         self.notice = Some(words.into());
+    }
+
+    /// Takes note that what has been saved cannot be read.
+    pub(super) fn unreadable(&mut self, failure: Arc<Failure>) {
+        self.unreadable = Some(failure);
+        self.shown.problems = Made::default();
+        self.shown.evidence = Made::default();
+    }
+
+    /// The problems of the settings and of what was saved last.
+    pub(super) fn known_problems(&self) -> Known<'_> {
+        Known {
+            settings: &self.settings_problems,
+            proof: self.proof.as_deref(),
+            unreadable: self.unreadable.as_deref(),
+        }
     }
 
     /// A count or the beginning of a sequence of keys that waits for the next key.

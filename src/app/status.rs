@@ -1,6 +1,6 @@
 //! The header and the footer.
 
-use crate::command::{COMMANDS, Spec};
+use crate::command::{COMMANDS, Command, Spec};
 use crate::evidence::Anchor;
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words, count};
@@ -74,25 +74,64 @@ fn verdict(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, glyphs: &Glyp
     }
 }
 
-/// The keys that matter where one is, as many as fit into `width` columns, the most useful first; only those
-/// of commands that would do something.
-pub fn keys(state: &State, width: usize) -> Line {
+/// A key in the footer.
+struct Hint {
+    spec: &'static Spec,
+    /// What is printed on the key.
+    key: String,
+    /// Its first column.
+    column: usize,
+    /// Its columns, those of its label included.
+    width: usize,
+}
+
+/// Between two keys in the footer.
+const GAP: &str = "   ";
+
+/// The keys that fit into `width` columns, from left to right: the most useful first, and only those of commands that
+/// would do something.
+fn hints(state: &State, width: usize) -> Vec<Hint> {
     let scope = state.scope();
     let is_hint = |spec: &&Spec| spec.priority > 0 && spec.works_in(scope) && state.offers(spec.command);
-    let mut hints: Vec<_> = COMMANDS.iter().filter(is_hint).collect();
-    hints.sort_by_key(|spec| spec.priority);
-    let mut line = Line::default();
-    for spec in hints {
-        let label = spec.label.in_language(state.lang);
+    let mut specs: Vec<_> = COMMANDS.iter().filter(is_hint).collect();
+    specs.sort_by_key(|spec| spec.priority);
+    let mut hints: Vec<Hint> = Vec::new();
+    for spec in specs {
         let Some(key) = state.keymap.first_name(spec.command, state.lang, state.glyphs) else { continue };
-        let wide = wrap::width(&key) + 1 + wrap::width(label);
-        let gap = if line.runs.is_empty() { "" } else { "   " };
-        if line.width() + gap.len() + wide <= width {
-            line.push(gap, Role::Dim);
-            line.push(&key, Role::Key);
-            line.push(" ", Role::Dim);
-            line.push(label, Role::Dim);
+        let wide = wrap::width(&key) + 1 + wrap::width(spec.label.in_language(state.lang));
+        let column = hints.last().map_or(0, |last| last.column + last.width + GAP.len());
+        if column + wide <= width {
+            hints.push(Hint { spec, key, column, width: wide });
         }
+    }
+    hints
+}
+
+/// The command whose key stands in `column` of the line that [`keys`] makes of the same.
+pub(super) fn key_at(state: &State, width: usize, column: usize) -> Option<Command> {
+    let hints = hints(state, width);
+    let hit = hints.iter().find(|hint| (hint.column..hint.column + hint.width).contains(&column));
+    hit.map(|hint| hint.spec.command)
+}
+
+/// The words over a timeline that was saved and cannot be read, from the fullest wording to the shortest.
+pub(super) fn unreadable(lang: Lang) -> [Line; 2] {
+    let words = Words::of(lang);
+    [words.unreadable_problems, words.unreadable_short].map(|words| {
+        let mut line = Line::default();
+        line.push(words, Role::Bad);
+        line
+    })
+}
+
+/// The keys that matter where one is, as many as fit into `width` columns.
+pub fn keys(state: &State, width: usize) -> Line {
+    let mut line = Line::default();
+    for Hint { spec, key, column, .. } in hints(state, width) {
+        line.push(if column > 0 { GAP } else { "" }, Role::Dim);
+        line.push(&key, Role::Key);
+        line.push(" ", Role::Dim);
+        line.push(spec.label.in_language(state.lang), Role::Dim);
     }
     line
 }

@@ -1,21 +1,26 @@
 //! What keys do.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::command::Command;
 use crate::keymap::{Key, Meaning};
-use crate::load::Proof;
+use crate::load::{Failure, Proof};
 
+use super::edit::{edit, reload};
 use super::filter;
 use super::folding::{fold, fold_all, group};
 use super::goto::GoTo;
 use super::menu::{self, MenuKind};
+use super::mouse::{Mouse, point};
 use super::moves::{self, next_whole};
 use super::overlay::{self, Overlay};
 use super::page::Position;
+use super::reload::Reloaded;
 use super::searching::{self, Answer, Answers, Question};
 use super::state::State;
 use super::travel::{close, next_pane, open, open_article, previous_pane, sources, toggle};
+use super::trouble::Trouble;
 use super::view::View;
 use super::{find, jump, take, zoom};
 
@@ -32,6 +37,23 @@ pub enum Message {
     Answered(Answer),
     /// The timeline has been checked.
     Proven(Arc<Proof>),
+    /// The mouse was used.
+    Mouse(Mouse),
+    /// The terminal's background has this colour.
+    Background {
+        /// Red.
+        r: u8,
+        /// Green.
+        g: u8,
+        /// Blue.
+        b: u8,
+    },
+    /// The timeline was saved, read anew and checked.
+    Reloaded(Box<Reloaded>),
+    /// The timeline was saved and cannot be read.
+    Unreadable(Arc<Failure>),
+    /// Something outside did not go as asked for.
+    Trouble(Trouble),
 }
 
 /// Something to do outside.
@@ -47,6 +69,15 @@ pub enum Effect {
     Ask(Question),
     /// Give the terminal back to the shell until the program is continued.
     Suspend,
+    /// Open the editor at a line of a file, counted from 1.
+    Edit {
+        /// The file.
+        path: PathBuf,
+        /// The line.
+        line: usize,
+    },
+    /// Read the timeline anew.
+    Reload,
 }
 
 /// Changes `state` by `message`, and says what has to happen outside.
@@ -68,6 +99,20 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Proven(proof) => {
             state.proof = Some(proof);
+            Vec::new()
+        }
+        Message::Mouse(mouse) => point(state, mouse),
+        Message::Background { r, g, b } => {
+            state.background_is((r, g, b));
+            Vec::new()
+        }
+        Message::Reloaded(reloaded) => reloaded.apply(state),
+        Message::Unreadable(failure) => {
+            state.unreadable(failure);
+            Vec::new()
+        }
+        Message::Trouble(trouble) => {
+            state.say(trouble.words(state.words()));
             Vec::new()
         }
     };
@@ -111,13 +156,13 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
 
 /// A command as it was asked for.
 #[derive(Clone, Copy, Debug)]
-struct Asked {
-    command: Command,
-    count: Option<usize>,
-    letter: Option<char>,
+pub(super) struct Asked {
+    pub(super) command: Command,
+    pub(super) count: Option<usize>,
+    pub(super) letter: Option<char>,
 }
 
-fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
+pub(super) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
     match &state.overlay {
         Some(Overlay::Menu(_)) if asked.command == Command::Open => return choose(state),
         Some(_) if asked.command == Command::Open => {
@@ -193,6 +238,8 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
             return overlay::line_changed(state);
         }
         Command::Theme => state.next_theme(),
+        Command::Edit => return edit(state),
+        Command::Reload => return reload(state),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Quit => return vec![Effect::Quit],

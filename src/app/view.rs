@@ -191,6 +191,18 @@ impl Trail {
         }
     }
 
+    /// Changes every place on the trail: the lists and details by `browse`, what lies over them by `layer`, which
+    /// says whether to keep it.
+    pub(super) fn each(&mut self, browse: impl Fn(&mut Browse), layer: impl Fn(&mut View) -> bool) {
+        let befores = self.back.iter_mut().chain(&mut self.forward);
+        let marked = self.marks.values_mut().chain(&mut self.jumped_from);
+        for here in befores.chain(marked).chain([&mut self.here]) {
+            here.around.iter_mut().for_each(&browse);
+            browse(&mut here.base);
+            here.layers.retain_mut(&layer);
+        }
+    }
+
     /// Writes down where a jump begins, inside the same layer.
     pub fn note_jump(&mut self) {
         self.jumped_from = Some(self.here.clone());

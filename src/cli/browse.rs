@@ -10,7 +10,7 @@ use super::settings::{self, Settings};
 use super::{Exit, TimelineArgument, at, output, show};
 use crate::app::Options;
 use crate::config::{self, FirstRun};
-use crate::load::{Draft, did_you_mean};
+use crate::load::{self, Draft, Failure, Input, did_you_mean};
 use crate::model::EventIndex;
 use crate::tui::{self, Ending, Setup};
 
@@ -59,31 +59,29 @@ pub(super) fn run(arguments: &Arguments, mut settings: Settings) -> io::Result<E
         }
     }
     let path = arguments.timeline.path();
-    let Some(draft) = reading::draft(path) else {
-        if let Some(help) = path.filter(|path| !path.exists()).and_then(misspelt_command) {
-            output::help(&help);
-        }
-        return Ok(Exit::CouldNotRun);
+    let input = match reading::resolve(path) {
+        Ok(input) => input,
+        Err(error) => return Ok(refuse(Refusal::Unreadable(Failure::Io(error)), path)),
     };
-    let event = match arguments.at.as_deref().map(|at| at::find(&draft.timeline, at)).transpose() {
-        Ok(event) => event,
-        Err((message, help)) => {
-            output::complain(message, help.as_deref());
-            return Ok(Exit::CouldNotRun);
-        }
+    let at = arguments.at.clone();
+    let name = input.name();
+    let load = move || load(&input, at.as_deref());
+    let terminal = match Terminal::at_hand() {
+        Terminal::Screen => return browse(&name, load, arguments, settings),
+        other => other,
     };
-    match Terminal::at_hand() {
-        Terminal::None => print(draft, &settings),
-        Terminal::Paper(name) => {
-            let exit = print(draft, &settings)?;
-            output::warn(&format!(
-                "note: {name} says that this terminal has no screen to draw on, so this was the timeline as plain text\n"
-            ));
-            output::help("on a terminal that has one, say so: TERM=xterm-256color frise");
-            Ok(exit)
-        }
-        Terminal::Screen => browse(draft, event, arguments, settings),
+    let draft = match load() {
+        Ok((draft, _)) => draft,
+        Err(refusal) => return Ok(refuse(refusal, path)),
+    };
+    let exit = print(draft, &settings)?;
+    if let Terminal::Paper(name) = terminal {
+        output::warn(&format!(
+            "note: {name} says that this terminal has no screen to draw on, so this was the timeline as plain text\n"
+        ));
+        output::help("on a terminal that has one, say so: TERM=xterm-256color frise");
     }
+    Ok(exit)
 }
 
 /// What standard output is.
@@ -110,10 +108,10 @@ impl Terminal {
     }
 }
 
-/// Opens the browser at `event`, or at the beginning.
+/// Opens the browser on what `load` reads, called `name`.
 fn browse(
-    draft: Draft,
-    event: Option<EventIndex>,
+    name: &str,
+    load: impl FnOnce() -> Result<tui::Loaded, Refusal> + Send + 'static,
     arguments: &Arguments,
     settings: Settings,
 ) -> io::Result<Exit> {
@@ -127,16 +125,50 @@ fn browse(
         problems: settings.problems.as_slice().into(),
         keymap: settings.config.keymap,
         hint: first_run.is_first(),
-        event,
+        event: None,
     };
-    let ending = tui::run(draft, options, setup)?;
-    first_run.is_over();
+    let ending = tui::run(name, options, setup, load)?;
     // The screen has shown the first of them, and is gone.
     settings::tell(&settings.problems);
     match ending {
-        Ending::Quit => Ok(Exit::Clean),
-        Ending::Signal(signal) => tui::die_of(signal).map(|()| Exit::CouldNotRun),
+        Ok(ending) => {
+            first_run.is_over();
+            match ending {
+                Ending::Quit => Ok(Exit::Clean),
+                Ending::Signal(signal) => tui::die_of(signal).map(|()| Exit::CouldNotRun),
+            }
+        }
+        Err(refusal) => Ok(refuse(refusal, arguments.timeline.path())),
     }
+}
+
+/// Why there is nothing to open.
+enum Refusal {
+    /// There is no timeline.
+    Unreadable(Failure),
+    /// It has no such event: what is wrong, and what to do about it.
+    NoEvent((String, Option<String>)),
+}
+
+/// Reads a timeline and finds the event to open it at.
+fn load(input: &Input, at: Option<&str>) -> Result<(Draft, Option<EventIndex>), Refusal> {
+    let draft = load::read(input).map_err(Refusal::Unreadable)?;
+    let event = at.map(|at| at::find(&draft.timeline, at)).transpose().map_err(Refusal::NoEvent)?;
+    Ok((draft, event))
+}
+
+/// Says why there is nothing to open.
+fn refuse(refusal: Refusal, path: Option<&Path>) -> Exit {
+    match refusal {
+        Refusal::Unreadable(failure) => {
+            reading::complain(&failure);
+            if let Some(help) = path.filter(|path| !path.exists()).and_then(misspelt_command) {
+                output::help(&help);
+            }
+        }
+        Refusal::NoEvent((message, help)) => output::complain(message, help.as_deref()),
+    }
+    Exit::CouldNotRun
 }
 
 /// Prints the whole timeline: `--at` has no place in plain text.

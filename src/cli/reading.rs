@@ -61,7 +61,8 @@ pub(super) fn draft(path: Option<&Path>) -> Option<Draft> {
     draft.map_err(|failure| complain(&failure)).ok()
 }
 
-fn complain(failure: &Failure) {
+/// Says on standard error why a timeline cannot be read.
+pub(super) fn complain(failure: &Failure) {
     match failure {
         Failure::Io(error) => output::complain(error, None),
         Failure::Problems(problems) => {

@@ -117,7 +117,7 @@ impl Settings {
 fn own(theme: ThemeChoice) -> Option<Palette> {
     match theme {
         ThemeChoice::Fixed(ThemeName::Own(palette)) => Some(palette),
-        ThemeChoice::Fixed(_) | ThemeChoice::Auto => None,
+        ThemeChoice::Fixed(_) | ThemeChoice::Auto(_) => None,
     }
 }
 

@@ -79,14 +79,14 @@ fn theme(value: &Spanned<DeValue<'_>>, file: &Path, notes: &mut Notes<'_>) -> (T
     let Some(name) = value.get_ref().as_str() else {
         let built_in = ThemeName::BUILT_IN.map(|(name, theme)| (name, theme));
         one_of("theme", value, &built_in, notes);
-        return (ThemeChoice::Auto, Vec::new());
+        return (ThemeChoice::default(), Vec::new());
     };
     let beside = file.parent().unwrap_or(Path::new(""));
     match choose_theme(name, beside, Some(&themes_folder(file))) {
         Ok(theme::Chosen { theme, problems }) => (theme, problems),
         Err(none) => {
             notes.error(&value.span(), &none.message, none.help);
-            (ThemeChoice::Auto, Vec::new())
+            (ThemeChoice::default(), Vec::new())
         }
     }
 }

@@ -39,7 +39,7 @@ pub struct NoTheme {
 /// There is no such theme. What is wrong with the file of one is no error: its good parts hold.
 pub fn choose_theme(name: &str, base: &Path, themes: Option<&Path>) -> Result<Chosen, NoTheme> {
     let built_in = ThemeName::from_name(name).map(ThemeChoice::Fixed);
-    if let Some(theme) = built_in.or((name == AUTO).then_some(ThemeChoice::Auto)) {
+    if let Some(theme) = built_in.or((name == AUTO).then_some(ThemeChoice::default())) {
         return Ok(Chosen { theme, problems: Vec::new() });
     }
     let is_path = name.contains(['/', '\\']) || Path::new(name).extension().is_some_and(|end| end == "toml");
@@ -55,7 +55,7 @@ pub fn choose_theme(name: &str, base: &Path, themes: Option<&Path>) -> Result<Ch
             Ok(Chosen { theme: ThemeChoice::Fixed(ThemeName::Own(palette)), problems })
         }
         Some((file, Err(error))) if !error.is_missing() => {
-            Ok(Chosen { theme: ThemeChoice::Auto, problems: vec![error.problem(CODE, file)] })
+            Ok(Chosen { theme: ThemeChoice::default(), problems: vec![error.problem(CODE, file)] })
         }
         _ => Err(no_theme(name, file.as_deref(), themes)),
     }

@@ -143,6 +143,27 @@ words! {
     /// Banner over an ambiguous quote.
     ambiguous_banner: "Cette citation se lit à plusieurs endroits de l’article.",
         "This quote stands in several places of the article.";
+    /// What was saved cannot be read.
+    unreadable: "Le fichier enregistré ne se lit pas.", "The saved file cannot be read.";
+    /// The same, with the key that leads to the reasons.
+    unreadable_problems: "Le fichier enregistré ne se lit pas\u{a0}: !", "The saved file cannot be read: !";
+    /// The same where there is little room.
+    unreadable_short: "illisible\u{a0}: !", "unreadable: !";
+    /// The timeline is being read anew.
+    reloading: "Relecture…", "Reading anew…";
+    /// It has been.
+    reloaded: "Relu", "Read anew";
+    /// A large timeline is being read; its name follows.
+    reading: "Lecture de", "Reading";
+    /// The built-in timeline has no file.
+    built_in: "La frise intégrée n’a pas de fichier à modifier", "The built-in timeline has no file to edit";
+    /// The files cannot be watched; the reason follows.
+    not_watched: "Les modifications ne seront pas suivies (R relit)\u{a0}:",
+        "Changes will not be followed (R reads anew):";
+    /// The editor cannot be started; its name or the reason follows.
+    not_edited: "L’éditeur n’a pas pu être lancé\u{a0}:", "The editor could not be started:";
+    /// No shell to go back to.
+    no_shell: "Aucun shell auquel revenir", "No shell to go back to";
     /// The terminal is too small.
     too_small: "frise\u{a0}: 40×12 au moins", "frise: 40×12 at least";
     /// Nothing to go back to.

@@ -26,8 +26,8 @@ pub struct Draft {
     pub timeline: Timeline,
     /// Its articles, by the positions of their sources; `None` where there is none or it cannot be read.
     pub articles: Vec<Option<Article>>,
-    input: Input,
-    yaml: Cow<'static, str>,
+    pub(super) input: Input,
+    pub(super) yaml: Cow<'static, str>,
     findings: Findings,
 }
 

@@ -80,6 +80,14 @@ impl Input {
         }
     }
 
+    /// Its file; `None` for the built-in timeline.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Builtin => None,
+            Self::File(path) => Some(path),
+        }
+    }
+
     /// The folder its articles lie in; `None` for the built-in timeline, whose articles are in the program.
     pub fn folder(&self) -> Option<&Path> {
         let Self::File(path) = self else { return None };

@@ -21,6 +21,7 @@ mod keys;
 mod locate;
 mod nearest;
 mod node;
+mod place;
 mod problem;
 mod reader;
 pub mod report;

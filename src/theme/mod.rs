@@ -83,21 +83,25 @@ impl ThemeName {
 }
 
 /// Which theme the browser opens in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ThemeChoice {
-    /// Dark or light, as the background of the terminal is.
-    #[default]
-    Auto,
+    /// Dark or light, as the background of the terminal is; until that is known, this one.
+    Auto(ThemeName),
     /// This one.
     Fixed(ThemeName),
+}
+
+impl Default for ThemeChoice {
+    fn default() -> Self {
+        Self::Auto(ThemeName::default())
+    }
 }
 
 impl ThemeChoice {
     /// The theme as long as nothing is known of the terminal.
     pub fn first(self) -> ThemeName {
         match self {
-            Self::Auto => ThemeName::default(),
-            Self::Fixed(theme) => theme,
+            Self::Auto(theme) | Self::Fixed(theme) => theme,
         }
     }
 }

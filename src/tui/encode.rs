@@ -13,6 +13,9 @@ use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
+use super::link;
+use crate::ui::Link;
+
 /// The attributes that roles use, with what turns them on.
 const ATTRIBUTES: [(Modifier, Attribute); 5] = [
     (Modifier::BOLD, Attribute::Bold),
@@ -32,17 +35,21 @@ struct Pen {
 
 const PLAIN: Pen = Pen { fore: Color::Reset, back: Color::Reset, modifier: Modifier::empty() };
 
-/// Writes `cells`, each with its column and row, to a terminal whose pen is plain; it is plain again after.
+/// Writes `cells`, each with its column and row, to a terminal whose pen is plain; it is plain again after. Those
+/// that one of `links` covers lead to its address.
 pub(super) fn cells<'a>(
     out: &mut impl Write,
     cells: impl IntoIterator<Item = (u16, u16, &'a Cell)>,
+    links: &[Link],
 ) -> io::Result<()> {
     let mut pen = PLAIN;
     let mut at = None;
+    let mut linked = None;
     for (x, y, cell) in cells {
         if at != Some((x, y)) {
             queue!(out, MoveTo(x, y))?;
         }
+        follow(out, &mut linked, links.iter().position(|link| link.covers(x, y)), links)?;
         let wanted = Pen { fore: cell.fg, back: cell.bg, modifier: cell.modifier };
         take_up(out, &mut pen, wanted)?;
         let symbol = cell.symbol();
@@ -50,7 +57,23 @@ pub(super) fn cells<'a>(
         let wide = if symbol.len() == 1 { 1 } else { u16::try_from(symbol.width()).unwrap_or(1) };
         at = Some((x + wide, y));
     }
+    follow(out, &mut linked, None, links)?;
     take_up(out, &mut pen, PLAIN)
+}
+
+/// Goes from inside one link to inside another, or outside of any.
+fn follow(
+    out: &mut impl Write,
+    linked: &mut Option<usize>,
+    wanted: Option<usize>,
+    links: &[Link],
+) -> io::Result<()> {
+    if *linked == wanted {
+        return Ok(());
+    }
+    *linked = wanted;
+    let begin = wanted.and_then(|index| link::begin(&links[index]));
+    out.write_all(begin.as_deref().unwrap_or(link::END).as_bytes())
 }
 
 fn take_up(out: &mut impl Write, pen: &mut Pen, wanted: Pen) -> io::Result<()> {
@@ -100,8 +123,19 @@ mod tests {
             (0, 1, cell("d", Style::new())),
         ];
         let mut bytes: Vec<u8> = Vec::new();
-        super::cells(&mut bytes, cells.iter().map(|(x, y, cell)| (*x, *y, cell))).unwrap();
+        super::cells(&mut bytes, cells.iter().map(|(x, y, cell)| (*x, *y, cell)), &[]).unwrap();
         let expected = "\x1b[1;3H\x1b[38;5;1ma朝\x1b[1mb\x1b[0m\x1b[38;5;1mc\x1b[2;1H\x1b[0md";
+        assert_eq!(String::from_utf8(bytes).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_link_is_opened_and_closed() {
+        let plain = cell("a", Style::new());
+        let link = Link { x: 1, y: 0, width: 2, url: "https://a.org".into(), number: 3 };
+        let cells = (0..4).map(|x| (x, 0, &plain));
+        let mut bytes: Vec<u8> = Vec::new();
+        super::cells(&mut bytes, cells, &[link]).unwrap();
+        let expected = "\x1b[1;1Ha\x1b]8;id=frise-3;https://a.org\x1b\\aa\x1b]8;;\x1b\\a";
         assert_eq!(String::from_utf8(bytes).unwrap(), expected);
     }
 }

@@ -12,18 +12,47 @@ use crate::glyphs::GlyphSet;
 use crate::role::Role;
 use crate::theme::Theme;
 
+use super::drawn::{Drawn, Link};
+
 /// A buffer to draw on, with the theme and the signs to draw in. What lies outside is left out.
 pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
     area: Rect,
     theme: Theme,
     signs: GlyphSet,
+    drawn: Drawn,
+    is_typing: bool,
 }
 
 impl<'a> Canvas<'a> {
     /// A canvas over `area` of `buffer`.
     pub(super) fn new(buffer: &'a mut Buffer, area: Rect, theme: Theme, signs: GlyphSet) -> Self {
-        Self { area: area.intersection(buffer.area), buffer, theme, signs }
+        Self {
+            area: area.intersection(buffer.area),
+            buffer,
+            theme,
+            signs,
+            drawn: Drawn::default(),
+            is_typing: false,
+        }
+    }
+
+    /// What the frame has beside its cells.
+    pub(super) fn into_drawn(self) -> Drawn {
+        self.drawn
+    }
+
+    /// Puts the terminal's cursor on a cell, where what is selected begins; while something is typed it stays
+    /// there.
+    pub(super) fn point(&mut self, x: u16, y: u16) {
+        if !self.is_typing {
+            self.drawn.cursor = Some((x, y)).filter(|at| self.area.contains((*at).into()));
+        }
+    }
+
+    /// Makes a stretch of a row lead to an address.
+    pub(super) fn link(&mut self, link: Link) {
+        self.drawn.links.push(link);
     }
 
     /// Paints everything empty in the colours of the theme.
@@ -41,6 +70,8 @@ impl<'a> Canvas<'a> {
     pub(super) fn blank(&mut self, area: Rect) {
         let ground = self.theme.ground();
         let area = area.intersection(self.area);
+        let covered = |link: &Link| Rect::new(link.x, link.y, link.width, 1).intersects(area);
+        self.drawn.links.retain(|link| !covered(link));
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
                 let cell = &mut self.buffer[(x, y)];
@@ -67,8 +98,10 @@ impl<'a> Canvas<'a> {
         self.blank(Rect { x: area.x, y: area.y, width: area.width, height: 1 });
     }
 
-    /// Marks a cell as that of the cursor.
+    /// Marks a cell as that of the cursor of a line being typed.
     pub(super) fn cursor(&mut self, x: u16, y: u16) {
+        self.point(x, y);
+        self.is_typing = true;
         if self.area.contains((x, y).into()) {
             self.buffer[(x, y)].set_style(Style::new().add_modifier(Modifier::REVERSED));
         }

@@ -79,9 +79,11 @@ impl List<'_> {
         }
         self.tail(index, y, canvas);
         if selected {
+            let top = y;
             for y in y..y + height {
                 canvas.select(self.area.x, y, self.area.width);
                 if self.focused {
+                    canvas.point(self.column(MARK + self.inset(index)), top);
                     canvas.text(self.area.x, y, state.glyphs.selected, Role::Accent, 1);
                 }
             }
@@ -104,12 +106,17 @@ impl List<'_> {
     /// The date, set in by the events around it.
     fn date(&self, index: EventIndex, y: u16, selected: bool, canvas: &mut Canvas<'_>) {
         let state = self.state;
-        let inset = indent(state.timeline(), index).min(self.columns.date_width / 2);
+        let inset = self.inset(index);
         let room = self.columns.date_width - inset;
         let date = date_words(&state.timeline().events[index].date, state.lang);
         let role = if selected { Role::Accent } else { Role::Date };
         let date = wrap::fit(&date, room, state.glyphs.ellipsis);
         canvas.text(self.column(MARK + inset), y, &date, role, small(room));
+    }
+
+    /// The columns its date is set in.
+    fn inset(&self, index: EventIndex) -> usize {
+        indent(self.state.timeline(), index).min(self.columns.date_width / 2)
     }
 
     /// The column of the screen that is so many columns into the row.

@@ -2,6 +2,7 @@
 
 mod axis;
 mod canvas;
+mod drawn;
 mod hint;
 mod list;
 mod menu;
@@ -10,6 +11,7 @@ mod pointer;
 mod prompt;
 mod reader;
 mod search;
+mod waiting;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -22,9 +24,11 @@ use crate::theme::{Depth, Theme};
 use crate::wrap;
 
 use canvas::Canvas;
+pub use drawn::{Drawn, Link};
+pub use waiting::waiting;
 
 /// Draws `state` on `area` of `buffer`.
-pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
+pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Drawn {
     let theme = Theme::new(state.theme, depth);
     let mut canvas = Canvas::new(buffer, area, theme, state.glyphs.set);
     canvas.clear();
@@ -32,7 +36,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
         let words = wrap::fit(state.words().too_small, area.width.into(), state.glyphs.ellipsis);
         let middle = area.height / 2;
         canvas.text(0, middle, &words, Role::Warn, area.width);
-        return;
+        return canvas.into_drawn();
     };
     header(state, layout.header, &mut canvas);
     axis::draw(state, layout.axis, &mut canvas);
@@ -67,6 +71,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) {
         Some(Overlay::GoTo(goto)) => prompt::goto(state, goto, layout.footer, &mut canvas),
         None => {}
     }
+    canvas.into_drawn()
 }
 
 fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {

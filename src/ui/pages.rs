@@ -6,6 +6,7 @@ use crate::app::page::{Page, Position};
 use crate::role::Role;
 
 use super::canvas::Canvas;
+use super::drawn::Link;
 
 /// Draws the lines of `page` in view; the column on the left marks the selected item, the one on the right
 /// says where in the page one is.
@@ -18,14 +19,32 @@ pub(super) fn draw<T>(
     canvas: &mut Canvas<'_>,
 ) {
     let item = page.items.get(at.item).filter(|_| selected);
+    let mut is_first = true;
     for (index, y) in (at.scroll..page.lines.len()).zip(area.y..area.y + area.height) {
-        canvas.line(area.x + 2, y, &page.lines[index], area.width - 2);
+        let line = &page.lines[index];
+        canvas.line(area.x + 2, y, line, area.width - 2);
+        addresses(page, index, area.x + 2, y, canvas);
         if item.is_some_and(|item| item.lines.contains(&index)) {
             canvas.select(area.x, y, area.width);
             canvas.text(area.x, y, state.glyphs.selected, Role::Accent, 1);
+            if std::mem::take(&mut is_first) {
+                canvas.point(area.x + 2 + u16::try_from(line.indent()).unwrap_or_default(), y);
+            }
         }
     }
     more_signs(state, (at.scroll > 0, at.scroll + usize::from(area.height) < page.lines.len()), area, canvas);
+}
+
+/// Makes the addresses on a line of `page`, drawn from column `x` on, lead there.
+fn addresses<T>(page: &Page<T>, line: usize, x: u16, y: u16, canvas: &mut Canvas<'_>) {
+    for (number, address) in page.addresses.iter().enumerate() {
+        if !address.lines.contains(&line) {
+            continue;
+        }
+        let small = |columns: usize| u16::try_from(columns).unwrap_or_default();
+        let width = small(page.lines[line].width().saturating_sub(address.column));
+        canvas.link(Link { x: x + small(address.column), y, width, url: address.url.clone(), number });
+    }
 }
 
 /// Says with arrows on the right edge that the page goes on above or below.

@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use frise::app::{Message, Options, State, update};
-use frise::axis::{Axis, Window};
+use frise::axis::{self, Axis, Hand, Ruler, Scale};
 use frise::evidence::{self, Article, Selector};
 use frise::i18n::Lang;
 use frise::keymap::Key;
@@ -160,12 +160,23 @@ fn now_and_then(criterion: &mut Criterion, samples: &[(usize, Sample)]) {
         });
     }
     group.finish();
+    let mut group = criterion.benchmark_group("axis index");
+    for (events, sample) in samples {
+        let timeline = &sample.draft().timeline;
+        group.bench_function(BenchmarkId::from_parameter(events), |bench| {
+            bench.iter(|| axis::Index::new(timeline));
+        });
+    }
+    group.finish();
     let mut group = criterion.benchmark_group("axis");
     for (events, sample) in samples {
         let timeline = &sample.draft().timeline;
-        let Some(window) = Window::whole(timeline) else { continue };
+        let index = axis::Index::new(timeline);
+        let ruler = Ruler { timeline, index: &index, scale: Scale::True };
+        let Some(window) = ruler.whole() else { continue };
+        let hand = Hand { lang: Lang::Fr, ellipsis: "…" };
         group.bench_function(BenchmarkId::from_parameter(events), |bench| {
-            bench.iter(|| Axis::new(timeline, window, usize::from(SIZE.0), Lang::Fr));
+            bench.iter(|| Axis::new(&ruler, window, usize::from(SIZE.0), hand));
         });
     }
     group.finish();

@@ -11,12 +11,21 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 /// Long enough for the slowest machine; a test that waits this long has failed.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// A program; a test that fails midway leaves none running.
+struct Running(Box<dyn Child + Send + Sync>);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+    }
+}
+
 pub(crate) struct Terminal {
     parser: vt100::Parser,
     output: Receiver<Vec<u8>>,
     raw: Vec<u8>,
     writer: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
+    child: Running,
     master: Box<dyn MasterPty + Send>,
 }
 
@@ -62,8 +71,10 @@ impl Terminal {
                 }
             }
         });
+        // One that does not know its size is drawn on as if it had this one.
+        let (rows, columns) = if rows == 0 || columns == 0 { (24, 80) } else { (rows, columns) };
         let parser = vt100::Parser::new(rows, columns, 0);
-        Self { parser, output, raw: Vec::new(), writer, child, master: pair.master }
+        Self { parser, output, raw: Vec::new(), writer, child: Running(child), master: pair.master }
     }
 
     /// Types `keys` as they are.
@@ -81,10 +92,47 @@ impl Terminal {
         &self.raw
     }
 
-    /// Whether the screen is the shell's again: no alternate screen, the cursor visible.
+    /// Whether the screen is the shell's again: no alternate screen, the cursor visible and of its own shape, no
+    /// reports of clicks and pasted text.
     pub(crate) fn is_restored(&self) -> bool {
-        let screen = self.parser.screen();
-        !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+        is_restored(&self.parser, &self.raw)
+    }
+
+    /// The screen with its colours and modes.
+    pub(crate) fn screen(&self) -> &vt100::Screen {
+        self.parser.screen()
+    }
+
+    /// The number of the program.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.0.process_id().expect("a running program")
+    }
+
+    /// Waits until the program has written `wanted`, as often as said.
+    pub(crate) fn wait_for_bytes(&mut self, wanted: &str, times: usize) {
+        self.wait_until_all(wanted, |terminal| {
+            String::from_utf8_lossy(&terminal.raw).matches(wanted).count() >= times
+        });
+    }
+
+    /// Whether the program says nothing for so long.
+    pub(crate) fn is_silent_for(&mut self, time: Duration) -> bool {
+        match self.output.recv_timeout(time) {
+            Ok(bytes) => {
+                self.take(&bytes);
+                false
+            }
+            Err(_) => true,
+        }
+    }
+
+    /// Takes the terminal away, and waits for the end of the program.
+    pub(crate) fn hang_up(self) -> ExitStatus {
+        let Self { mut child, master, writer, output, .. } = self;
+        drop((master, writer));
+        // The reader holds the other end open until the program has let go of its own.
+        drop(output);
+        child.0.wait().expect("an end")
     }
 
     /// Waits until `wanted` is on the screen.
@@ -94,8 +142,13 @@ impl Terminal {
 
     /// Waits until the screen fulfils `condition`, told as `what` where it never does.
     pub(crate) fn wait_until(&mut self, what: &str, condition: impl Fn(&str) -> bool) {
+        self.wait_until_all(what, |terminal| condition(&terminal.text()));
+    }
+
+    /// The same for everything that is known of the terminal.
+    pub(crate) fn wait_until_all(&mut self, what: &str, condition: impl Fn(&Self) -> bool) {
         let end = Instant::now() + PATIENCE;
-        while !condition(&self.text()) {
+        while !condition(self) {
             let left = end.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
                 Ok(bytes) => self.take(&bytes),
@@ -115,7 +168,7 @@ impl Terminal {
 
     /// Sends a signal by its name.
     pub(crate) fn signal(&self, name: &str) {
-        let id = self.child.process_id().expect("a running program").to_string();
+        let id = self.id().to_string();
         let status = std::process::Command::new("kill").args(["-s", name, &id]).status();
         assert!(status.is_ok_and(|status| status.success()), "kill -s {name}");
     }
@@ -130,7 +183,7 @@ impl Terminal {
                 Err(mpsc::RecvTimeoutError::Timeout) => panic!("it never ended:\n{}", self.text()),
             }
         }
-        self.child.wait().expect("an end")
+        self.child.0.wait().expect("an end")
     }
 
     fn take(&mut self, bytes: &[u8]) {
@@ -139,9 +192,16 @@ impl Terminal {
     }
 }
 
-impl Drop for Terminal {
-    fn drop(&mut self) {
-        // A test that failed midway leaves nothing running.
-        let _ = self.child.kill();
-    }
+/// Whether a screen on which `raw` was written is as it was before.
+pub(crate) fn is_restored(parser: &vt100::Parser, raw: &[u8]) -> bool {
+    let screen = parser.screen();
+    // The shape of the cursor is changed by `ESC [ number SP q`, and given back by the number 0.
+    let shapes: Vec<usize> =
+        raw.windows(2).enumerate().filter(|(_, w)| *w == b" q").map(|(at, _)| at).collect();
+    let is_own_shape = shapes.last().is_none_or(|at| raw[..*at].ends_with(b"\x1b[0"));
+    !screen.alternate_screen()
+        && !screen.hide_cursor()
+        && !screen.bracketed_paste()
+        && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
+        && is_own_shape
 }

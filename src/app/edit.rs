@@ -1,0 +1,92 @@
+//! Where the editor is to open: the place in the files of what is selected.
+
+use std::path::PathBuf;
+
+use crate::evidence::Anchor;
+use crate::load::Input;
+use crate::model::SourceIndex;
+
+use super::detail::Target;
+use super::state::State;
+use super::update::Effect;
+use super::view::{Browse, Reader, View};
+
+/// Opens the editor at what is selected, or says that there is nothing to edit.
+pub(super) fn edit(state: &mut State) -> Vec<Effect> {
+    let Some((path, line)) = place(state) else {
+        state.say(state.words().built_in);
+        return Vec::new();
+    };
+    vec![Effect::Edit { path, line }]
+}
+
+/// Reads the timeline anew, or says that there is nothing to read.
+pub(super) fn reload(state: &mut State) -> Vec<Effect> {
+    if *state.draft.input() == Input::Builtin {
+        state.say(state.words().built_in);
+        return Vec::new();
+    }
+    state.say(state.words().reloading);
+    vec![Effect::Reload]
+}
+
+/// The file and the line of what is selected; `None` in the built-in timeline.
+fn place(state: &State) -> Option<(PathBuf, usize)> {
+    let Input::File(path) = state.draft.input() else { return None };
+    let line = match state.trail.top() {
+        View::Browse(browse) => line_of_browse(state, browse),
+        View::Reader(reader) => {
+            return article(state, reader)
+                .or_else(|| Some((path.clone(), line_of_source(state, reader.source))));
+        }
+        View::Sources(at) => {
+            let source = state.sources_page().and_then(|page| page.target(at));
+            source.map_or(1, |source| line_of_source(state, *source))
+        }
+        View::Problems(at) => {
+            let found = state.problems_page().and_then(|page| page.target(at)).copied();
+            let Some(problem) = found.and_then(|index| state.known_problems().in_order().nth(index)) else {
+                return Some((path.clone(), 1));
+            };
+            let is_timeline = problem.at.file == state.draft.input().name();
+            let file = if is_timeline { path.clone() } else { PathBuf::from(&problem.at.file) };
+            return Some((file, problem.at.line));
+        }
+    };
+    Some((path.clone(), line))
+}
+
+fn line_of_browse(state: &State, browse: Browse) -> usize {
+    let selected =
+        state.detail_page().filter(|_| browse.in_detail).and_then(|page| page.target(browse.detail));
+    match selected {
+        Some(Target::Quote(quote)) => state.draft.line_of_quote(*quote),
+        Some(Target::Event(event)) => state.draft.line_of_event(*event),
+        None => state.draft.line_of_event(browse.event),
+    }
+}
+
+fn line_of_source(state: &State, source: SourceIndex) -> usize {
+    state.draft.line_of_source(source)
+}
+
+/// The file of an article and the line of the passage, or of what is at the top of the screen; `None` where the
+/// article could not be read.
+fn article(state: &State, reader: Reader) -> Option<(PathBuf, usize)> {
+    let text = state.draft.articles.get(reader.source)?.as_ref()?.text();
+    let path = state.draft.article_path(reader.source)?;
+    let anchor = reader.quote.and_then(|quote| state.proof.as_ref()?.anchors.get(quote));
+    let passage = anchor.and_then(|anchor| match anchor {
+        Anchor::Orphan(nearest) => nearest.as_ref().map(|nearest| nearest.passage.start),
+        Anchor::Ambiguous(spans) => spans.first().map(|span| span.start),
+        anchor => anchor.span().map(|span| span.start),
+    });
+    let lines_before = if let Some(start) = passage {
+        text.chars().take(start).filter(|c| *c == '\n').count()
+    } else {
+        let top = state.reader_scroll(reader, state.reader_height());
+        let byte = state.opened()?.byte_of(top);
+        text[..byte].matches('\n').count()
+    };
+    Some((path, lines_before + 1))
+}

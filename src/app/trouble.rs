@@ -1,0 +1,26 @@
+//! What went wrong outside.
+
+use crate::i18n::Words;
+use crate::visible;
+
+/// Something outside that did not go as asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The files cannot be watched, for this reason.
+    Watch(String),
+    /// The editor cannot be started, told by its name or the reason.
+    Editor(String),
+    /// No shell is there to go back to.
+    NoShell,
+}
+
+impl Trouble {
+    /// It in words.
+    pub(super) fn words(&self, words: &Words) -> String {
+        match self {
+            Self::Watch(reason) => format!("{} {}", words.not_watched, visible::line(reason)),
+            Self::Editor(reason) => format!("{} {}", words.not_edited, visible::line(reason)),
+            Self::NoShell => words.no_shell.to_owned(),
+        }
+    }
+}

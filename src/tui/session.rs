@@ -1,0 +1,385 @@
+//! The event loop: whose the terminal is, what wakes the program, and what it does then.
+
+use std::collections::VecDeque;
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
+
+use crossterm::event::Event;
+use signal_hook::consts::{SIGINT, SIGQUIT};
+
+use super::clicks::Clicks;
+use super::decode::Said;
+use super::input::{Heard, Input};
+use super::screen::Screen;
+use super::searcher::Searcher;
+use super::signals::{self, Order, Signal};
+use super::stage::{Stage, Waiting};
+use super::terminal::{Guard, Skills, Terminal};
+use super::worker::{self, Work};
+use super::{Ending, Loaded, Setup, editor, reply};
+use crate::app::{Effect, Message, Options, State, Trouble};
+use crate::keymap::Key;
+use crate::theme::ThemeChoice;
+
+/// What is read sooner than this is shown at once.
+const SOON: Duration = Duration::from_millis(50);
+/// The answer to a question counts for so long.
+const ANSWER: Duration = Duration::from_millis(100);
+
+/// What wakes the event loop.
+enum Wake {
+    Heard(Heard),
+    Signal(Signal),
+    Message(Message),
+    /// The timeline has been read, or cannot be.
+    Loaded,
+    /// The editor has ended, or could not be started for this reason.
+    Edited(Result<(), String>),
+}
+
+/// Whose the terminal is.
+#[derive(Clone, Copy, PartialEq)]
+enum Holder {
+    Us,
+    Editor,
+    Shell,
+}
+
+/// Why the loop ends.
+enum End<E> {
+    Ending(Ending),
+    NotLoaded(E),
+}
+
+/// The threads that work on a timeline, once there is one.
+struct Workers {
+    /// Proves it and reads it anew.
+    reader: Sender<Work>,
+    /// Searches in it.
+    searcher: Searcher,
+}
+
+struct Session<E> {
+    stage: Stage<E>,
+    screen: Screen,
+    terminal: Arc<Terminal>,
+    holder: Holder,
+    input: Input,
+    order: Order,
+    clicks: Clicks,
+    /// When the terminal was asked for its background, until it answers.
+    asked: Option<Instant>,
+    workers: Option<Workers>,
+    /// When the timeline began to be read.
+    since: SystemTime,
+    sender: Sender<Wake>,
+    wakes: Receiver<Wake>,
+    /// What came in while an answer was waited for.
+    waiting: VecDeque<Wake>,
+}
+
+/// See [`super::run`].
+pub(super) fn run<E: Send + 'static>(
+    name: &str,
+    mut options: Options,
+    setup: Setup,
+    load: impl FnOnce() -> Result<Loaded, E> + Send + 'static,
+) -> io::Result<Result<Ending, E>> {
+    if !io::stdout().is_terminal() {
+        return Err(io::Error::other("standard output is not a terminal"));
+    }
+    let env = |name: &str| std::env::var(name).ok();
+    let since = SystemTime::now();
+    let (sender, wakes) = mpsc::channel();
+    let (hand, loaded) = mpsc::channel();
+    let bell = sender.clone();
+    thread::spawn(move || {
+        // Nobody waits any more where the browser was left meanwhile.
+        let _ = hand.send(load());
+        let _ = bell.send(Wake::Loaded);
+    });
+    let first = match loaded.recv_timeout(SOON) {
+        Ok(Ok(loaded)) => Some(loaded),
+        Ok(Err(error)) => return Ok(Err(error)),
+        Err(RecvTimeoutError::Timeout) => None,
+        Err(RecvTimeoutError::Disconnected) => return Err(io::Error::other("reading the timeline failed")),
+    };
+    let skills = Skills::of(&env("TERM").unwrap_or_default(), setup.mouse);
+    let follows = matches!(options.theme, ThemeChoice::Auto(_));
+    let asks = follows && skills.extended;
+    if let Some(guess) = env("COLORFGBG").and_then(|value| reply::guess(&value)).filter(|_| follows) {
+        options.theme = ThemeChoice::Auto(guess);
+    }
+    let terminal = Terminal::open(skills)?;
+    // Until here the terminal has not been touched, and a signal does what it does to any program.
+    let guard = Guard::new(Arc::clone(&terminal));
+    let caught = signals::catch()?;
+    let mut screen = Screen::new(Arc::clone(&terminal), setup.depth);
+    screen.enter()?;
+    if asks {
+        screen.ask();
+    }
+    let size = terminal.tty.size()?;
+    let stage = match first {
+        Some(loaded) => open(loaded, options, size),
+        None => Stage::Waiting(Waiting { name: name.to_owned(), loaded, options, early: Vec::new(), size }),
+    };
+    screen.draw(stage.size(), |depth, area, buffer| stage.draw(depth, area, buffer))?;
+    let asked = asks.then(Instant::now);
+    let hear = sender.clone();
+    let order = caught.watch(move |signal| hear.send(Wake::Signal(signal)).is_ok());
+    let hear = sender.clone();
+    let input = Input::start(Arc::clone(&terminal), move |heard| hear.send(Wake::Heard(heard)).is_ok())?;
+    let mut session = Session {
+        stage,
+        screen,
+        terminal,
+        holder: Holder::Us,
+        input,
+        order,
+        clicks: Clicks::default(),
+        asked,
+        workers: None,
+        since,
+        sender,
+        wakes,
+        waiting: VecDeque::new(),
+    };
+    session.start_workers();
+    let end = session.run();
+    if end.is_ok() {
+        session.withdraw();
+    }
+    drop(guard);
+    Ok(match end? {
+        End::Ending(ending) => Ok(ending),
+        End::NotLoaded(error) => Err(error),
+    })
+}
+
+fn open<E>((draft, event): Loaded, options: Options, size: (u16, u16)) -> Stage<E> {
+    let options = Options { event, ..options };
+    Stage::Browsing(Box::new(State::new(Arc::new(draft), options, size)))
+}
+
+impl<E> Session<E> {
+    fn run(&mut self) -> io::Result<End<E>> {
+        loop {
+            let Some(first) = self.waiting.pop_front().or_else(|| self.wakes.recv().ok()) else {
+                return Ok(End::Ending(Ending::Quit));
+            };
+            // What came in meanwhile is handled before the next frame, so that a held key never runs ahead.
+            let mut next = Some(first);
+            while let Some(wake) = next {
+                if let Some(end) = self.take(wake)? {
+                    return Ok(end);
+                }
+                next = self.waiting.pop_front().or_else(|| self.wakes.try_recv().ok());
+            }
+            if self.holder == Holder::Us {
+                let Self { screen, stage, .. } = self;
+                screen.draw(stage.size(), |depth, area, buffer| stage.draw(depth, area, buffer))?;
+            }
+        }
+    }
+
+    fn take(&mut self, wake: Wake) -> io::Result<Option<End<E>>> {
+        match wake {
+            Wake::Heard(heard) => {
+                let (said, at) = heard?;
+                match self.meaning(said, at) {
+                    Some(message) => self.tell(message),
+                    None => Ok(None),
+                }
+            }
+            Wake::Message(message) => self.tell(message),
+            Wake::Signal(signal) => self.signal(signal),
+            Wake::Loaded => Ok(self.loaded()),
+            Wake::Edited(ended) => {
+                self.come_back()?;
+                self.ask_reader(Work::Changed);
+                match ended {
+                    Ok(()) => Ok(None),
+                    Err(reason) => self.tell(Message::Trouble(Trouble::Editor(reason))),
+                }
+            }
+        }
+    }
+
+    /// What the terminal means by what it said; `None` where that changes nothing.
+    fn meaning(&mut self, said: Said, at: Instant) -> Option<Message> {
+        match said {
+            Said::Event(Event::Key(event)) => Key::from_event(event).map(Message::Key),
+            Said::Event(Event::Mouse(event)) => self.clicks.meaning(event, at).map(Message::Mouse),
+            Said::Event(Event::Paste(text)) => Some(Message::Paste(text)),
+            Said::Event(_) => None,
+            Said::Background { r, g, b } => {
+                let is_in_time = self.asked.take().is_some_and(|asked| at.duration_since(asked) <= ANSWER);
+                is_in_time.then_some(Message::Background { r, g, b })
+            }
+        }
+    }
+
+    fn signal(&mut self, signal: Signal) -> io::Result<Option<End<E>>> {
+        match signal {
+            // The editor's own affair.
+            Signal::End(SIGINT | SIGQUIT) | Signal::GoOn if self.holder == Holder::Editor => {}
+            Signal::End(signal) => return Ok(Some(End::Ending(Ending::Signal(signal)))),
+            Signal::Stop if self.order.is_to_stop() => {
+                if self.holder == Holder::Us {
+                    self.lend(Holder::Shell)?;
+                }
+                self.order.stop()?;
+            }
+            Signal::Stop => {}
+            Signal::GoOn => self.come_back()?,
+            Signal::Resize => return self.resize(),
+        }
+        Ok(None)
+    }
+
+    fn resize(&mut self) -> io::Result<Option<End<E>>> {
+        let (columns, rows) = self.terminal.tty.size()?;
+        self.tell(Message::Resize(columns, rows))
+    }
+
+    fn tell(&mut self, message: Message) -> io::Result<Option<End<E>>> {
+        let before = match (&message, &self.stage) {
+            (Message::Reloaded(_), Stage::Browsing(state)) => {
+                Some((Arc::clone(&state.draft), state.proof.clone()))
+            }
+            _ => None,
+        };
+        let is_proven = matches!(message, Message::Proven(_) | Message::Reloaded(_));
+        let effects = self.stage.update(message);
+        if is_proven {
+            self.tell_searcher(before.is_some());
+        }
+        if let Some((draft, proof)) = before {
+            self.ask_reader(Work::Drop(draft, proof));
+        }
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Ok(Some(End::Ending(Ending::Quit))),
+                Effect::Redraw => self.screen.forget(),
+                Effect::Suspend => {
+                    if signals::has_shell()? {
+                        // Before the first of the job stops, for then the shell takes the terminal.
+                        self.lend(Holder::Shell)?;
+                        signals::stop_job()?;
+                    } else {
+                        self.stage.update(Message::Trouble(Trouble::NoShell));
+                    }
+                }
+                Effect::Copy(text) => self.terminal.copy(&text)?,
+                Effect::Edit { path, line } => self.edit(path, line)?,
+                Effect::Ask(question) => {
+                    if let Some(workers) = &self.workers {
+                        workers.searcher.ask(question);
+                    }
+                }
+                Effect::Reload => self.ask_reader(Work::Reload),
+            }
+        }
+        Ok(None)
+    }
+
+    fn ask_reader(&self, work: Work) {
+        if let Some(workers) = &self.workers {
+            // A thread that has panicked has ended the program.
+            let _ = workers.reader.send(work);
+        }
+    }
+
+    /// Tells the searcher what is proven now, and of another timeline before.
+    fn tell_searcher(&self, is_another: bool) {
+        let (Stage::Browsing(state), Some(workers)) = (&self.stage, &self.workers) else { return };
+        if is_another {
+            workers.searcher.read(Arc::clone(&state.draft));
+        }
+        if let Some(proof) = &state.proof {
+            workers.searcher.proven(Arc::clone(proof));
+        }
+    }
+
+    fn edit(&mut self, path: PathBuf, line: usize) -> io::Result<()> {
+        let keys = self.terminal.tty.for_another()?;
+        self.lend(Holder::Editor)?;
+        let sender = self.sender.clone();
+        thread::spawn(move || {
+            let editor = editor::named(|name| std::env::var(name).ok());
+            // Nobody waits any more where a signal has ended the browser.
+            let _ = sender.send(Wake::Edited(editor::run(&editor, &path, line, keys)));
+        });
+        Ok(())
+    }
+
+    /// Goes from waiting to browsing, or to the end.
+    fn loaded(&mut self) -> Option<End<E>> {
+        let Stage::Waiting(waiting) = &mut self.stage else { return None };
+        let loaded = match waiting.loaded.try_recv().ok()? {
+            Ok(loaded) => loaded,
+            Err(error) => return Some(End::NotLoaded(error)),
+        };
+        let early = std::mem::take(&mut waiting.early);
+        let options = std::mem::take(&mut waiting.options);
+        self.stage = open(loaded, options, waiting.size);
+        self.waiting.extend(early.into_iter().map(Wake::Message));
+        self.start_workers();
+        None
+    }
+
+    /// Proves, watches and searches the timeline, once there is one.
+    fn start_workers(&mut self) {
+        let Stage::Browsing(state) = &self.stage else { return };
+        let sender = self.sender.clone();
+        let tell = move |message| sender.send(Wake::Message(message)).is_ok();
+        let reader = worker::start(Arc::clone(&state.draft), self.since, tell);
+        let sender = self.sender.clone();
+        let tell = move |answer| sender.send(Wake::Message(Message::Answered(answer))).is_ok();
+        let searcher = Searcher::new(Arc::clone(&state.draft), tell);
+        self.workers = Some(Workers { reader, searcher });
+    }
+
+    /// Leaves the terminal to somebody else.
+    fn lend(&mut self, holder: Holder) -> io::Result<()> {
+        self.withdraw();
+        self.holder = holder;
+        self.terminal.give_back()
+    }
+
+    /// Takes the terminal back, or takes it anew.
+    fn come_back(&mut self) -> io::Result<()> {
+        self.screen.enter()?;
+        if self.holder != Holder::Us {
+            self.input.resume();
+        }
+        self.holder = Holder::Us;
+        let size = self.terminal.tty.size()?;
+        self.stage.update(Message::Resize(size.0, size.1));
+        Ok(())
+    }
+
+    /// Listens to the terminal no more. An answer that is under way is waited for, so that nobody takes it for
+    /// keys.
+    fn withdraw(&mut self) {
+        if self.holder != Holder::Us {
+            return;
+        }
+        while let Some(asked) = self.asked {
+            match self.wakes.recv_timeout(ANSWER.saturating_sub(asked.elapsed())) {
+                Ok(Wake::Heard(Ok((said @ Said::Background { .. }, at)))) => {
+                    let message = self.meaning(said, at);
+                    self.waiting.extend(message.map(Wake::Message));
+                }
+                Ok(wake) => self.waiting.push_back(wake),
+                Err(_) => self.asked = None,
+            }
+        }
+        self.input.pause();
+    }
+}

@@ -1,0 +1,212 @@
+//! Signals at any moment leave the terminal as it was.
+#![cfg(target_os = "linux")]
+
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
+use rustix::io::ioctl_fionread;
+use rustix::process::{Pid, Signal, kill_process};
+use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
+
+use crate::support::terminal::is_restored;
+
+const RUNS: u64 = 1_000;
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Opening the terminal does not make it ours.
+const NOCTTY: i32 = 0o400;
+/// Written by the test behind all that the program wrote.
+const END: &[u8] = b"<end>";
+
+/// Numbers that look random and are the same each time (xorshift).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % end
+    }
+
+    /// Passes some time, up to so many microseconds. The moment is what is tested; nothing is waited for.
+    fn pass(&mut self, most: u64) {
+        let end = Instant::now() + Duration::from_micros(self.below(most));
+        while Instant::now() < end {
+            thread::yield_now();
+        }
+    }
+}
+
+/// What the program wrote, and when its question was answered.
+type Output = (Vec<u8>, Option<Instant>);
+
+struct Run {
+    child: Box<dyn Child + Send + Sync>,
+    id: Pid,
+    tty: File,
+    /// How the terminal was before.
+    modes: String,
+    output: JoinHandle<Output>,
+    /// Kept open, so that the terminal outlives the program.
+    _ends: (Box<dyn SlavePty + Send>, Box<dyn MasterPty + Send>),
+}
+
+fn modes(tty: &File) -> String {
+    format!("{:?}", tcgetattr(tty).unwrap())
+}
+
+impl Run {
+    fn start() -> Self {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let name = pair.master.tty_name().unwrap();
+        let tty = File::options().read(true).write(true).custom_flags(NOCTTY).open(name).unwrap();
+        let modes = modes(&tty);
+        let output = listen(&*pair.master);
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_frise"));
+        command.env_clear();
+        command.cwd(env!("CARGO_TARGET_TMPDIR"));
+        command.env("TERM", "xterm-256color");
+        let child = pair.slave.spawn_command(command).unwrap();
+        let id = Pid::from_raw(child.process_id().unwrap().try_into().unwrap()).unwrap();
+        Self { child, id, tty, modes, output, _ends: (pair.slave, pair.master) }
+    }
+
+    fn send(&self, signal: Signal) {
+        // It may have ended already.
+        let _ = kill_process(self.id, signal);
+    }
+
+    fn state(&self) -> char {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.id.as_raw_nonzero())).unwrap_or_default();
+        stat.rsplit_once(") ").and_then(|(_, rest)| rest.chars().next()).unwrap_or('X')
+    }
+
+    /// Waits until it has stopped or ended; not long, for before it is ready a signal to stop does nothing to the
+    /// leader of a session.
+    fn wait_for_stop(&self) {
+        let end = Instant::now() + Duration::from_millis(50);
+        while !matches!(self.state(), 'T' | 'Z' | 'X') && Instant::now() < end {
+            thread::yield_now();
+        }
+    }
+
+    /// Waits for its end and says what is not as it was.
+    fn end(mut self) -> Vec<&'static str> {
+        let patience = Instant::now() + PATIENCE;
+        while self.child.try_wait().unwrap().is_none() {
+            if Instant::now() > patience {
+                let _ = self.child.kill();
+                return vec!["it never ended"];
+            }
+            thread::yield_now();
+        }
+        let ended = Instant::now();
+        self.tty.write_all(END).unwrap();
+        let (raw, answered) = self.output.join().unwrap();
+        let mut wrong = Vec::new();
+        if modes(&self.tty) != self.modes {
+            wrong.push("modes");
+        }
+        // Nobody can take an answer that comes when there is nobody any more.
+        if answered.is_none_or(|answered| answered < ended) {
+            let mut raw = tcgetattr(&self.tty).unwrap();
+            raw.make_raw();
+            tcsetattr(&self.tty, OptionalActions::Now, &raw).unwrap();
+            if ioctl_fionread(&self.tty).unwrap() > 0 {
+                wrong.push("an answer that nobody took");
+            }
+        }
+        wrong.extend(what_is_wrong(&raw));
+        wrong
+    }
+}
+
+fn what_is_wrong(raw: &[u8]) -> Vec<&'static str> {
+    let raw = raw.strip_suffix(END).unwrap();
+    let mut parser = vt100::Parser::new(24, 80, 0);
+    parser.process(raw);
+    let mut wrong = Vec::new();
+    if !is_restored(&parser, raw) {
+        wrong.push("screen");
+    }
+    if !raw.is_empty() && !raw.ends_with(b"\x1b[?25h") {
+        wrong.push("bytes after the end");
+    }
+    wrong
+}
+
+/// A terminal that answers what it is asked.
+fn listen(master: &(dyn MasterPty + Send)) -> JoinHandle<Output> {
+    let (mut reader, mut writer) = (master.try_clone_reader().unwrap(), master.take_writer().unwrap());
+    thread::spawn(move || {
+        let (mut raw, mut buffer, mut answered) = (Vec::new(), [0; 8192], None);
+        while let Ok(count @ 1..) = reader.read(&mut buffer) {
+            raw.extend_from_slice(&buffer[..count]);
+            if answered.is_none() && raw.windows(6).any(|window| window == b"\x1b]11;?") {
+                answered = Some(Instant::now());
+                let _ = writer.write_all(b"\x1b]11;rgb:0000/0000/0000\x1b\\");
+            }
+            if raw.ends_with(END) {
+                break;
+            }
+        }
+        // Dropped, the writer would type the end of the file.
+        std::mem::forget(writer);
+        (raw, answered)
+    })
+}
+
+/// One run with a signal or several at moments of its own.
+fn run(seed: u64) -> Vec<&'static str> {
+    let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+    let run = Run::start();
+    random.pass(30_000);
+    for _ in 0..random.below(4) {
+        run.send(Signal::TSTP);
+        if random.below(2) == 0 {
+            run.wait_for_stop();
+        } else {
+            random.pass(3_000);
+        }
+        run.send(Signal::CONT);
+        random.pass(5_000);
+    }
+    run.send(match random.below(4) {
+        0 => Signal::TERM,
+        1 => Signal::HUP,
+        2 => Signal::INT,
+        _ => Signal::QUIT,
+    });
+    // One that was stopped in between takes it when it goes on.
+    run.send(Signal::CONT);
+    run.end()
+}
+
+#[test]
+fn a_thousand_runs_leave_the_terminal_as_it_was() {
+    let next = AtomicU64::new(0);
+    let work = || {
+        let mut wrong = Vec::new();
+        loop {
+            let seed = next.fetch_add(1, Ordering::Relaxed);
+            if seed >= RUNS {
+                return wrong;
+            }
+            let found = run(seed);
+            if !found.is_empty() {
+                wrong.push((seed, found));
+            }
+        }
+    };
+    let wrong: Vec<_> = thread::scope(|scope| {
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+    });
+    assert!(wrong.is_empty(), "{wrong:?}");
+}

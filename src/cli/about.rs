@@ -37,7 +37,10 @@ pub(super) const ENVIRONMENT: &[(&str, &str)] = &[
     ("LC_ALL, LC_MESSAGES, LANG", "the language of the screen"),
     ("LC_ALL, LC_CTYPE, LANG", "a charset other than UTF-8 means --ascii, as does TERM=linux"),
     ("NO_COLOR", "no colours"),
-    ("TERM, COLORTERM", "how many colours the terminal has; with TERM=dumb, plain text in place of the screen"),
+    (
+        "TERM, COLORTERM",
+        "how many colours the terminal has; with TERM=dumb, plain text in place of the screen",
+    ),
 ];
 
 /// What stands under the options in the help.

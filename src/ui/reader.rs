@@ -22,7 +22,7 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
     match opened {
         Some(opened) => {
             verdict(state, reading, area, canvas);
-            article(state, &opened, text, canvas);
+            article(state, &opened, focused, text, canvas);
         }
         None => canvas.text(text.x + 2, text.y, state.words().no_article, Role::Bad, area.width - 2),
     }
@@ -75,13 +75,22 @@ fn verdict(state: &State, reading: Reader, area: Area, canvas: &mut Canvas<'_>) 
     canvas.text(area.x + 2, area.y + 1, &text, role, area.width - 2);
 }
 
-fn article(state: &State, opened: &Opened<'_>, area: Area, canvas: &mut Canvas<'_>) {
+fn article(state: &State, opened: &Opened<'_>, focused: bool, area: Area, canvas: &mut Canvas<'_>) {
     let columns = ReaderColumns::of(area.width);
     let height = usize::from(area.height);
     let scroll = state.reader_scroll(opened.reading, height);
     let shown = scroll..scroll.saturating_add(height);
+    let mut is_pointed = !focused;
+    if focused {
+        canvas.point(area.x + columns.text_at, area.y);
+    }
     for ((line, bar), y) in opened.lines(shown.clone()).zip(area.y..) {
         canvas.line(area.x + columns.text_at, y, &line, columns.text);
+        if bar == Some(Bar::Current) && !std::mem::replace(&mut is_pointed, true) {
+            let before = line.runs.iter().take_while(|run| run.role == Role::Article);
+            let before: usize = before.map(|run| wrap::width(&run.text)).sum();
+            canvas.point(area.x + columns.text_at + small(before), y);
+        }
         let (sign, role) = match bar {
             Some(Bar::Current) => (state.glyphs.selected, Role::Accent),
             Some(Bar::Other) => (state.glyphs.bar, Role::Dim),

@@ -264,7 +264,7 @@ fn ctrl_z_goes_back_to_the_shell_and_fg_comes_back() {
             terminal.resize(100, 30);
             terminal.send("stty -a | sed 's/rows.*columns [0-9]*//' >during.$$\rfg\r");
             terminal.wait_until_all("the browser", |terminal| {
-                terminal.screen().alternate_screen() && terminal.text().contains("années 1940")
+                terminal.screen().alternate_screen() && terminal.text().contains("Corée du Nord")
             });
         }
         terminal.send("q");

@@ -52,6 +52,7 @@ impl Reloaded {
         state.draft = self.draft;
         state.proof = Some(self.proof);
         state.unreadable = None;
+        state.make_rows();
         let asked = ask_again(state);
         state.unfold_to(state.event());
         state.trail.base_mut().top = row(state).saturating_sub(offset);

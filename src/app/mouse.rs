@@ -287,8 +287,8 @@ fn turn(state: &mut State, mouse: Mouse, lines: isize) {
 /// Moves the rows of the list and takes the selection along where it would leave the screen. Where the rows
 /// cannot move any further, the selection does.
 fn turn_list(state: &mut State, lines: isize) {
-    let Some(list) = state.layout().and_then(|layout| layout.list) else { return };
-    let area = state.rows_area(list);
+    let Some(area) = state.layout().and_then(|layout| layout.list) else { return };
+    let area = state.rows_area(area);
     let (height, width) = (usize::from(area.height), usize::from(area.width));
     let before = state.trail.base().top;
     let top = before.saturating_add_signed(lines).min(last_top(state, height, width));

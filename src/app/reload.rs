@@ -53,6 +53,7 @@ impl Reloaded {
         state.draft = self.draft;
         state.proof = Some(self.proof);
         state.unreadable = None;
+        state.make_rows();
         let asked = ask_again(state);
         state.make_rows();
         state.unfold_to(state.event());

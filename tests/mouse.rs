@@ -124,6 +124,30 @@ fn the_wheel_goes_through_the_list() {
 }
 
 #[test]
+fn the_axis_is_clicked_zoomed_and_pulled_along() {
+    let mut state = browser(&builtin(), Lang::En, (120, 36));
+    let area = state.layout().unwrap().axis;
+    let middle = area.x + area.width / 2;
+    let expected = state.event_at_column(usize::from(area.width) / 2);
+    point(&mut state, MouseKind::Press, middle, area.y + 1);
+    point(&mut state, MouseKind::Release, middle, area.y + 1);
+    assert_eq!((Some(state.event()), pane(&state)), (expected, Pane::List));
+    let whole = state.axis_windows().unwrap().1;
+    point(&mut state, MouseKind::WheelUp, middle, area.y + 1);
+    let near = state.axis_windows().unwrap().1;
+    assert!(near.span() < whole.span());
+    point(&mut state, MouseKind::Press, middle, area.y + 1);
+    point(&mut state, MouseKind::Drag, middle - 9, area.y + 1);
+    let pulled = state.axis_windows().unwrap().1;
+    assert!(pulled.start > near.start && pulled.span() == near.span());
+    point(&mut state, MouseKind::Release, middle - 9, area.y + 1);
+    point(&mut state, MouseKind::Drag, middle, area.y + 1);
+    assert_eq!(state.axis_windows().unwrap().1, pulled, "nothing is held any more");
+    point(&mut state, MouseKind::WheelDown, middle, area.y + 1);
+    assert_eq!(state.axis_windows().unwrap().1, whole);
+}
+
+#[test]
 fn commands_are_chosen_by_the_mouse() {
     let mut state = browser(&builtin(), Lang::En, (120, 36));
     press(&mut state, ":");

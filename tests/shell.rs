@@ -56,7 +56,8 @@ fn an_answer_that_is_late_or_not_wanted_any_more_changes_nothing() {
     assert_eq!(ground(&terminal), vt100::Color::Idx(234));
     let mut terminal = Terminal::start(&[], 80, 24);
     terminal.wait_for_bytes(QUESTION, 1);
-    terminal.send("\x1bOR\x1bOR\x1bOR");
+    // Through all themes, back to the first: that one is chosen now.
+    terminal.send("\x1bOR\x1bOR\x1bOR\x1bOR");
     terminal.send(answer);
     terminal.send("\x1bOQ");
     terminal.wait_for("Enter open");
@@ -65,17 +66,15 @@ fn an_answer_that_is_late_or_not_wanted_any_more_changes_nothing() {
 
 #[test]
 fn simple_terminals_are_asked_nothing() {
-    for term in ["linux", "dumb", ""] {
-        let mut terminal = Terminal::start_with(&["--lang", "en"], 80, 24, &[("TERM", term)]);
-        terminal.wait_for("1961");
-        terminal.send("s");
-        terminal.wait_for("Sources");
-        terminal.send("q");
-        assert!(terminal.end().success());
-        let raw = String::from_utf8_lossy(terminal.raw()).into_owned();
-        for unknown in ["\x1b]", "[6 q", "[0 q", "?1000h"] {
-            assert!(!raw.contains(unknown), "{term}: {unknown:?}");
-        }
+    let mut terminal = Terminal::start_with(&["--lang", "en"], 80, 24, &[("TERM", "linux")]);
+    terminal.wait_for("1961");
+    terminal.send("s");
+    terminal.wait_for("Sources");
+    terminal.send("q");
+    assert!(terminal.end().success());
+    let raw = String::from_utf8_lossy(terminal.raw()).into_owned();
+    for unknown in ["\x1b]", "[6 q", "[0 q", "?1000h"] {
+        assert!(!raw.contains(unknown), "{unknown:?}");
     }
 }
 
@@ -264,7 +263,7 @@ fn ctrl_z_goes_back_to_the_shell_and_fg_comes_back() {
             terminal.resize(100, 30);
             terminal.send("stty -a | sed 's/rows.*columns [0-9]*//' >during.$$\rfg\r");
             terminal.wait_until_all("the browser", |terminal| {
-                terminal.screen().alternate_screen() && terminal.text().contains("années 1940")
+                terminal.screen().alternate_screen() && terminal.text().contains("Corée du Nord")
             });
         }
         terminal.send("q");

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use frise::app::{Message, Pane, State, update};
+use frise::app::{Message, Pane, Reloaded, State, update};
 use frise::axis::{DAY, HOUR, Scale, Seen, Window};
 use frise::command::Command;
 use frise::i18n::Lang;
@@ -282,9 +282,9 @@ fn columns_lead_to_events() {
         press(&mut state, if scale == "e" { "e" } else { "gg" });
         for event in draft.timeline.children(None) {
             let Some(Seen::Here(place)) = state.place_of(event) else { panic!("{event} is not drawn") };
-            assert_eq!(state.event_at_column(place.middle), Some(event), "{scale}");
+            assert_eq!(state.event_at(place.middle, 1), Some(event), "{scale}");
         }
-        assert_eq!(state.event_at_column(usize::MAX), draft.timeline.children(None).last());
+        assert_eq!(state.event_at(usize::MAX, 1), draft.timeline.children(None).last());
         let (_, window) = windows(&state);
         let at = window.edge(60, state.axis_columns()) + window.span() / 232;
         state.zoom_at(60, 2);
@@ -294,6 +294,38 @@ fn columns_lead_to_events() {
         state.pan(7);
         let moved = windows(&state).1.start - window.start;
         assert_eq!(moved, (7 * window.span() + 115) / 116);
+    }
+}
+
+/// What lies inside the selected event is found on its row, and where there is none on the line.
+#[test]
+fn columns_lead_to_events_inside() {
+    let draft = timeline(&["1990", "2000", ">2000-02-01", ">2000-11-01", "2010"]);
+    for (size, row) in [((80, 36), 2), ((80, 24), 1)] {
+        let mut state = browser(&draft, Lang::En, size);
+        press(&mut state, "j =");
+        for event in [2, 3] {
+            let Some(Seen::Here(place)) = state.place_of(event) else { panic!("{event} is not drawn") };
+            assert_eq!(state.event_at(place.middle, row), Some(event));
+        }
+        assert_eq!(state.event_at(0, 1), Some(1));
+    }
+}
+
+/// The same timeline read anew leaves the axis where it was; one that lost what it showed brings it to the rest.
+#[test]
+fn zooming_lasts_over_a_timeline_read_anew() {
+    let draft = timeline(&["1990", "2000", "2010"]);
+    for (dates, stays) in [(&["1990", "2000", "2010"], true), (&["0990", "0991", "0992"], false)] {
+        let mut state = browser(&draft, Lang::En, (80, 24));
+        press(&mut state, "j =");
+        let (_, before) = windows(&state);
+        let after = timeline(dates);
+        let reloaded = Reloaded::new(&state.draft, Arc::clone(&after), Arc::new(after.prove()));
+        update(&mut state, Message::Reloaded(Box::new(reloaded)));
+        let (whole, window) = windows(&state);
+        assert_eq!(window == before, stays);
+        assert!(window.start >= whole.start && window.end <= whole.end && sees_selection(&state));
     }
 }
 

@@ -7,6 +7,7 @@ use crate::load::Input;
 use crate::model::SourceIndex;
 
 use super::detail::Target;
+use super::page::Position;
 use super::state::State;
 use super::update::Effect;
 use super::view::{Browse, Reader, View};
@@ -32,6 +33,11 @@ pub(super) fn reload(state: &mut State) -> Vec<Effect> {
 
 /// The file and the line of what is selected; `None` in the built-in timeline.
 fn place(state: &State) -> Option<(PathBuf, usize)> {
+    if let View::Problems(at) = state.trail.top()
+        && let Some(place) = place_of_problem(state, at)
+    {
+        return Some(place);
+    }
     let Input::File(path) = state.draft.input() else { return None };
     let line = match state.trail.top() {
         View::Browse(browse) => line_of_browse(state, browse),
@@ -43,17 +49,22 @@ fn place(state: &State) -> Option<(PathBuf, usize)> {
             let source = state.sources_page().and_then(|page| page.target(at));
             source.map_or(1, |source| line_of_source(state, *source))
         }
-        View::Problems(at) => {
-            let found = state.problems_page().and_then(|page| page.target(at)).copied();
-            let Some(problem) = found.and_then(|index| state.known_problems().in_order().nth(index)) else {
-                return Some((path.clone(), 1));
-            };
-            let is_timeline = problem.at.file == state.draft.input().name();
-            let file = if is_timeline { path.clone() } else { PathBuf::from(&problem.at.file) };
-            return Some((file, problem.at.line));
-        }
+        View::Problems(_) => 1,
     };
     Some((path.clone(), line))
+}
+
+/// The file and the line of the selected problem, of the settings or of the timeline.
+fn place_of_problem(state: &State, at: Position) -> Option<(PathBuf, usize)> {
+    let index = *state.problems_page()?.target(at)?;
+    let problem = state.known_problems().in_order().nth(index)?;
+    let file = PathBuf::from(&problem.at.file);
+    if index < state.settings_problems.len() {
+        return Some((file, problem.at.line));
+    }
+    let timeline = state.draft.input().path()?;
+    let is_article = problem.at.file != state.draft.input().name();
+    Some((if is_article { file } else { timeline.to_owned() }, problem.at.line))
 }
 
 fn line_of_browse(state: &State, browse: Browse) -> usize {

@@ -112,6 +112,15 @@ pub(super) fn show(state: &mut State, words: &str, bytes: &Range<usize>) {
     bring_into_view(state, reader, bytes);
 }
 
+/// Follows the article in which something is looked for to where `source` says it has gone.
+pub(super) fn follow(state: &mut State, source: impl Fn(SourceIndex) -> Option<SourceIndex>) {
+    let followed = |sought: Sought| Some(Sought { source: source(sought.source)?, ..sought });
+    state.sought = state.sought.take().and_then(followed);
+    if let Some(Overlay::Find(find)) = &mut state.overlay {
+        find.before = find.before.take().and_then(followed);
+    }
+}
+
 /// Gives up what was looked for in the article; false where nothing was.
 pub(super) fn forget(state: &mut State) -> bool {
     let is_finding = state.is_finding();

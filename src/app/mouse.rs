@@ -62,8 +62,8 @@ pub(super) fn point(state: &mut State, mouse: Mouse) -> Vec<Effect> {
 enum Part {
     /// What lies over the panes, with the row of the page in it that one points at.
     Overlay(Option<usize>),
-    /// A column of the axis.
-    Axis(usize),
+    /// A column and row of the axis.
+    Axis(usize, usize),
     List(usize),
     Detail(usize),
     Reader(usize),
@@ -91,8 +91,8 @@ fn part(state: &State, mouse: Mouse) -> Part {
     if let Some((area, head)) = line {
         return Part::Overlay(within(Some(area)).and_then(|(_, row)| row.checked_sub(head.into())));
     }
-    if let Some((area, _)) = within(Some(layout.axis)) {
-        return Part::Axis(usize::from(mouse.column - area.x));
+    if let Some((area, row)) = within(Some(layout.axis)) {
+        return Part::Axis(usize::from(mouse.column - area.x), row);
     }
     if let Some((_, row)) = within(layout.list.map(|list| state.rows_area(list))) {
         return Part::List(row);
@@ -121,9 +121,9 @@ fn press(state: &mut State, mouse: Mouse) -> Vec<Effect> {
     state.notice = None;
     state.keys.clear();
     state.count = None;
-    state.dragged = matches!(part, Part::Axis(_)).then_some(mouse.column);
+    state.dragged = matches!(part, Part::Axis(..)).then_some(mouse.column);
     let is_hit = match part {
-        Part::Axis(column) => press_axis(state, column),
+        Part::Axis(column, row) => press_axis(state, column, row),
         Part::List(row) => press_list(state, row),
         Part::Detail(row) => press_detail(state, row),
         Part::Reader(row) => press_reader(state, row),
@@ -181,9 +181,9 @@ fn uncover(state: &mut State) {
     while !matches!(state.trail.top(), View::Browse(_)) && state.trail.pop() {}
 }
 
-/// Selects the event drawn in a column of the axis, or the nearest one; says whether there is any.
-fn press_axis(state: &mut State, column: usize) -> bool {
-    let found = state.event_at_column(column);
+/// Selects the event drawn in a column and row of the axis, or the nearest one; says whether there is any.
+fn press_axis(state: &mut State, column: usize, row: usize) -> bool {
+    let found = state.event_at(column, row);
     if let Some(event) = found {
         uncover(state);
         state.unfold_to(event);
@@ -265,7 +265,7 @@ fn item_at<T>(page: &Page<T>, line: usize) -> Option<usize> {
 
 fn turn(state: &mut State, mouse: Mouse, lines: isize) {
     match part(state, mouse) {
-        Part::Axis(column) => state.zoom_at(column, -lines.signum()),
+        Part::Axis(column, _) => state.zoom_at(column, -lines.signum()),
         Part::List(_) => turn_list(state, lines),
         Part::Detail(_) => {
             let height = state.layout().and_then(|layout| layout.detail).map_or(1, |area| area.height.into());
@@ -287,8 +287,8 @@ fn turn(state: &mut State, mouse: Mouse, lines: isize) {
 /// Moves the rows of the list and takes the selection along where it would leave the screen. Where the rows
 /// cannot move any further, the selection does.
 fn turn_list(state: &mut State, lines: isize) {
-    let Some(list) = state.layout().and_then(|layout| layout.list) else { return };
-    let area = state.rows_area(list);
+    let Some(area) = state.layout().and_then(|layout| layout.list) else { return };
+    let area = state.rows_area(area);
     let (height, width) = (usize::from(area.height), usize::from(area.width));
     let before = state.trail.base().top;
     let top = before.saturating_add_signed(lines).min(last_top(state, height, width));

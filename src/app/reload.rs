@@ -8,6 +8,7 @@ use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 use crate::search::Target;
 
 use super::filter::{self, Filter};
+use super::find;
 use super::overlay::{self, Overlay};
 use super::page::Position;
 use super::shown::Shown;
@@ -48,10 +49,11 @@ impl Reloaded {
             filtering.from = moves.event(filtering.from);
         }
         state.shown = Shown::default();
-        state.sought = None;
+        find::follow(state, |source| moves.source(source));
         state.draft = self.draft;
         state.proof = Some(self.proof);
         state.unreadable = None;
+        state.make_rows();
         let asked = ask_again(state);
         state.unfold_to(state.event());
         state.trail.base_mut().top = row(state).saturating_sub(offset);
@@ -66,12 +68,12 @@ impl Reloaded {
 fn ask_again(state: &mut State) -> Vec<Effect> {
     match (&mut state.overlay, &state.filter) {
         (Some(Overlay::Search(search)), _) => search.hits = None,
-        (Some(Overlay::GoTo(_) | Overlay::Filter(_) | Overlay::Find(_)), _) => {}
-        (Some(Overlay::Menu(_)) | None, Some(filter)) => {
+        (Some(Overlay::GoTo(_) | Overlay::Filter(_)), _) => {}
+        (Some(Overlay::Menu(_) | Overlay::Find(_)) | None, Some(filter)) => {
             let text = filter.text.clone();
             return filter::ask_for(state, text);
         }
-        (Some(Overlay::Menu(_)) | None, None) => return Vec::new(),
+        (Some(Overlay::Menu(_) | Overlay::Find(_)) | None, None) => return Vec::new(),
     }
     overlay::line_changed(state)
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::axis::{
-    self, Axis, Hand, Index, Place, Row, Ruler, Scale, Seen, Stretch, Time, Window, day_of, minute_of,
+    self, Axis, Cell, Hand, Index, Place, Row, Ruler, Scale, Seen, Stretch, Time, Window, day_of, minute_of,
 };
 use crate::command::Command;
 use crate::i18n::{self, Lang, Unit, Wording};
@@ -129,17 +129,29 @@ impl State {
         Some((words(first, start), words(last, end)))
     }
 
-    /// The event drawn at a column of the axis, or the one drawn nearest to it: a subevent where the selected
-    /// event lies inside another one, else a top-level event. Of several in one column it is the one after
-    /// the selected one. `None` where nothing is drawn.
-    pub fn event_at_column(&self, column: usize) -> Option<EventIndex> {
+    /// Whether what lies inside the selected event stands on a row of its own, the third one of the axis.
+    pub fn nest_has_row(&self) -> bool {
+        self.nested_row().is_some() && self.layout().is_some_and(|layout| layout.axis.height > 3)
+    }
+
+    /// The event drawn at a column and row of the axis, or nearest to it: one of those inside the selected event
+    /// where these are drawn there, else a top-level event. Of several in one column it is the one after the
+    /// selected one. `None` where nothing is drawn.
+    pub fn event_at(&self, column: usize, row: usize) -> Option<EventIndex> {
         let (_, window) = self.axis_windows()?;
         let columns = self.axis_columns();
-        if columns == 0 {
-            return None;
+        let column = column.min(columns.checked_sub(1)?);
+        let nest = self.nest().filter(|_| self.shows_inner(column, row));
+        axis::nearest(&self.ruler(), nest, self.event(), column, (window, columns))
+    }
+
+    fn shows_inner(&self, column: usize, row: usize) -> bool {
+        let cell = |row: &Row| row.cells.get(column).copied().unwrap_or_default();
+        let inner = self.nested_row().map(cell).unwrap_or_default();
+        if self.nest_has_row() {
+            return row == 2;
         }
-        let column = column.min(columns - 1);
-        axis::nearest(&self.ruler(), None, self.event(), column, (window, columns))
+        inner != Cell::Empty && self.axis().is_some_and(|axis| cell(&axis.row).is_under_inner())
     }
 
     /// Moves the axis by so many columns, to later times where positive.

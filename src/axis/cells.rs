@@ -29,6 +29,13 @@ pub enum Cell {
     Dense(u8),
 }
 
+impl Cell {
+    /// Whether what lies inside an event may be drawn over it.
+    pub const fn is_under_inner(self) -> bool {
+        matches!(self, Self::Empty | Self::Possible | Self::Certain)
+    }
+}
+
 /// A row of cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {

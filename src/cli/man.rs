@@ -20,8 +20,12 @@ use crate::i18n::Lang;
 pub(super) struct Arguments {}
 
 /// Files that frise reads, and what for.
-const FILES: &[(&str, &str)] =
-    &[("timeline.yaml", "The timeline in this folder, opened where no other is named.")];
+const FILES: &[(&str, &str)] = &[
+    ("timeline.yaml", "The timeline in this folder, opened where no other is named."),
+    ("~/.config/frise/config.toml", "The configuration, as `frise config` prints it."),
+    ("~/.config/frise/themes/NAME.toml", "Themes of one's own."),
+    ("~/.local/state/frise/seen", "Says that the browser has been seen, and need give no hint."),
+];
 
 /// What every piece of the page that clap and roff make begins with.
 const PREAMBLE: &str = ".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n";
@@ -46,6 +50,7 @@ fn page() -> io::Result<String> {
     man.render_description_section(&mut page)?;
     let mut which = Roff::new();
     which.control("PP", []).text([roman(about::TIMELINE)]);
+    which.control("PP", []).text([roman(about::SETTINGS)]);
     which.to_writer(&mut page)?;
     man.render_options_section(&mut page)?;
     subcommands(&command, &mut page)?;

@@ -16,7 +16,7 @@ use super::decode::Said;
 use super::input::{Heard, Input};
 use super::screen::Screen;
 use super::searcher::Searcher;
-use super::signals::{self, Order, Signal};
+use super::signals::{self, Caught, Order, Signal};
 use super::stage::{Stage, Waiting};
 use super::terminal::{Guard, Skills, Terminal};
 use super::worker::{self, Work};
@@ -94,9 +94,9 @@ pub(super) fn run<E: Send + 'static>(
     }
     let env = |name: &str| std::env::var(name).ok();
     let since = SystemTime::now();
-    let (sender, wakes) = mpsc::channel();
+    let channel = mpsc::channel();
     let (hand, loaded) = mpsc::channel();
-    let bell = sender.clone();
+    let bell = channel.0.clone();
     thread::spawn(move || {
         // Nobody waits any more where the browser was left meanwhile.
         let _ = hand.send(load());
@@ -118,38 +118,15 @@ pub(super) fn run<E: Send + 'static>(
     // Until here the terminal has not been touched, and a signal does what it does to any program.
     let guard = Guard::new(Arc::clone(&terminal));
     let caught = signals::catch()?;
-    let mut screen = Screen::new(Arc::clone(&terminal), setup.depth);
-    screen.enter()?;
-    if asks {
-        screen.ask();
-    }
     let size = terminal.tty.size()?;
     let stage = match first {
         Some(loaded) => open(loaded, options, size),
-        None => Stage::Waiting(Waiting { name: name.to_owned(), loaded, options, early: Vec::new(), size }),
+        None => {
+            let early = Vec::new();
+            Stage::Waiting(Box::new(Waiting { name: name.to_owned(), loaded, options, early, size }))
+        }
     };
-    screen.draw(stage.size(), |depth, area, buffer| stage.draw(depth, area, buffer))?;
-    let asked = asks.then(Instant::now);
-    let hear = sender.clone();
-    let order = caught.watch(move |signal| hear.send(Wake::Signal(signal)).is_ok());
-    let hear = sender.clone();
-    let input = Input::start(Arc::clone(&terminal), move |heard| hear.send(Wake::Heard(heard)).is_ok())?;
-    let mut session = Session {
-        stage,
-        screen,
-        terminal,
-        holder: Holder::Us,
-        input,
-        order,
-        clicks: Clicks::default(),
-        asked,
-        workers: None,
-        since,
-        sender,
-        wakes,
-        waiting: VecDeque::new(),
-    };
-    session.start_workers();
+    let mut session = Session::start(stage, terminal, caught, (setup, asks), since, channel)?;
     let end = session.run();
     if end.is_ok() {
         session.withdraw();
@@ -167,6 +144,46 @@ fn open<E>((draft, event): Loaded, options: Options, size: (u16, u16)) -> Stage<
 }
 
 impl<E> Session<E> {
+    /// Takes the terminal over with a first frame of `stage`, and begins to listen. The terminal may be asked for
+    /// its background with it.
+    fn start(
+        stage: Stage<E>,
+        terminal: Arc<Terminal>,
+        caught: Caught,
+        (setup, asks): (Setup, bool),
+        since: SystemTime,
+        (sender, wakes): (Sender<Wake>, Receiver<Wake>),
+    ) -> io::Result<Self> {
+        let mut screen = Screen::new(Arc::clone(&terminal), setup.depth);
+        screen.enter()?;
+        if asks {
+            screen.ask();
+        }
+        screen.draw(stage.size(), |depth, area, buffer| stage.draw(depth, area, buffer))?;
+        let asked = asks.then(Instant::now);
+        let hear = sender.clone();
+        let order = caught.watch(move |signal| hear.send(Wake::Signal(signal)).is_ok());
+        let hear = sender.clone();
+        let input = Input::start(Arc::clone(&terminal), move |heard| hear.send(Wake::Heard(heard)).is_ok())?;
+        let mut session = Self {
+            stage,
+            screen,
+            terminal,
+            holder: Holder::Us,
+            input,
+            order,
+            clicks: Clicks::default(),
+            asked,
+            workers: None,
+            since,
+            sender,
+            wakes,
+            waiting: VecDeque::new(),
+        };
+        session.start_workers();
+        Ok(session)
+    }
+
     fn run(&mut self) -> io::Result<End<E>> {
         loop {
             let Some(first) = self.waiting.pop_front().or_else(|| self.wakes.recv().ok()) else {

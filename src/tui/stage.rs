@@ -9,13 +9,13 @@ use super::Loaded;
 use crate::app::{Effect, Message, Options, State, update};
 use crate::command::{Command, Scope};
 use crate::keymap::{Key, Meaning};
-use crate::theme::Depth;
+use crate::theme::{Depth, ThemeChoice, ThemeName};
 use crate::ui::{self, Drawn};
 
 /// What is on the screen.
 pub(super) enum Stage<E> {
     /// The timeline is being read.
-    Waiting(Waiting<E>),
+    Waiting(Box<Waiting<E>>),
     /// The browser.
     Browsing(Box<State>),
 }
@@ -65,6 +65,11 @@ impl<E> Waiting<E> {
         match message {
             Message::Key(key) if self.leaves(key) => return vec![Effect::Quit],
             Message::Resize(columns, rows) => self.size = (columns, rows),
+            Message::Background { r, g, b } => {
+                if let ThemeChoice::Auto(theme) = &mut self.options.theme {
+                    *theme = ThemeName::for_background(r, g, b);
+                }
+            }
             early => self.early.push(early),
         }
         Vec::new()

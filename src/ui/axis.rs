@@ -23,7 +23,7 @@ pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     };
     let is_inside = state.timeline().events.get(state.event()).is_some_and(|event| event.depth > 0);
     let nested = state.nested_row();
-    let has_own_row = area.height > 3 && nested.is_some();
+    let has_own_row = state.nest_has_row();
     let line = Line { glyphs: state.glyphs, axis, inner: nested.filter(|_| !has_own_row) };
     for column in 0..axis.row.cells.len() {
         let (sign, role) = line.sign(column);
@@ -70,14 +70,11 @@ impl Line<'_> {
                 let is_tick = self.axis.ticks.iter().any(|tick| tick.column == column);
                 (if is_tick { glyphs.tick } else { glyphs.line }, Role::Rule)
             }
-            (Cell::Empty | Cell::Possible | Cell::Certain, Cell::Possible | Cell::Certain) => {
-                (glyphs.inner_bar, Role::Date)
-            }
+            (cell, Cell::Empty) => sign(glyphs, cell),
+            (cell, _) if !cell.is_under_inner() => sign(glyphs, cell),
+            (_, Cell::Possible | Cell::Certain) => (glyphs.inner_bar, Role::Date),
             // A number here would read as one of top-level events.
-            (Cell::Empty | Cell::Possible | Cell::Certain, inner) if inner != Cell::Empty => {
-                (glyphs.inner_moment, Role::Text)
-            }
-            (cell, _) => sign(glyphs, cell),
+            _ => (glyphs.inner_moment, Role::Text),
         }
     }
 

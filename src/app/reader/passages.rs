@@ -49,11 +49,9 @@ impl Passages {
         article: &Article,
         source: SourceIndex,
     ) -> Self {
-        let taken = timeline.quotes.iter().zip(anchors).enumerate();
-        let mut all: Vec<Passage> = taken
-            .filter(|(_, (quote, _))| quote.source == Some(source))
-            .filter_map(|(quote, (_, anchor))| passage(quote, anchor, article))
-            .collect();
+        let taken = timeline.quotes_from(source).iter();
+        let mut all: Vec<Passage> =
+            taken.filter_map(|quote| passage(*quote, anchors.get(*quote)?, article)).collect();
         all.sort_by_key(|passage| (passage.bytes.start, passage.quote));
         let reach = all.iter().scan(0, |reach: &mut usize, passage| {
             *reach = passage.bytes.end.max(*reach);

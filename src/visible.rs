@@ -39,14 +39,20 @@ pub fn lines(text: &str) -> Cow<'_, str> {
     if text.contains("\r\n") {
         return Cow::Owned(lines(&text.replace("\r\n", "\n")).into_owned());
     }
-    if !text.chars().any(|c| c != '\n' && is_dangerous(c)) {
+    if !may_be_dangerous(text) || !text.chars().any(|c| c != '\n' && is_dangerous(c)) {
         return Cow::Borrowed(text);
     }
     text.split('\n').map(line).collect::<Vec<_>>().join("\n").into()
 }
 
+/// Whether a byte of `text` is one that a dangerous character begins with. Every text of every frame passes
+/// here, and most are told harmless by this look alone, which takes many bytes at a time.
+fn may_be_dangerous(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef | 0xf3))
+}
+
 fn replace(text: &str, is_blank: impl Fn(char) -> bool) -> Cow<'_, str> {
-    if !text.chars().any(is_dangerous) {
+    if !may_be_dangerous(text) || !text.chars().any(is_dangerous) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -71,5 +77,12 @@ mod tests {
         assert_eq!(line("a\tb\nc"), "a b c");
         assert_eq!(lines("a\r\nb\x07"), "a\nb␇");
         assert!(matches!(line("Corée « du » Nord — œ"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn no_dangerous_character_is_overlooked() {
+        for c in ('\0'..=char::MAX).filter(|c| is_dangerous(*c)) {
+            assert!(may_be_dangerous(&c.to_string()), "{c:?}");
+        }
     }
 }

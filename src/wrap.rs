@@ -42,6 +42,13 @@ pub fn paragraph(text: &str, start: usize, columns: usize, out: &mut Vec<Range<u
 }
 
 fn wrap_paragraph(text: &str, range: Range<usize>, columns: usize, out: &mut Vec<Range<usize>>) {
+    // Most titles and many paragraphs fit as they are.
+    let whole = text[range.clone()].trim_matches(is_break);
+    if !whole.is_empty() && width(whole) <= columns {
+        let start = range.end - text[range.clone()].trim_start_matches(is_break).len();
+        out.push(start..start + whole.len());
+        return;
+    }
     let mut line = range.start..range.start;
     let mut used = 0;
     for unit in units(text, range.clone()) {

@@ -43,7 +43,8 @@ impl Palette {
     }
 
     fn indexed_ratio(&self, text: Slot, ground: Slot) -> f64 {
-        let shown = |slot| xterm::color(self.indexed(self.get(slot)));
+        let indices = self.indices();
+        let shown = |slot| xterm::color(indices.get(slot));
         ratio(shown(text), shown(ground))
     }
 

@@ -16,6 +16,7 @@ pub use depth::{ColorChoice, Depth};
 pub use palette::{Palette, Slot};
 
 use crate::role::Role;
+use palette::Indices;
 
 /// Which theme the screen is drawn in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -118,7 +119,7 @@ enum Colors {
     /// Those of a palette, with 24 bits.
     True(Palette),
     /// Those of a palette, as near as xterm's 256 come.
-    Indexed(Palette),
+    Indexed(Indices),
     /// The terminal's own sixteen, on a light or a dark ground.
     Basic { on_light: bool },
     /// None.
@@ -131,7 +132,13 @@ impl Theme {
         let colors = match (name.palette(), depth) {
             (None, _) | (_, Depth::None) => Colors::None,
             (Some(palette), Depth::True) => Colors::True(palette),
-            (Some(palette), Depth::Indexed) => Colors::Indexed(palette),
+            (Some(palette), Depth::Indexed) => Colors::Indexed(match name {
+                // Known while frise is built.
+                ThemeName::Dark => const { palette::DARK.indices() },
+                ThemeName::Light => const { palette::LIGHT.indices() },
+                ThemeName::HighContrast => const { palette::HIGH_CONTRAST.indices() },
+                ThemeName::Plain | ThemeName::Own(_) => palette.indices(),
+            }),
             (Some(palette), Depth::Basic) => Colors::Basic { on_light: palette.is_light() },
         };
         Self { colors }
@@ -191,7 +198,7 @@ impl Theme {
                 let [_, r, g, b] = palette.get(slot).to_be_bytes();
                 Some(Color::Rgb(r, g, b))
             }
-            Colors::Indexed(palette) => Some(Color::Indexed(palette.indexed(palette.get(slot)))),
+            Colors::Indexed(indices) => Some(Color::Indexed(indices.get(slot))),
             Colors::Basic { .. } | Colors::None => None,
         }
     }

@@ -27,6 +27,12 @@ macro_rules! palette {
                 match slot { $(Slot::$slot => self.$field,)* }
             }
 
+            /// Its colours as the nearest of xterm's 256 that lose no contrast.
+            pub(super) const fn indices(&self) -> Indices {
+                let ground = xterm::brightness(self.ground);
+                Indices([$(xterm::nearest(self.$field, xterm::brightness(self.$field) >= ground)),*])
+            }
+
             /// The palette with another colour, `0xRRGGBB`, in `slot`.
             #[must_use]
             pub fn with(mut self, slot: Slot, color: u32) -> Self {
@@ -92,10 +98,16 @@ impl Palette {
     pub fn is_light(&self) -> bool {
         xterm::brightness(self.ground) > xterm::brightness(self.text)
     }
+}
 
-    /// A colour as the nearest of xterm's 256 that loses no contrast.
-    pub(super) fn indexed(&self, color: u32) -> u8 {
-        xterm::nearest(color, xterm::brightness(color) >= xterm::brightness(self.ground))
+/// The colours of a palette as entries of xterm's 256. Working them out takes longer than drawing a frame.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Indices([u8; Slot::NAMED.len()]);
+
+impl Indices {
+    /// The entry for `slot`.
+    pub(super) fn get(&self, slot: Slot) -> u8 {
+        self.0[slot as usize]
     }
 }
 

@@ -55,7 +55,6 @@ impl Reloaded {
         state.unreadable = None;
         state.make_rows();
         let asked = ask_again(state);
-        state.make_rows();
         state.unfold_to(state.event());
         state.trail.base_mut().top = row(state).saturating_sub(offset);
         if state.notice.as_deref() == Some(state.words().reloading) {

@@ -87,7 +87,7 @@ fn article(state: &State, opened: &Opened<'_>, focused: bool, area: Area, canvas
     for ((line, bar), y) in opened.lines(shown.clone()).zip(area.y..) {
         canvas.line(area.x + columns.text_at, y, &line, columns.text);
         if bar == Some(Bar::Current) && !std::mem::replace(&mut is_pointed, true) {
-            let before = line.runs.iter().take_while(|run| run.role == Role::Article);
+            let before = line.runs.iter().take_while(|run| run.role != Role::Passage);
             let before: usize = before.map(|run| wrap::width(&run.text)).sum();
             canvas.point(area.x + columns.text_at + small(before), y);
         }

@@ -207,6 +207,16 @@ impl Keymap {
         self.keys_of(command).first().map(|key| key_name(key, lang, glyphs.set))
     }
 
+    /// What is printed on the key of a command that is shown to somebody in `scope`, where it has one: while a line
+    /// is typed, a key that types nothing.
+    pub fn name_in(&self, scope: Scope, command: Command, lang: Lang, glyphs: &Glyphs) -> Option<String> {
+        let types = |key: &Key| matches!(key.code, Code::Char(_)) && !key.ctrl && !key.alt;
+        let works = |keys: &&Vec<Key>| scope != Scope::Prompt || !keys.iter().any(types);
+        let keys = self.bindings_of(command).find(works)?;
+        let written: String = keys.iter().map(Key::to_string).collect();
+        Some(key_name(&written, lang, glyphs.set))
+    }
+
     fn bindings_of(&self, command: Command) -> impl Iterator<Item = &Vec<Key>> {
         self.bindings.iter().filter(move |binding| binding.2 == command).map(|binding| &binding.1)
     }

@@ -6,7 +6,7 @@ use frise::evidence::Anchor;
 use frise::i18n::Lang;
 use std::sync::Arc;
 
-use frise::keymap::Key;
+use frise::keymap::{Code, Key};
 use frise::load::{self, Input};
 use proptest::prelude::*;
 
@@ -238,12 +238,14 @@ fn keys() -> impl Strategy<Value = Vec<Key>> {
         .chain(["2", "0", "7", "x"])
         .collect();
     let key = proptest::sample::select(written).prop_map(|keys| Key::parse(keys).expect("a key"));
-    proptest::collection::vec(key, 1..60).prop_map(|keys| keys.into_iter().flatten().collect())
+    let letter = |key: Key| if key.code == Code::AnyLetter { Key::char('a') } else { key };
+    proptest::collection::vec(key, 700..900)
+        .prop_map(move |keys| keys.into_iter().flatten().map(letter).collect())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
-    /// Whatever is pressed, at whatever size: nothing panics, what is selected is on the screen, and Esc
+    #![proptest_config(ProptestConfig { cases: 128, max_shrink_iters: 60, ..ProptestConfig::default() })]
+    /// Whatever is pressed, some hundred thousand times, at whatever size: nothing panics, what is selected is on the screen, and Esc
     /// enough times ends at the list.
     #[test]
     fn random_keys_break_no_rule(keys in keys(), width in 1u16..210, height in 1u16..55) {
@@ -255,6 +257,10 @@ proptest! {
             if index % 7 == 3 {
                 update(&mut state, Message::Resize(height.max(40) * 2, width.max(12)));
                 update(&mut state, Message::Resize(width, height));
+            }
+            // Every fourth screen is enough: a step that leaves something wrong leaves it there.
+            if index % 4 != 0 {
+                continue;
             }
             let screen = screen::text(&state);
             let has_rows = !state.rows().rows.is_empty();

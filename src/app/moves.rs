@@ -109,6 +109,8 @@ fn scrolled(scroll: usize, to: Move) -> usize {
 }
 
 pub(super) fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) -> Position {
+    // On a screen too small to lay anything out, what is selected has not been brought into view yet.
+    let at = if at.scroll == Position::UNKNOWN { page.selecting(at.item, height) } else { at };
     match to {
         Move::Steps(steps) => {
             let step = |at: Position| if steps < 0 { page.up(at, height) } else { page.down(at, height) };

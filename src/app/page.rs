@@ -217,7 +217,7 @@ impl<T> Page<T> {
         let bottom = at.scroll.saturating_add(height);
         let more = self.items.get(at.item).is_some_and(|item| item.lines.end > bottom);
         match self.items.get(at.item + 1) {
-            Some(next) if !more && next.lines.start < bottom + 1 => {
+            Some(next) if !more && next.lines.start <= bottom => {
                 let scroll = at.scroll.max((next.lines.end.saturating_sub(height)).min(next.lines.start));
                 self.bounded(Position { item: at.item + 1, scroll }, height)
             }

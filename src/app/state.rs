@@ -182,7 +182,8 @@ impl State {
     pub fn offers(&self, command: Command) -> bool {
         let pane = self.trail.top().pane();
         if self.overlay.is_some() {
-            return !overlay::leaves(command) && !matches!(command, Command::Palette | Command::Language);
+            return command == Command::Open
+                || !overlay::leaves(command) && !matches!(command, Command::Palette | Command::Language);
         }
         match command {
             Command::Close => pane != Pane::List || self.filter.is_some(),

@@ -97,7 +97,7 @@ fn hints(state: &State, width: usize) -> Vec<Hint> {
     specs.sort_by_key(|spec| spec.priority);
     let mut hints: Vec<Hint> = Vec::new();
     for spec in specs {
-        let Some(key) = state.keymap.first_name(spec.command, state.lang, state.glyphs) else { continue };
+        let Some(key) = state.keymap.name_in(scope, spec.command, state.lang, state.glyphs) else { continue };
         let wide = wrap::width(&key) + 1 + wrap::width(spec.label.in_language(state.lang));
         let column = hints.last().map_or(0, |last| last.column + last.width + GAP.len());
         if column + wide <= width {

@@ -128,7 +128,7 @@ fn the_axis_is_clicked_zoomed_and_pulled_along() {
     let mut state = browser(&builtin(), Lang::En, (120, 36));
     let area = state.layout().unwrap().axis;
     let middle = area.x + area.width / 2;
-    let expected = state.event_at_column(usize::from(area.width) / 2);
+    let expected = state.event_at(usize::from(area.width) / 2, 1);
     point(&mut state, MouseKind::Press, middle, area.y + 1);
     point(&mut state, MouseKind::Release, middle, area.y + 1);
     assert_eq!((Some(state.event()), pane(&state)), (expected, Pane::List));

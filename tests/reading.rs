@@ -198,9 +198,13 @@ fn quotes_are_reached_by_their_number() {
     }
 }
 
-/// The screen without its keys, or what is said instead of them.
-fn without_footer(state: &State) -> String {
-    screen::text(state).rsplit_once('\n').map(|(above, _)| above.to_owned()).unwrap()
+/// The article on the screen: not the keys, nor the list, which shows the events one has been at.
+fn article_on_screen(state: &State) -> String {
+    let area = state.layout().unwrap().reader.unwrap();
+    let columns = |line: &str| line.chars().skip(area.x.into()).take(area.width.into()).collect::<String>();
+    let shown = screen::text(state);
+    let lines = shown.lines().skip(area.y.into()).take(area.height.into());
+    lines.map(columns).collect::<Vec<_>>().join("\n")
 }
 
 /// From every passage one comes to the quote that rests on it, and back.
@@ -214,7 +218,7 @@ fn a_passage_leads_to_its_event() {
         for number in 1..=count {
             assert_eq!(state.opened().unwrap().passage_number().0, Some(number), "{size:?}");
             let quote = state.reading().unwrap().quote.unwrap();
-            let article = without_footer(&state);
+            let article = article_on_screen(&state);
             assert!(article.contains('▌'), "{size:?}: {article}");
             press(&mut state, "Enter");
             let event = draft.timeline.quotes[quote].event;
@@ -222,7 +226,7 @@ fn a_passage_leads_to_its_event() {
             assert_eq!(state.trail.base().detail.item, quote - draft.timeline.quotes_of(event).start);
             assert!(screen::text(&state).contains('▌'), "{size:?} {number}");
             press(&mut state, "H");
-            assert_eq!(without_footer(&state), article, "{size:?} {number}");
+            assert_eq!(article_on_screen(&state), article, "{size:?} {number}");
             press(&mut state, "J");
         }
         assert_eq!(state.notice.as_deref(), Some("Dernier passage"));

@@ -161,7 +161,8 @@ fn the_screen_follows_the_files() {
     let folder = folder();
     let mut terminal = open(&folder, &[]);
     replace(&folder, "timeline.yaml", &timeline("Deuxième"));
-    terminal.wait_for("Deuxième");
+    terminal
+        .wait_until("both in the list and in the detail", |screen| screen.matches("Deuxième").count() == 2);
     folder.write("timeline.yaml", timeline("Troisième"));
     terminal.wait_for("Troisième");
     folder.write("a.txt", "et beta");

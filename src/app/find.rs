@@ -136,7 +136,8 @@ pub(super) fn next(state: &mut State, steps: isize) {
     let height = state.reader_height();
     let top = state.reader_scroll(reader, height);
     let Some(opened) = state.opened() else { return };
-    let is_in_view = |hit: &Range<usize>| (top..top + height).contains(&opened.lines_of(hit).start);
+    let is_in_view =
+        |hit: &Range<usize>| (top..top.saturating_add(height)).contains(&opened.lines_of(hit).start);
     let is_seen = state.places(reader.source).0.get(at).is_some_and(is_in_view);
     let before = places_before(state, opened.byte_of(top));
     let at = if is_seen { at } else { before };
@@ -181,7 +182,7 @@ fn bring_into_view(state: &mut State, reader: Reader, bytes: &Range<usize>) {
     let height = state.reader_height();
     let top = state.reader_scroll(reader, height);
     let Some(lines) = state.opened().map(|opened| opened.lines_of(bytes)) else { return };
-    let is_in_view = lines.start >= top && lines.end <= top + height;
+    let is_in_view = lines.start >= top && lines.end <= top.saturating_add(height);
     let scroll = if is_in_view { top } else { with_some_before(&lines, height) };
     state.trail.replace(View::Reader(Reader { scroll: Some(scroll), ..reader }));
 }

@@ -230,7 +230,9 @@ fn press_detail(state: &mut State, row: usize) -> bool {
 fn press_reader(state: &mut State, row: usize) -> bool {
     let Some(reader) = enter_reader(state) else { return false };
     let scroll = state.reader_scroll(reader, state.reader_height());
-    let hit = state.opened().and_then(|opened| opened.quote_in_view(&(scroll + row..scroll + row + 1)));
+    let hit = state.opened().and_then(|opened| {
+        opened.quote_in_view(&(scroll.saturating_add(row)..scroll.saturating_add(row + 1)))
+    });
     let quote = hit.or(reader.quote);
     state.trail.replace(View::Reader(Reader { quote, scroll: Some(scroll), ..reader }));
     hit.is_some()

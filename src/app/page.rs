@@ -243,7 +243,8 @@ impl<T> Page<T> {
     #[must_use]
     pub fn scrolled(&self, at: Position, lines: isize, height: usize) -> Position {
         let scroll = at.scroll.saturating_add_signed(lines).min(self.last_scroll(height));
-        let shows = |item: &Item<T>| item.lines.start < scroll + height && item.lines.end > scroll;
+        let shows =
+            |item: &Item<T>| item.lines.start < scroll.saturating_add(height) && item.lines.end > scroll;
         let kept = self.items.get(at.item).is_some_and(shows);
         let item = match self.items.iter().position(shows) {
             Some(_) if kept => at.item,

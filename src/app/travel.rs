@@ -74,7 +74,7 @@ fn open_passage(state: &mut State, reader: Reader, count: Option<usize>) {
     let top = state.reader_scroll(reader, height);
     let quote = state.opened().and_then(|opened| match count {
         Some(number) => opened.nth_passage(number),
-        None => opened.quote_in_view(&(top..top + height)),
+        None => opened.quote_in_view(&(top..top.saturating_add(height))),
     });
     let Some(quote) = quote else {
         state.say(state.words().no_passage_here);

@@ -119,12 +119,11 @@ pub(super) fn run<E: Send + 'static>(
     let guard = Guard::new(Arc::clone(&terminal));
     let caught = signals::catch()?;
     let size = terminal.tty.size()?;
-    let stage = match first {
-        Some(loaded) => open(loaded, options, size),
-        None => {
-            let early = Vec::new();
-            Stage::Waiting(Box::new(Waiting { name: name.to_owned(), loaded, options, early, size }))
-        }
+    let stage = if let Some(loaded) = first {
+        open(loaded, options, size)
+    } else {
+        let early = Vec::new();
+        Stage::Waiting(Box::new(Waiting { name: name.to_owned(), loaded, options, early, size }))
     };
     let mut session = Session::start(stage, terminal, caught, (setup, asks), since, channel)?;
     let end = session.run();

@@ -32,7 +32,12 @@ pub(super) fn draw<T>(
             }
         }
     }
-    more_signs(state, (at.scroll > 0, at.scroll + usize::from(area.height) < page.lines.len()), area, canvas);
+    more_signs(
+        state,
+        (at.scroll > 0, at.scroll.saturating_add(area.height.into()) < page.lines.len()),
+        area,
+        canvas,
+    );
 }
 
 /// Makes the addresses on a line of `page`, drawn from column `x` on, lead there.

@@ -184,7 +184,9 @@ impl State {
         let passage = reading.quote.and_then(|quote| opened.passages.of(quote));
         let place = passage.map(|passage| (passage.bytes.start, opened.laid.line_of(passage.bytes.start)));
         let (byte, line) = match place {
-            Some((byte, line)) if (scroll..scroll + room.1).contains(&line) => (byte, line - scroll),
+            Some((byte, line)) if (scroll..scroll.saturating_add(room.1)).contains(&line) => {
+                (byte, line - scroll)
+            }
             _ => (opened.byte_of(scroll), 0),
         };
         let held = Held { room, source: reading.source, byte, line };

@@ -52,7 +52,8 @@ fn main() {
         timelines::made(events).write(&folder).unwrap();
         let middle = format!("e{}", events / 2);
         let arguments = ["--lang", "en", "--at", &middle, folder.to_str().unwrap()];
-        programs.push((format!("frise, {events} events"), Program::new(frise, &arguments, shows("A made-up"))));
+        programs
+            .push((format!("frise, {events} events"), Program::new(frise, &arguments, shows("A made-up"))));
     }
     programs
         .insert(1, ("frise, built-in".to_owned(), Program::new(frise, &["--lang", "en"], shows("Korea"))));

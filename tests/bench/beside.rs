@@ -1,5 +1,6 @@
 //! The search beside `fzf --filter` on the titles of the same events.
 
+use std::fmt::Write;
 use std::fs::{self, File};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -14,13 +15,13 @@ use crate::typed::{QUERIES, SHOWN};
 /// How often each search is made; the median counts.
 const TIMES: usize = 9;
 
-/// Prints the table as Markdown: the slowest of the searches at each size, and what fzf took for it.
-pub(crate) fn table(sizes: &[usize]) {
+/// The table as Markdown.
+pub(crate) fn table(sizes: &[usize]) -> String {
     let has_fzf = Command::new("fzf").arg("--version").stdout(Stdio::null()).status().is_ok();
-    println!(
-        "| events | slowest search | frise, everything | fzf, titles | fzf, titles, without reading them |"
+    let mut out = String::from(
+        "| events | typed | frise, everything | fzf, titles | fzf without start and reading |\n",
     );
-    println!("|---|---|---|---|---|");
+    out.push_str("|---|---|---|---|---|\n");
     for events in sizes {
         let draft = load::read(&Input::File(folder(*events).join("timeline.yaml"))).unwrap();
         let corpus = Corpus { timeline: &draft.timeline, articles: &draft.articles, anchors: &[] };
@@ -36,21 +37,22 @@ pub(crate) fn table(sizes: &[usize]) {
             };
             median(run)
         };
-        let own = |typed: &&str| {
+        let milliseconds = |time: Duration| format!("{:.2} ms", time.as_secs_f64() * 1e3);
+        let reading = if has_fzf { fzf("") } else { Duration::ZERO };
+        for typed in QUERIES {
             let query = Query::parse(typed);
             let request = Request { query: &query, lang: Lang::Fr, limit: SHOWN };
-            median(|| drop(index.search(corpus, request, &|| false)))
-        };
-        let (time, typed) = QUERIES.iter().map(|typed| (own(typed), *typed)).max().unwrap();
-        let milliseconds = |time: Duration| format!("{:.2} ms", time.as_secs_f64() * 1e3);
-        let (whole, bare) = if has_fzf {
-            let (whole, reading) = (fzf(typed), fzf(""));
-            (milliseconds(whole), milliseconds(whole.saturating_sub(reading)))
-        } else {
-            ("not installed".to_owned(), String::new())
-        };
-        println!("| {events} | `{typed}` | {} | {whole} | {bare} |", milliseconds(time));
+            let own = median(|| drop(index.search(corpus, request, &|| false)));
+            let (whole, rest) = if has_fzf {
+                let whole = fzf(typed);
+                (milliseconds(whole), milliseconds(whole.saturating_sub(reading)))
+            } else {
+                ("not installed".to_owned(), String::new())
+            };
+            writeln!(out, "| {events} | `{typed}` | {} | {whole} | {rest} |", milliseconds(own)).unwrap();
+        }
     }
+    out
 }
 
 fn median(mut run: impl FnMut()) -> Duration {

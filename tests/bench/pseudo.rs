@@ -21,17 +21,26 @@ const REST: Duration = Duration::from_millis(300);
 const ANSWERS: [(&str, &str); 2] =
     [("\x1b]11;?", "\x1b]11;rgb:0000/0000/0000\x1b\\"), ("\x1b[c", "\x1b[?62;22c")];
 
-/// A program, its arguments, and the bytes that its first frame ends with.
+/// A program and its arguments.
 pub(crate) struct Program {
     path: PathBuf,
     arguments: Vec<String>,
-    ready: String,
+    marks: Marks,
+}
+
+/// What a program's frames are known by.
+#[derive(Clone, Copy)]
+pub(crate) struct Marks {
+    /// What is in the first frame that shows what was asked for.
+    pub(crate) ready: &'static str,
+    /// What every frame ends with; nothing where a frame is whatever comes.
+    pub(crate) end: &'static str,
 }
 
 /// A running program.
 pub(crate) struct Running {
     started: Instant,
-    ready: String,
+    marks: Marks,
     output: Receiver<(Instant, Vec<u8>)>,
     keys: Arc<Mutex<Box<dyn Write + Send>>>,
     child: Box<dyn Child + Send + Sync>,
@@ -39,9 +48,9 @@ pub(crate) struct Running {
 }
 
 impl Program {
-    pub(crate) fn new(path: &Path, arguments: &[&str], ready: &str) -> Self {
+    pub(crate) fn new(path: &Path, arguments: &[&str], marks: Marks) -> Self {
         let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
-        Self { path: path.to_owned(), arguments, ready: ready.to_owned() }
+        Self { path: path.to_owned(), arguments, marks }
     }
 
     pub(crate) fn start(&self) -> Running {
@@ -60,8 +69,7 @@ impl Program {
         thread::spawn(move || listen(bytes, &answers, |bytes| sender.send((Instant::now(), bytes)).is_ok()));
         let started = Instant::now();
         let child = pair.slave.spawn_command(command).expect("a program that starts");
-        let ready = self.ready.clone();
-        Running { started, ready, output, keys, child, _master: pair.master }
+        Running { started, marks: self.marks, output, keys, child, _master: pair.master }
     }
 }
 
@@ -87,17 +95,15 @@ fn listen(
 impl Running {
     /// How long the first frame took from the start of the process.
     pub(crate) fn first_frame(&mut self) -> Duration {
-        let ready = self.ready.clone();
-        self.wait_for(&ready).duration_since(self.started)
+        self.wait_for(self.marks.ready).duration_since(self.started)
     }
 
     /// Types a key that changes the screen, and says how long its frame took.
     pub(crate) fn key(&mut self, key: &str) -> Duration {
         while self.output.try_recv().is_ok() {}
-        let ready = if self.ready.starts_with('\x1b') { self.ready.clone() } else { String::new() };
         let pressed = Instant::now();
         self.keys.lock().unwrap().write_all(key.as_bytes()).expect("a program that listens");
-        self.wait_for(&ready).duration_since(pressed)
+        self.wait_for(self.marks.end).duration_since(pressed)
     }
 
     /// Waits until the bytes from now on hold `wanted`, and says when its last byte came.

@@ -1,5 +1,6 @@
 //! What frise costs in a terminal, beside the least a program with ratatui can cost: `cargo bench --bench
-//! terminal` builds what it needs, runs both in turns, and writes the table of `tests/bench/README.md`.
+//! terminal` builds what it needs, runs both in turns, and prints the tables of `tests/bench/README.md`,
+//! and with `FRISE_WRITE_DOCUMENTS=1` writes them there.
 
 // A measurement that cannot be made has nothing better to do than to say so and stop.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
@@ -9,11 +10,13 @@ mod pseudo;
 mod timelines;
 mod typed;
 
+use std::fmt::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use pseudo::{Program, Running};
+use pseudo::{Marks, Program, Running};
 
 /// The numbers of events that are measured.
 const SIZES: [usize; 4] = [7, 1_000, 10_000, 100_000];
@@ -42,15 +45,18 @@ fn main() {
         return;
     }
     let frise = Path::new(env!("CARGO_BIN_EXE_frise"));
-    let mut programs = vec![("bare".to_owned(), Program::new(&bare(frise), &[], "frame 1"))];
+    let mut programs =
+        vec![("bare".to_owned(), Program::new(&bare(frise), &[], Marks { ready: "frame-1", end: "" }))];
     for events in SIZES {
         let folder = folder(events);
         timelines::made(events).write(&folder).unwrap();
         let middle = format!("e{}", events / 2);
         let arguments = ["--lang", "en", "--at", &middle, folder.to_str().unwrap()];
-        programs.push((format!("frise, {events} events"), Program::new(frise, &arguments, FRAME_ENDS)));
+        programs
+            .push((format!("frise, {events} events"), Program::new(frise, &arguments, shows("A made-up"))));
     }
-    programs.insert(1, ("frise, built-in".to_owned(), Program::new(frise, &["--lang", "en"], FRAME_ENDS)));
+    programs
+        .insert(1, ("frise, built-in".to_owned(), Program::new(frise, &["--lang", "en"], shows("Korea"))));
     let mut costs: Vec<Cost> = programs.iter().map(|_| Cost::default()).collect();
     for _ in 0..STARTS {
         for ((_, program), cost) in programs.iter().zip(&mut costs) {
@@ -62,9 +68,20 @@ fn main() {
     for ((_, program), cost) in programs.iter().zip(&mut costs) {
         measure(&mut program.start(), cost);
     }
-    table(&programs, &mut costs);
-    println!();
-    beside::table(&SIZES);
+    let tables = format!("{}\n{}", table(&programs, &mut costs), beside::table(&SIZES));
+    println!("{tables}");
+    if std::env::var_os("FRISE_WRITE_DOCUMENTS").is_some() {
+        keep(&tables);
+    }
+}
+
+/// Puts the tables into the document beside this file.
+fn keep(tables: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench/README.md");
+    let text = fs::read_to_string(&path).unwrap();
+    let (before, _) = text.split_once("<!-- measured -->").unwrap();
+    let (_, after) = text.split_once("<!-- end -->").unwrap();
+    fs::write(path, format!("{before}<!-- measured -->\n\n{tables}\n<!-- end -->{after}")).unwrap();
 }
 
 /// Where the made-up timeline of so many events lies.
@@ -72,8 +89,10 @@ fn folder(events: usize) -> PathBuf {
     PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("made-up-{events}"))
 }
 
-/// What ends a frame of frise (synchronized output).
-const FRAME_ENDS: &str = "\x1b[?2026l";
+/// frise with a timeline whose title has this word in it. A frame ends as synchronized output does.
+fn shows(ready: &'static str) -> Marks {
+    Marks { ready, end: "\x1b[?2026l" }
+}
 
 /// The bare program, built where frise was built.
 fn bare(frise: &Path) -> PathBuf {
@@ -96,19 +115,19 @@ fn measure(running: &mut Running, cost: &mut Cost) {
     running.end();
 }
 
-/// Prints the table as Markdown, times as ratios to those of the first program too.
-fn table(programs: &[(String, Program)], costs: &mut [Cost]) {
+/// The table as Markdown, times as ratios to those of the first program too.
+fn table(programs: &[(String, Program)], costs: &mut [Cost]) -> String {
     let median = |times: &mut Vec<Duration>| {
         times.sort_unstable();
         times[times.len() / 2]
     };
     let (first, key) = (median(&mut costs[0].first), median(&mut costs[0].key));
     let peak = costs[0].peak;
-    println!(
-        "| program | first frame | key to frame | peak memory | idle wake-ups in {} s |",
+    let mut out = format!(
+        "| program | first frame | key to frame | peak memory | wake-ups in {} idle s |\n",
         IDLE.as_secs()
     );
-    println!("|---|---|---|---|---|");
+    out.push_str("|---|---|---|---|---|\n");
     for ((name, _), cost) in programs.iter().zip(costs) {
         let time = |time: Duration, of: Duration| {
             format!("{:.2} ms (×{:.2})", time.as_secs_f64() * 1e3, time.as_secs_f64() / of.as_secs_f64())
@@ -116,13 +135,16 @@ fn table(programs: &[(String, Program)], costs: &mut [Cost]) {
         let (own_first, own_key) = (median(&mut cost.first), median(&mut cost.key));
         #[expect(clippy::cast_precision_loss, reason = "no memory is that large")]
         let memory = |kib: u64| kib as f64 / 1024.0;
-        println!(
+        writeln!(
+            out,
             "| {name} | {} | {} | {:.1} MiB (×{:.2}) | {} |",
             time(own_first, first),
             time(own_key, key),
             memory(cost.peak),
             memory(cost.peak) / memory(peak),
             cost.wakes,
-        );
+        )
+        .unwrap();
     }
+    out
 }

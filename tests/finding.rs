@@ -86,9 +86,27 @@ fn a_filter_that_nothing_answers_says_so() {
     let before = state.event();
     press(&mut state, "f zzzz");
     assert!(screen::text(&state).contains("No event answers the filter."));
+    assert_eq!(state.event(), before);
+    press(&mut state, "Enter");
+    assert!(state.overlay.is_some());
     press(&mut state, "Esc");
     assert_eq!(state.event(), before);
     assert!(state.filter.is_none());
+}
+
+#[test]
+fn a_hit_that_the_filter_hides_lifts_it_and_says_so() {
+    let mut state = browser(&builtin(), Lang::Fr, (120, 36));
+    press(&mut state, "f 1996 Enter /");
+    type_text(&mut state, "2019");
+    press(&mut state, "Enter");
+    assert_eq!(at(&state).0, "voyage-2019");
+    assert!(state.filter.is_none());
+    assert!(
+        state.notice.as_deref().is_some_and(|notice| notice.ends_with("filtre levé")),
+        "{:?}",
+        state.notice
+    );
 }
 
 #[test]

@@ -220,7 +220,9 @@ fn the_editor_opens_at_the_line_and_has_every_key() {
     assert!(!terminal.is_restored());
     assert!(String::from_utf8_lossy(terminal.raw()).contains("KEY quickly"));
     terminal.send("v");
-    terminal.wait_for("EDITOR");
+    terminal.wait_until_all("the editor again", |terminal| {
+        String::from_utf8_lossy(terminal.raw()).matches("EDITOR 3").count() == 2
+    });
     terminal.send("\r");
     terminal.wait_for("✓ Doc. 1");
     terminal.send("q");

@@ -90,6 +90,13 @@ pub(super) fn take_in(state: &mut State, number: u64, text: String, events: Vec<
     }
 }
 
+/// Keeps the filter being typed. Where nothing answers it, the line stays: a list without rows is no place to be.
+pub(super) fn accept(state: &mut State) {
+    if state.filter.as_ref().is_none_or(|filter| !filter.events.is_empty()) {
+        state.overlay = None;
+    }
+}
+
 /// Gives up the filter being typed for the one there was before.
 pub(super) fn give_up(state: &mut State, filtering: Filtering) {
     state.filter_asked = state.next_question();
@@ -125,8 +132,8 @@ fn set(state: &mut State, filter: Option<Arc<Filter>>, from: EventIndex) {
     };
     state.filter = filter;
     state.make_rows();
+    select(state, event.unwrap_or(from));
     if let Some(event) = event {
-        select(state, event);
         state.unfold_to(event);
     }
 }

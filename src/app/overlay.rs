@@ -111,7 +111,7 @@ pub(super) fn accept(state: &mut State) {
     match &state.overlay {
         Some(Overlay::GoTo(_)) => goto::accept(state),
         Some(Overlay::Search(_)) => searching::accept(state),
-        Some(Overlay::Filter(_)) => state.overlay = None,
+        Some(Overlay::Filter(_)) => filter::accept(state),
         Some(Overlay::Find(_)) => find::accept(state),
         Some(Overlay::Menu(_)) | None => {}
     }

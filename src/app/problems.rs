@@ -53,7 +53,9 @@ pub(super) fn page(known: Known<'_>, lang: Lang, glyphs: &Glyphs, width: usize) 
             page.paragraph(&error.to_string(), Role::Text);
         }
         (None, None) => page.paragraph(words.pending, Role::Dim),
-        _ if known.of_timeline().is_empty() => page.paragraph(words.no_problems, Role::Good),
+        _ if known.of_timeline().is_empty() && known.settings.is_empty() => {
+            page.paragraph(words.no_problems, Role::Good);
+        }
         _ => {}
     }
     page

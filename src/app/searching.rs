@@ -193,10 +193,13 @@ fn wrapped(at: usize, steps: isize, count: usize) -> usize {
 fn visit(state: &mut State) {
     let Some(Round { hits, at }) = state.round.clone() else { return };
     let Some(hit) = hits.found.hits.get(at) else { return };
+    let was_filtered = state.filter.is_some();
     state.trail.jump();
     go_to(state, hit, &hits.text);
-    let count = hits.found.hits.len();
-    state.say(format!("{}/{count} {} {}", at + 1, state.glyphs.dot, hits.text));
+    let (count, dot) = (hits.found.hits.len(), state.glyphs.dot);
+    let is_lifted = state.filter.is_none() && was_filtered;
+    let lifted = if is_lifted { format!(" {dot} {}", state.words().filter_lifted) } else { String::new() };
+    state.say(format!("{}/{count} {dot} {}{lifted}", at + 1, hits.text));
 }
 
 fn go_to(state: &mut State, hit: &Hit, words: &str) {

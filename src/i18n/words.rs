@@ -201,6 +201,8 @@ words! {
     filter: "Filtrer\u{a0}:", "Filter:";
     /// Before the words the list is filtered by.
     filtered_by: "Filtre\u{a0}:", "Filter:";
+    /// A hit that the filter hid has lifted it.
+    filter_lifted: "filtre levé", "filter lifted";
     /// The list is not filtered.
     no_filter: "Aucun filtre", "No filter";
     /// No event answers the filter.

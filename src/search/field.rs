@@ -130,7 +130,7 @@ impl Field {
             Self::Date => ["date", "date"],
             Self::Id => ["identifiant", "id"],
             Self::Place(_) => ["lieu", "place"],
-            Self::Tag(_) => ["mot-clé", "tag"],
+            Self::Tag(_) => ["étiquette", "tag"],
             Self::Speaker(_) => ["qui parle", "speaker"],
             Self::Source(_) => ["source", "source"],
             Self::Headline(_) => ["titre de la source", "title of the source"],

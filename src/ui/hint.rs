@@ -5,7 +5,7 @@ use crate::app::layout::Layout;
 
 use super::canvas::Canvas;
 
-/// Draws the hint over the footer, else under the header; where both rows are taken, not at all.
+/// Draws the hint over the footer, else under the header; where both rows are taken, in place of the keys.
 pub(super) fn draw(state: &State, layout: &Layout, canvas: &mut Canvas<'_>) {
     let (x, room) = (layout.footer.x, layout.footer.width);
     let line = state.hint(room.into());
@@ -13,8 +13,12 @@ pub(super) fn draw(state: &State, layout: &Layout, canvas: &mut Canvas<'_>) {
         return;
     }
     let rows = [layout.footer.y.saturating_sub(1), layout.header.y + layout.header.height];
-    let free = rows.into_iter().find(|y| canvas.is_blank(x, *y, room));
-    if let Some(y) = free {
-        canvas.line(x, y, &line, room);
+    match rows.into_iter().find(|y| canvas.is_blank(x, *y, room)) {
+        Some(y) => canvas.line(x, y, &line, room),
+        None if state.notice.is_none() && state.pending().is_none() => {
+            canvas.blank_row(layout.footer);
+            canvas.line(x, layout.footer.y, &line, room);
+        }
+        None => {}
     }
 }

@@ -10,6 +10,9 @@ use super::canvas::Canvas;
 /// The columns a line keeps for what is typed, whatever stands before it.
 const NARROWEST: usize = 8;
 
+/// A line with fewer columns has no room for what it is called.
+const NARROW: u16 = 60;
+
 /// Draws `prompt` behind `label` on the first row of `area`.
 pub(super) fn draw(state: &State, prompt: &Prompt, label: &str, area: Area, canvas: &mut Canvas<'_>) {
     let sign = if label.is_empty() { state.glyphs.prompt } else { label };
@@ -45,7 +48,9 @@ pub(super) fn with_outcome(
 pub(super) fn goto(state: &State, goto: &GoTo, area: Area, canvas: &mut Canvas<'_>) {
     canvas.blank_row(area);
     let (words, role) = outcome(state, &goto.found);
-    with_outcome(state, &goto.prompt, state.words().go_to, (&words, role), area, canvas);
+    // On a narrow screen what comes of it matters more than the name of the line.
+    let label = if area.width < NARROW { "" } else { state.words().go_to };
+    with_outcome(state, &goto.prompt, label, (&words, role), area, canvas);
 }
 
 fn outcome(state: &State, found: &Found) -> (String, Role) {

@@ -41,6 +41,20 @@ fn what_is_typed_is_no_command_and_escape_leaves_all_as_it_was() {
     assert_eq!(state.event(), 0);
 }
 
+/// Almost every long text has any one letter: a letter alone leads into no article.
+#[test]
+fn a_single_letter_is_looked_for_in_short_texts() {
+    let hits = |typed| {
+        let state = searched(typed, Lang::Fr, (120, 36));
+        let Some(Overlay::Search(search)) = &state.overlay else { panic!("no search") };
+        search.hits.clone().expect("an answer")
+    };
+    assert_eq!(hits("a").found.passages, 0);
+    assert!(hits("a").found.events > 0);
+    assert!(hits("'a").found.passages > 0);
+    assert!(hits("au").found.passages > 0);
+}
+
 #[test]
 fn one_goes_on_from_hit_to_hit() {
     let mut state = searched("coree", Lang::Fr, (120, 36));

@@ -15,7 +15,8 @@ use super::fold;
 /// | `a\ b`, `"a b"` | with the blank in between |
 /// | `tag:a`, `place:a`, `source:a` | what has it in the names of its tags, places, sources; `étiquette:`, `lieu:`, `doc:` |
 ///
-/// Accents, ligatures and case mean nothing. A sign with nothing behind it, as one has while typing, is as good
+/// A single Latin letter or digit, as one begins to type, is looked for in short texts alone: almost every long one
+/// has it. Accents, ligatures and case mean nothing. A sign with nothing behind it, as one has while typing, is as good
 /// as not there; a word before `:` that is no filter is plain text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {

@@ -8,7 +8,7 @@ use super::column::long;
 use super::field::FieldKind;
 use super::index::Index;
 use super::needle::{Grade, Needle};
-use super::query::{Query, Scope};
+use super::query::{Kind, Query, Scope};
 use super::rank::{self, BEST_OF_LIKE, BEST_OF_LONG};
 use crate::model::EventIndex;
 
@@ -63,7 +63,7 @@ impl<'a> Seeker<'a> {
     /// The passages of articles that answer, likewise. A query of nothing but filters and negations is about
     /// events: every passage would answer it.
     pub(super) fn passages(&self, cancelled: Cancelled<'_>) -> Option<Vec<Answer>> {
-        if !self.wanted().any(|needle| needle.term.scope == Scope::Anywhere) {
+        if !self.wanted().any(|needle| needle.term.scope == Scope::Anywhere && !needle.is_slight()) {
             return Some(Vec::new());
         }
         let places = &self.index.passages.places;
@@ -106,7 +106,7 @@ impl<'a> Seeker<'a> {
         {
             best = best.max(needle.most_like_of(index.short.group(event)));
         }
-        if best < BEST_OF_LONG && needle.is_in(index.long.whole_group(event)) {
+        if best < BEST_OF_LONG && !needle.is_slight() && needle.is_in(index.long.whole_group(event)) {
             best = best.max(needle.best_of(index.long.group(event)));
         }
         Some(best).filter(|best| *best > 0)
@@ -151,6 +151,12 @@ impl<'a> Sought<'a> {
 }
 
 impl Needle<'_> {
+    /// Whether it is a single letter or digit, as one begins to type: almost every long text has it, so only short
+    /// ones are looked through. A sign of a script whose words are that short is more than one byte.
+    fn is_slight(&self) -> bool {
+        self.term.kind == Kind::Fuzzy && !self.term.is_negated && self.term.text.len() == 1
+    }
+
     /// Whether a text of this kind is among what the term is looked for in.
     pub(super) fn is_about(&self, kind: FieldKind) -> bool {
         match self.term.scope {

@@ -59,7 +59,7 @@ pub enum Answers {
 }
 
 /// More hits than anybody looks through.
-const MOST: usize = 100;
+const MOST: usize = 80;
 
 /// The corpus of a timeline, with what is known of its quotes.
 pub fn corpus<'a>(draft: &'a Draft, proof: Option<&'a Proof>) -> Corpus<'a> {

@@ -1,5 +1,7 @@
 //! The thread that proves the timeline, and reads it anew when its files change.
 
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
@@ -47,12 +49,24 @@ pub(super) fn start(
         if let Some(Err(error)) = watch.as_mut().map(|watch| watch.follow(&draft)) {
             tell(Message::Trouble(Trouble::Watch(error.to_string())));
         }
-        let is_late = draft.files().iter().any(|file| {
-            file.metadata().and_then(|metadata| metadata.modified()).is_ok_and(|modified| modified > since)
-        });
+        let is_late = draft.files().iter().any(|file| may_have_changed(file, since));
         Worker { draft, watch, work, tell, is_broken: false }.work(is_late);
     });
     sender
+}
+
+/// How far the times in a file system lag behind the clock: those of FAT have two seconds, those of Linux the
+/// length of a tick.
+const COARSEST: Duration = Duration::from_secs(2);
+
+/// Whether a file may be another one than it was at `since`. A file that is moved into its place keeps the time of
+/// its writing, but not that of its change.
+fn may_have_changed(file: &Path, since: SystemTime) -> bool {
+    let Ok(metadata) = file.metadata() else { return true };
+    let seconds = u64::try_from(metadata.ctime()).unwrap_or(0);
+    let changed = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+    let modified = metadata.modified().unwrap_or(changed);
+    changed.max(modified) + COARSEST >= since
 }
 
 struct Worker<T> {
@@ -125,5 +139,27 @@ impl<T: Fn(Message) -> bool> Worker<T> {
         let reloaded = Reloaded::new(&self.draft, Arc::clone(&draft), proof);
         self.draft = draft;
         (self.tell)(Message::Reloaded(Box::new(reloaded)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_took_the_place_of_another_has_changed() {
+        let path = std::env::temp_dir().join(format!("frise-changed-{}", std::process::id()));
+        let file = fs::File::create(&path).unwrap();
+        let now = SystemTime::now();
+        assert!(may_have_changed(&path, now));
+        // Times of files are taken from a coarser clock than ours.
+        assert!(may_have_changed(&path, now + Duration::from_millis(10)));
+        file.set_modified(now - Duration::from_secs(3600)).unwrap();
+        assert!(may_have_changed(&path, now));
+        assert!(!may_have_changed(&path, now + Duration::from_secs(60)));
+        fs::remove_file(&path).unwrap();
+        assert!(may_have_changed(&path, now));
     }
 }

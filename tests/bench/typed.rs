@@ -4,4 +4,4 @@
 pub(crate) const QUERIES: [&str; 6] =
     ["a", "amb", "ambassade", "lubeck", "'paix seville", "!guilde telegraphe"];
 /// The hits that are brought to the screen.
-pub(crate) const SHOWN: usize = 200;
+pub(crate) const SHOWN: usize = 80;

@@ -130,6 +130,14 @@ pub struct Glyphs {
     pub dash: &'static str,
     /// Before a line being typed.
     pub prompt: &'static str,
+    /// A step of a slide that is revealed.
+    pub step_done: &'static str,
+    /// One that is not.
+    pub step_ahead: &'static str,
+    /// An event that has not been told yet, on the line of time under a slide.
+    pub untold: &'static str,
+    /// Where a talk should be by now.
+    pub due: &'static str,
 }
 
 /// The signs of an ordinary Unicode terminal.
@@ -169,6 +177,10 @@ pub static UNICODE: Glyphs = Glyphs {
     below: "↓",
     dash: "—",
     prompt: "›",
+    step_done: "●",
+    step_ahead: "○",
+    untold: "◇",
+    due: "┃",
 };
 
 /// The signs of a terminal that has nothing but ASCII.
@@ -208,6 +220,10 @@ pub static ASCII: Glyphs = Glyphs {
     below: "v",
     dash: "-",
     prompt: ">",
+    step_done: "*",
+    step_ahead: ".",
+    untold: "o",
+    due: "|",
 };
 
 #[cfg(test)]

@@ -17,6 +17,7 @@
 
 pub mod app;
 pub mod axis;
+pub mod briefing;
 pub mod citation;
 pub mod cli;
 pub mod command;
@@ -28,6 +29,8 @@ pub mod i18n;
 pub mod keymap;
 pub mod load;
 pub mod model;
+#[cfg(unix)]
+pub mod relay;
 pub mod role;
 pub mod search;
 pub mod theme;

@@ -20,12 +20,22 @@ const ROOMS: &[(&str, &str)] = &[
     ("search", "visible model i18n evidence load"),
     ("axis", "visible model i18n evidence load"),
     ("citation", "visible model i18n"),
+    ("briefing", "visible model"),
+    ("relay", ""),
     ("export", "visible model i18n evidence load search axis"),
-    ("app", "visible role model wrap theme i18n command keymap evidence glyphs load search axis citation"),
-    ("ui", "visible role model wrap theme i18n command evidence glyphs load search axis app"),
-    ("tui", "visible role model wrap theme i18n command keymap evidence glyphs load search axis app ui"),
+    (
+        "app",
+        "visible role model wrap theme i18n command keymap evidence glyphs load search axis citation briefing",
+    ),
+    ("ui", "visible role model wrap theme i18n command evidence glyphs load search axis briefing app"),
+    (
+        "tui",
+        "visible role model wrap theme i18n command keymap evidence glyphs load search axis briefing relay app ui",
+    ),
     ("cli", "visible model i18n command keymap glyphs theme config evidence load search axis export"),
     ("cli/browse", "visible model i18n evidence load search export config app tui"),
+    ("cli/brief", "briefing app"),
+    ("cli/follow", "load app tui"),
     ("main", "cli"),
 ];
 

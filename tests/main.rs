@@ -3,6 +3,7 @@
 // What clippy.toml allows in tests it allows in functions marked as such, not in what they call.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod briefing;
 mod cli;
 mod documents;
 mod finding;

@@ -25,19 +25,40 @@ impl Hint {
 }
 
 impl State {
+    /// How a talk goes on, as much of it as fits into `width` columns.
+    pub fn briefing_hint(&self, width: usize) -> Line {
+        let words = self.words();
+        self.keys_and_words(
+            &[
+                (Command::NextStep, words.hint_next),
+                (Command::Help, words.hint_help),
+                (Command::EndBriefing, words.hint_end),
+            ],
+            width,
+        )
+    }
+
     /// How one goes on from the list, for somebody new, as much of it as fits into `width` columns; empty for
     /// everybody else, and elsewhere.
     pub fn hint(&self, width: usize) -> Line {
-        let mut line = Line::default();
         if self.hint.0 == 0 || self.scope() != Scope::List {
-            return line;
+            return Line::default();
         }
         let words = self.words();
-        for (command, does) in [
-            (Command::Open, words.hint_open),
-            (Command::Help, words.hint_help),
-            (Command::Close, words.hint_close),
-        ] {
+        self.keys_and_words(
+            &[
+                (Command::Open, words.hint_open),
+                (Command::Help, words.hint_help),
+                (Command::Close, words.hint_close),
+            ],
+            width,
+        )
+    }
+
+    fn keys_and_words(&self, hints: &[(Command, &str)], width: usize) -> Line {
+        let mut line = Line::default();
+        for (command, does) in hints {
+            let command = *command;
             let Some(key) = self.keymap.first_name(command, self.lang, self.glyphs) else { continue };
             let gap = if line.runs.is_empty() { String::new() } else { format!(" {} ", self.glyphs.dot) };
             let wide = wrap::width(&gap) + wrap::width(&key) + 1 + wrap::width(does);

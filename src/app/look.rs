@@ -28,8 +28,13 @@ impl State {
     }
 
     pub(super) fn next_theme(&mut self) {
+        self.choose_theme(self.theme.next(self.look.own));
+    }
+
+    /// Takes a theme that somebody chose.
+    pub(super) fn choose_theme(&mut self, theme: ThemeName) {
         self.look.follows_terminal = false;
-        self.theme = self.theme.next(self.look.own);
+        self.theme = theme;
     }
 
     /// Says what is wrong with the settings, as far as one line can.

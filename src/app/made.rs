@@ -26,6 +26,11 @@ impl<K: PartialEq, V> Made<K, V> {
         self.0.as_mut().map(|(_, value)| value)
     }
 
+    /// The value, where it was made from this.
+    pub(super) fn get_for(&self, from: &K) -> Option<&V> {
+        self.0.as_ref().filter(|(key, _)| key == from).map(|(_, value)| value)
+    }
+
     /// The value, once it was made.
     pub(super) fn get(&self) -> Option<&V> {
         self.0.as_ref().map(|(_, value)| value)

@@ -3,6 +3,7 @@
 //! [`update`] takes a message and changes the [`State`]; it reads no file, asks no clock and draws nothing.
 //! What has to happen outside comes back as [`Effect`]s.
 
+pub mod briefing;
 mod detail;
 mod edit;
 mod filter;

@@ -2,8 +2,10 @@
 
 use crate::command::Command;
 
+use super::briefing::{self, Briefing};
 use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area, reader_head};
 use super::list::Row;
+use super::menu::MenuKind;
 use super::moves::{Move, go, moved, select};
 use super::overlay::Overlay;
 use super::page::{Page, Position};
@@ -47,6 +49,13 @@ const NOTCH: isize = 3;
 
 /// Does what a mouse event means where it points.
 pub(super) fn point(state: &mut State, mouse: Mouse) -> Vec<Effect> {
+    if state.briefing.is_some() && state.overlay.is_none() {
+        return match mouse.kind {
+            MouseKind::Press | MouseKind::DoublePress | MouseKind::WheelDown => briefing::click(state, 1),
+            MouseKind::WheelUp => briefing::click(state, -1),
+            MouseKind::Release | MouseKind::Drag => Vec::new(),
+        };
+    }
     match mouse.kind {
         MouseKind::WheelUp => turn(state, mouse, -NOTCH),
         MouseKind::WheelDown => turn(state, mouse, NOTCH),
@@ -83,6 +92,7 @@ fn part(state: &State, mouse: Mouse) -> Part {
         Some(Overlay::GoTo(_) | Overlay::Filter(_) | Overlay::Find(_)) => return Part::Nothing,
         Some(Overlay::Menu(menu)) => Some((menu_area(state.size, menu.kind), MENU_HEAD)),
         Some(Overlay::Search(_)) => Some((SearchAreas::new(state.size).hits, 0)),
+        Some(Overlay::Overview(_)) => Some((menu_area(state.size, MenuKind::Help), MENU_HEAD)),
         None => None,
     };
     if within(Some(layout.footer)).is_some() {
@@ -154,6 +164,11 @@ fn press_overlay(state: &mut State, row: usize) -> bool {
         (Some(Overlay::Menu(menu)), Some(page), _) => {
             let hit = item_at(page, menu.at.scroll + row);
             (&mut menu.at, hit)
+        }
+        (Some(Overlay::Overview(overview)), ..) => {
+            let page = state.briefing.as_deref().and_then(Briefing::overview_page);
+            let hit = page.and_then(|page| item_at(page, overview.at.scroll + row));
+            (&mut overview.at, hit)
         }
         (Some(Overlay::Search(search)), _, Some(page)) => {
             let hit = item_at(page, search.at.scroll + row);

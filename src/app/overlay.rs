@@ -1,5 +1,6 @@
 //! What lies over the panes and takes the keys until it is closed.
 
+use super::briefing::{self, Overview};
 use super::filter::{self, Filtering};
 use super::find::{self, Find};
 use super::goto::{self, GoTo};
@@ -24,6 +25,8 @@ pub enum Overlay {
     Filter(Filtering),
     /// Words to find in the article that is being read.
     Find(Find),
+    /// The slides of the briefing to choose from.
+    Overview(Overview),
 }
 
 impl Overlay {
@@ -35,6 +38,7 @@ impl Overlay {
             Self::Search(search) => Some(&search.prompt),
             Self::Filter(filtering) => Some(&filtering.prompt),
             Self::Find(find) => Some(&find.prompt),
+            Self::Overview(overview) => Some(&overview.prompt),
         }
     }
 
@@ -45,6 +49,7 @@ impl Overlay {
             Self::Search(search) => Some(&mut search.prompt),
             Self::Filter(filtering) => Some(&mut filtering.prompt),
             Self::Find(find) => Some(&mut find.prompt),
+            Self::Overview(overview) => Some(&mut overview.prompt),
         }
     }
 
@@ -91,6 +96,9 @@ pub(super) fn line_changed(state: &mut State) -> Vec<Effect> {
             state.overlay = Some(find);
             find::changed(state);
         }
+        Some(Overlay::Overview(overview)) => {
+            state.overlay = Some(Overlay::Overview(briefing::changed(overview)));
+        }
         None => {}
     }
     Vec::new()
@@ -102,7 +110,7 @@ pub(super) fn close(state: &mut State) {
         Some(Overlay::Menu(menu)) => state.overlay = menu.closed().map(Overlay::Menu),
         Some(Overlay::Filter(filtering)) => filter::give_up(state, filtering),
         Some(Overlay::Find(find)) => find::give_up(state, find),
-        Some(Overlay::GoTo(_) | Overlay::Search(_)) | None => {}
+        Some(Overlay::GoTo(_) | Overlay::Search(_) | Overlay::Overview(_)) | None => {}
     }
 }
 
@@ -113,30 +121,12 @@ pub(super) fn accept(state: &mut State) {
         Some(Overlay::Search(_)) => searching::accept(state),
         Some(Overlay::Filter(_)) => filter::accept(state),
         Some(Overlay::Find(_)) => find::accept(state),
+        Some(Overlay::Overview(_)) => briefing::accept(state),
         Some(Overlay::Menu(_)) | None => {}
     }
 }
 
 /// Whether a command means something under the overlay, which is closed first.
 pub(super) fn leaves(command: Command) -> bool {
-    !matches!(
-        command,
-        Command::Down
-            | Command::Up
-            | Command::HalfDown
-            | Command::HalfUp
-            | Command::PageDown
-            | Command::PageUp
-            | Command::First
-            | Command::Last
-            | Command::Close
-            | Command::Search
-            | Command::Help
-            | Command::Palette
-            | Command::Language
-            | Command::Theme
-            | Command::Redraw
-            | Command::Suspend
-            | Command::Quit
-    )
+    command.spec().leaves_overlays()
 }

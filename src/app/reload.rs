@@ -49,6 +49,9 @@ impl Reloaded {
             filtering.from = moves.event(filtering.from);
         }
         state.shown = Shown::default();
+        if let Some(briefing) = &mut state.briefing {
+            briefing.follow(&self.draft.timeline, |event| moves.event(event));
+        }
         find::follow(state, |source| moves.source(source));
         state.draft = self.draft;
         state.proof = Some(self.proof);
@@ -69,11 +72,11 @@ fn ask_again(state: &mut State) -> Vec<Effect> {
     match (&mut state.overlay, &state.filter) {
         (Some(Overlay::Search(search)), _) => search.hits = None,
         (Some(Overlay::GoTo(_) | Overlay::Filter(_)), _) => {}
-        (Some(Overlay::Menu(_) | Overlay::Find(_)) | None, Some(filter)) => {
+        (Some(Overlay::Menu(_) | Overlay::Find(_) | Overlay::Overview(_)) | None, Some(filter)) => {
             let text = filter.text.clone();
             return filter::ask_for(state, text);
         }
-        (Some(Overlay::Menu(_) | Overlay::Find(_)) | None, None) => return Vec::new(),
+        (Some(Overlay::Menu(_) | Overlay::Find(_) | Overlay::Overview(_)) | None, None) => return Vec::new(),
     }
     overlay::line_changed(state)
 }

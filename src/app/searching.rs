@@ -8,13 +8,13 @@ use crate::load::{Draft, Proof};
 use crate::model::EventIndex;
 use crate::search::{Corpus, Found, Hit, Index, Query, Request, Target};
 
-use super::find;
 use super::overlay::Overlay;
 use super::page::Position;
 use super::prompt::Prompt;
 use super::state::State;
 use super::update::Effect;
 use super::view::{Browse, Reader, View};
+use super::{briefing, find};
 
 /// A question to the index of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,6 +193,10 @@ fn wrapped(at: usize, steps: isize, count: usize) -> usize {
 fn visit(state: &mut State) {
     let Some(Round { hits, at }) = state.round.clone() else { return };
     let Some(hit) = hits.found.hits.get(at) else { return };
+    if state.briefing.is_some() {
+        briefing::visit(state, &hit.target, hit.event(state.timeline()));
+        return;
+    }
     let was_filtered = state.filter.is_some();
     state.trail.jump();
     go_to(state, hit, &hits.text);

@@ -54,6 +54,12 @@ impl State {
 
     /// Lays out what is on the screen, where it changed, and brings what is selected into view.
     pub(super) fn refresh(&mut self) {
+        if self.briefing.is_some() {
+            self.make_briefing();
+            self.make_menu();
+            self.make_hits();
+            return;
+        }
         let Some(layout) = self.layout() else { return };
         self.make_evidence();
         self.make_axis(layout.axis);
@@ -168,7 +174,7 @@ impl State {
 }
 
 /// Where one is on a page that was laid out anew, or just moved on.
-fn place<T>(page: &Page<T>, at: Position, height: usize, is_new: bool) -> Position {
+pub(super) fn place<T>(page: &Page<T>, at: Position, height: usize, is_new: bool) -> Position {
     if at.scroll == Position::UNKNOWN {
         return page.selecting(at.item, height);
     }

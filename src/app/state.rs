@@ -12,6 +12,7 @@ use crate::load::{Draft, Failure, Problem, Proof};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 use crate::theme::{Palette, ThemeChoice, ThemeName};
 
+use super::briefing::{self, Briefing, Home, Role};
 use super::detail::Target;
 use super::filter::Filter;
 use super::find::Sought;
@@ -48,6 +49,8 @@ pub struct Options {
     pub hint: bool,
     /// The event to begin with.
     pub event: Option<EventIndex>,
+    /// How the talk begins, where it is not the browser that opens.
+    pub briefing: Option<briefing::Start>,
 }
 
 /// Everything the screen shows, and where one is in it.
@@ -71,6 +74,7 @@ pub struct State {
     pub trail: Trail,
     /// What lies over the panes.
     pub overlay: Option<Overlay>,
+    pub(super) briefing: Option<Box<Briefing>>,
     /// A word about the last key, until the next one.
     pub notice: Option<Cow<'static, str>>,
     /// What keys mean.
@@ -111,6 +115,7 @@ impl State {
             size,
             trail: Trail::new(Browse::default()),
             overlay: None,
+            briefing: None,
             notice: None,
             look: Look {
                 follows_terminal: matches!(options.theme, ThemeChoice::Auto(_)),
@@ -135,6 +140,9 @@ impl State {
         if let Some(event) = options.event {
             state.unfold_to(event);
             state.trail.base_mut().event = event;
+        }
+        if let Some(start) = options.briefing {
+            briefing::begin(&mut state, start, Home::Shell(options.event));
         }
         state.tell_of_settings();
         state.make_rows();
@@ -169,6 +177,11 @@ impl State {
 
     /// Where a key is understood under what lies over the panes.
     pub(super) fn pane_scope(&self) -> Scope {
+        match self.briefing.as_ref().map(|briefing| briefing.role) {
+            Some(Role::Lead | Role::Audience) => return Scope::Briefing,
+            Some(Role::Notes) => return Scope::Notes,
+            None => {}
+        }
         match self.trail.top().pane() {
             Pane::List => Scope::List,
             Pane::Detail => Scope::Detail,

@@ -10,6 +10,8 @@ pub enum Trouble {
     Watch(String),
     /// The editor cannot be started, told by its name or the reason.
     Editor(String),
+    /// Nobody can follow the talk, for this reason.
+    Relay(String),
     /// No shell is there to go back to.
     NoShell,
 }
@@ -20,6 +22,7 @@ impl Trouble {
         match self {
             Self::Watch(reason) => format!("{} {}", words.not_watched, visible::line(reason)),
             Self::Editor(reason) => format!("{} {}", words.not_edited, visible::line(reason)),
+            Self::Relay(reason) => format!("{} {}", words.no_relay, visible::line(reason)),
             Self::NoShell => words.no_shell.to_owned(),
         }
     }

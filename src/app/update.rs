@@ -7,6 +7,7 @@ use crate::command::Command;
 use crate::keymap::{Key, Meaning};
 use crate::load::{Failure, Proof};
 
+use super::briefing::{self, Home, Now, Order, Start, Told};
 use super::edit::{edit, reload};
 use super::filter;
 use super::folding::{fold, fold_all, group};
@@ -54,6 +55,12 @@ pub enum Message {
     Unreadable(Arc<Failure>),
     /// Something outside did not go as asked for.
     Trouble(Trouble),
+    /// It is so late.
+    Time(Now),
+    /// The talk that is followed is there.
+    Told(Told),
+    /// A follower of the talk asks for something.
+    Ordered(Order),
 }
 
 /// Something to do outside.
@@ -78,11 +85,13 @@ pub enum Effect {
     },
     /// Read the timeline anew.
     Reload,
+    /// Ask the screen from which the talk is given for something.
+    Order(Order),
 }
 
 /// Changes `state` by `message`, and says what has to happen outside.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
-    let effects = match message {
+    let mut effects = match message {
         Message::Key(key) => press(state, key),
         Message::Resize(columns, rows) => {
             state.size = (columns, rows);
@@ -115,7 +124,24 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.say(trouble.words(state.words()));
             Vec::new()
         }
+        Message::Time(now) => {
+            if let Some(briefing) = &mut state.briefing {
+                briefing.now = now;
+            }
+            Vec::new()
+        }
+        Message::Told(told) => {
+            briefing::take_in(state, told);
+            Vec::new()
+        }
+        Message::Ordered(order) => {
+            briefing::obey(state, &order);
+            Vec::new()
+        }
     };
+    if let Some(briefing) = &mut state.briefing {
+        effects.extend(briefing.orders().into_iter().map(Effect::Order));
+    }
     state.refresh();
     effects
 }
@@ -171,6 +197,9 @@ pub(super) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
         }
         Some(_) if overlay::leaves(asked.command) => state.overlay = None,
         _ => {}
+    }
+    if state.briefing.is_some() && state.overlay.is_none() && !briefing::passes(asked.command) {
+        return briefing::run(state, asked);
     }
     run_in_pane(state, asked)
 }
@@ -230,6 +259,21 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
         | Command::PanEarlier
         | Command::PanLater
         | Command::EqualSteps => zoom::run(state, command, steps),
+        Command::Brief => briefing::begin(state, Start::default(), Home::Browser),
+        Command::NextStep
+        | Command::PreviousStep
+        | Command::AllSteps
+        | Command::Overview
+        | Command::Black
+        | Command::HideDates
+        | Command::Freeze
+        | Command::Timer
+        | Command::ResetTimer
+        | Command::Dial
+        | Command::Larger
+        | Command::Smaller
+        | Command::LightDark
+        | Command::EndBriefing => {}
         Command::Help => menu::toggle(state, MenuKind::Help),
         Command::Palette => menu::toggle(state, MenuKind::Palette),
         Command::Language => {

@@ -79,6 +79,11 @@ impl State {
         self.sight.ruler()
     }
 
+    /// All events by their time.
+    pub(super) fn true_ruler(&self) -> Ruler<'_> {
+        Ruler { timeline: &self.sight.draft.timeline, index: &self.sight.index, scale: Scale::True }
+    }
+
     /// What the axis looks at.
     pub fn axis_view(&self) -> AxisView {
         self.sight.view

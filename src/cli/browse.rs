@@ -9,6 +9,7 @@ use super::reading::{self, Reading};
 use super::settings::{self, Settings};
 use super::{Exit, TimelineArgument, at, output, show};
 use crate::app::Options;
+use crate::app::briefing::Start;
 use crate::config::{self, FirstRun};
 use crate::load::{self, Draft, Failure, Input, did_you_mean};
 use crate::model::EventIndex;
@@ -25,6 +26,14 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "EVENT|DATE", allow_hyphen_values = true)]
     at: Option<String>,
 
+    #[command(flatten)]
+    look: Look,
+}
+
+/// How the screen looks, and who has the mouse.
+#[derive(Debug, clap::Args)]
+#[group(skip)]
+pub(super) struct Look {
     /// Theme: auto, dark, light, high-contrast, plain, or your own by its name or path
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
@@ -38,36 +47,82 @@ pub(super) struct Arguments {
     no_mouse: bool,
 }
 
-impl Arguments {
-    /// Whether any of them is given.
-    pub(super) fn is_given(&self) -> bool {
-        let has_look = self.theme.is_some() || self.ascii || self.no_mouse;
-        self.timeline.path().is_some() || self.at.is_some() || has_look
-    }
-}
-
-/// Opens the browser, or prints plain text where standard output is no terminal.
-pub(super) fn run(arguments: &Arguments, mut settings: Settings) -> io::Result<Exit> {
-    if let Some(name) = &arguments.theme {
+impl Look {
+    /// Takes the theme that was asked for, or says that there is none of that name.
+    pub(super) fn choose_theme(&self, settings: &mut Settings) -> Result<(), Exit> {
+        let Some(name) = &self.theme else { return Ok(()) };
         let themes = settings.file.as_deref().map(config::themes_folder);
         match config::choose_theme(name, Path::new(""), themes.as_deref()) {
             Ok(chosen) => settings.take_theme(chosen),
             Err(none) => {
                 output::complain(none.message, none.help.as_deref());
-                return Ok(Exit::CouldNotRun);
+                return Err(Exit::CouldNotRun);
             }
         }
+        Ok(())
     }
-    let path = arguments.timeline.path();
+
+    /// With what the screen opens.
+    pub(super) fn options(&self, settings: Settings) -> (Options, Setup) {
+        let setup = Setup { depth: settings.depth(), mouse: settings.config.mouse && !self.no_mouse };
+        let options = Options {
+            lang: settings.lang(),
+            theme: settings.config.theme,
+            own_theme: settings.own_theme,
+            glyphs: settings.glyphs(self.ascii),
+            problems: settings.problems.as_slice().into(),
+            keymap: settings.config.keymap,
+            ..Options::default()
+        };
+        (options, setup)
+    }
+}
+
+/// What is opened: the browser, or a talk.
+pub(super) struct Opening<'a> {
+    /// The timeline.
+    pub(super) path: Option<&'a Path>,
+    /// The event to begin with, or its date.
+    pub(super) at: Option<&'a str>,
+    /// How the talk begins, where it is one.
+    pub(super) briefing: Option<Start>,
+    pub(super) look: &'a Look,
+}
+
+impl Arguments {
+    /// Whether any of them is given.
+    pub(super) fn is_given(&self) -> bool {
+        let has_look = self.look.theme.is_some() || self.look.ascii || self.look.no_mouse;
+        self.timeline.path().is_some() || self.at.is_some() || has_look
+    }
+}
+
+/// Opens the browser, or prints plain text where standard output is no terminal.
+pub(super) fn run(arguments: &Arguments, settings: Settings) -> io::Result<Exit> {
+    let opening = Opening {
+        path: arguments.timeline.path(),
+        at: arguments.at.as_deref(),
+        briefing: None,
+        look: &arguments.look,
+    };
+    open(&opening, settings)
+}
+
+/// Opens the screen, or prints plain text where standard output is no terminal.
+pub(super) fn open(opening: &Opening<'_>, mut settings: Settings) -> io::Result<Exit> {
+    if let Err(exit) = opening.look.choose_theme(&mut settings) {
+        return Ok(exit);
+    }
+    let path = opening.path;
     let input = match reading::resolve(path) {
         Ok(input) => input,
         Err(error) => return Ok(refuse(Refusal::Unreadable(Failure::Io(error)), path)),
     };
-    let at = arguments.at.clone();
+    let at = opening.at.map(ToOwned::to_owned);
     let name = input.name();
     let load = move || load(&input, at.as_deref());
     let terminal = match Terminal::at_hand() {
-        Terminal::Screen => return browse(&name, load, arguments, settings),
+        Terminal::Screen => return browse(&name, load, opening, settings),
         other => other,
     };
     let draft = match load() {
@@ -85,7 +140,7 @@ pub(super) fn run(arguments: &Arguments, mut settings: Settings) -> io::Result<E
 }
 
 /// What standard output is.
-enum Terminal {
+pub(super) enum Terminal {
     /// No terminal.
     None,
     /// A terminal that can only print one line after the other, as this variable says.
@@ -95,7 +150,8 @@ enum Terminal {
 }
 
 impl Terminal {
-    fn at_hand() -> Self {
+    /// What it is here.
+    pub(super) fn at_hand() -> Self {
         let term = settings::variable("TERM").unwrap_or_default();
         match &*term {
             _ if !output::is_terminal() => Self::None,
@@ -112,24 +168,16 @@ impl Terminal {
 fn browse(
     name: &str,
     load: impl FnOnce() -> Result<tui::Loaded, Refusal> + Send + 'static,
-    arguments: &Arguments,
+    opening: &Opening<'_>,
     settings: Settings,
 ) -> io::Result<Exit> {
     let first_run = FirstRun::of_user();
-    let setup = Setup { depth: settings.depth(), mouse: settings.config.mouse && !arguments.no_mouse };
-    let options = Options {
-        lang: settings.lang(),
-        theme: settings.config.theme,
-        own_theme: settings.own_theme,
-        glyphs: settings.glyphs(arguments.ascii),
-        problems: settings.problems.as_slice().into(),
-        keymap: settings.config.keymap,
-        hint: first_run.is_first(),
-        event: None,
-    };
+    let problems = settings.problems.clone();
+    let (options, setup) = opening.look.options(settings);
+    let options = Options { hint: first_run.is_first(), briefing: opening.briefing, ..options };
     let ending = tui::run(name, options, setup, load)?;
     // The screen has shown the first of them, and is gone.
-    settings::tell(&settings.problems);
+    settings::tell(&problems);
     match ending {
         Ok(ending) => {
             first_run.is_over();
@@ -138,7 +186,7 @@ fn browse(
                 Ending::Signal(signal) => tui::die_of(signal).map(|()| Exit::CouldNotRun),
             }
         }
-        Err(refusal) => Ok(refuse(refusal, arguments.timeline.path())),
+        Err(refusal) => Ok(refuse(refusal, opening.path)),
     }
 }
 

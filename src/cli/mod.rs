@@ -2,11 +2,13 @@
 
 mod about;
 mod at;
+mod brief;
 mod browse;
 mod check;
 mod completions;
 mod config;
 mod date;
+mod follow;
 mod keys;
 mod man;
 mod output;
@@ -43,6 +45,9 @@ const USAGE: &str = "frise [OPTIONS] [TIMELINE]\n       frise <COMMAND>";
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Brief(brief::Arguments),
+    Notes(follow::Notes),
+    Follow(follow::Follow),
     Show(show::Arguments),
     Search(search::Arguments),
     Check(check::Arguments),
@@ -139,6 +144,9 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
     let asked = arguments.asked;
     match &arguments.command {
         None => browse::run(&arguments.browse, Settings::read(asked)),
+        Some(Command::Brief(brief)) => brief::run(brief, Settings::read(asked)),
+        Some(Command::Notes(notes)) => follow::notes(notes, Settings::read(asked)),
+        Some(Command::Follow(screen)) => follow::follow(screen, Settings::read(asked)),
         Some(Command::Show(show)) => show::run(show, asked),
         Some(Command::Search(search)) => search::run(search, &Settings::read(asked)),
         Some(Command::Check(check)) => check::run(check, &Settings::read(asked)),

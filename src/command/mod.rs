@@ -57,6 +57,36 @@ pub enum Command {
     Sources,
     /// The problems of the timeline.
     Problems,
+    /// The talk, from the selected event.
+    Brief,
+    /// What the talk reveals next.
+    NextStep,
+    /// What it had revealed before.
+    PreviousStep,
+    /// All steps of a slide at once.
+    AllSteps,
+    /// All slides, to choose from.
+    Overview,
+    /// Nothing on the screen, until the talk goes on.
+    Black,
+    /// Dates are guessed before they are revealed.
+    HideDates,
+    /// What the audience sees stands still.
+    Freeze,
+    /// Start or stop the clock of the talk.
+    Timer,
+    /// Set it back.
+    ResetTimer,
+    /// What it shows.
+    Dial,
+    /// Larger letters.
+    Larger,
+    /// Smaller letters.
+    Smaller,
+    /// A dark screen for a light one, and back.
+    LightDark,
+    /// End the talk.
+    EndBriefing,
     /// The words to narrow down what is shown by.
     Search,
     /// To the next hit of the search.
@@ -132,6 +162,10 @@ pub enum Scope {
     Problems,
     /// In the help.
     Help,
+    /// In a talk.
+    Briefing,
+    /// On the teacher's screen of a talk.
+    Notes,
     /// In a line being typed: only keys that type nothing mean a command there.
     Prompt,
 }
@@ -151,14 +185,16 @@ pub enum Group {
     Take,
     /// The axis.
     Time,
+    /// The talk.
+    Brief,
     /// The program itself.
     System,
 }
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 7] =
-        [Self::Move, Self::Go, Self::Look, Self::Find, Self::Take, Self::Time, Self::System];
+    pub const ALL: [Self; 8] =
+        [Self::Move, Self::Go, Self::Look, Self::Find, Self::Take, Self::Time, Self::Brief, Self::System];
 
     /// Its heading.
     pub const fn title(self, lang: Lang) -> &'static str {
@@ -175,6 +211,8 @@ impl Group {
             (Self::Take, Lang::En) => "Take along",
             (Self::Time, Lang::Fr) => "Temps",
             (Self::Time, Lang::En) => "Time",
+            (Self::Brief, Lang::Fr) => "Exposer",
+            (Self::Brief, Lang::En) => "Briefing",
             (Self::System, Lang::Fr) => "Programme",
             (Self::System, Lang::En) => "Program",
         }
@@ -219,9 +257,25 @@ pub struct Spec {
     pub group: Group,
     /// How early the footer shows it: 1 first, 0 never.
     pub priority: u8,
+    /// What becomes of something that lies over the panes.
+    pub over: Over,
+}
+
+/// What becomes of what lies over the panes when a command is run there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// It stays: the command means something in it, or whatever lies there.
+    Stays,
+    /// It is closed: the command means something under it.
+    Closes,
 }
 
 impl Spec {
+    /// Whether what lies over the panes is closed before the command is run.
+    pub fn leaves_overlays(&self) -> bool {
+        self.over == Over::Closes
+    }
+
     /// Whether the command works in `scope`.
     pub fn works_in(&self, scope: Scope) -> bool {
         self.scopes.contains(&Scope::Anywhere) || self.scopes.contains(&scope)

@@ -1,13 +1,38 @@
 //! The rows of the table.
 
-use super::{Command, Group, Scope, Spec, Words};
+use super::{Command, Group, Over, Scope, Spec, Words};
 
 const ANYWHERE: &[Scope] = &[Scope::Anywhere];
+/// In every pane and what lies over them, but not in a talk, whose keys are those of clickers.
+const BROWSING: &[Scope] =
+    &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems, Scope::Help, Scope::Prompt];
+/// Where pages are moved: also the notes of a talk.
+const PAGES: &[Scope] = &[
+    Scope::List,
+    Scope::Detail,
+    Scope::Reader,
+    Scope::Sources,
+    Scope::Problems,
+    Scope::Help,
+    Scope::Prompt,
+    Scope::Notes,
+];
+const TALK: &[Scope] = &[Scope::Briefing, Scope::Notes];
+/// In every pane, and in a talk.
+const PANES_AND_TALK: &[Scope] = &[
+    Scope::List,
+    Scope::Detail,
+    Scope::Reader,
+    Scope::Sources,
+    Scope::Problems,
+    Scope::Briefing,
+    Scope::Notes,
+];
 /// In every pane, but not in what lies over them.
 const PANES: &[Scope] = &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems];
 
 macro_rules! commands {
-    ($($command:ident $name:literal $scopes:expr, $keys:expr, $group:ident $priority:literal
+    ($($command:ident $name:literal $scopes:expr, $keys:expr, $group:ident $priority:literal $over:ident
         { $fr:literal, $en:literal; $help_fr:literal, $help_en:literal })*) => {
         /// Every command, in the order of the help.
         pub static COMMANDS: &[Spec] = &[$(Spec {
@@ -19,128 +44,162 @@ macro_rules! commands {
             help: Words { fr: $help_fr, en: $help_en },
             group: Group::$group,
             priority: $priority,
+            over: Over::$over,
         }),*];
     };
 }
 
 commands! {
-    Down "down" ANYWHERE, ["j", "Down"], Move 0
+    Down "down" BROWSING, ["j", "Down"], Move 0 Stays
         { "bas", "down"; "une ligne, une citation plus bas (5j\u{a0}: cinq)", "one row or quote down (5j: five)" }
-    Up "up" ANYWHERE, ["k", "Up"], Move 0
+    Up "up" BROWSING, ["k", "Up"], Move 0 Stays
         { "haut", "up"; "une ligne, une citation plus haut", "one row or quote up" }
-    HalfDown "half-page-down" ANYWHERE, ["Ctrl-d"], Move 0
+    HalfDown "half-page-down" PAGES, ["Ctrl-d"], Move 0 Stays
         { "demi-page", "half page"; "une demi-page plus bas", "half a page down" }
-    HalfUp "half-page-up" ANYWHERE, ["Ctrl-u"], Move 0
+    HalfUp "half-page-up" PAGES, ["Ctrl-u"], Move 0 Stays
         { "demi-page", "half page"; "une demi-page plus haut", "half a page up" }
-    PageDown "page-down" ANYWHERE, ["PageDown", "Ctrl-f"], Move 0
+    PageDown "page-down" BROWSING, ["PageDown", "Ctrl-f"], Move 0 Stays
         { "page", "page"; "une page plus bas", "a page down" }
-    PageUp "page-up" ANYWHERE, ["PageUp", "Ctrl-b"], Move 0
+    PageUp "page-up" BROWSING, ["PageUp", "Ctrl-b"], Move 0 Stays
         { "page", "page"; "une page plus haut", "a page up" }
-    First "first" ANYWHERE, ["gg", "Home"], Move 0
+    First "first" ANYWHERE, ["gg", "Home"], Move 0 Stays
         { "début", "first"; "au début (3gg\u{a0}: au troisième)", "to the first (3gg: to the third)" }
-    Last "last" ANYWHERE, ["G", "End"], Move 0
+    Last "last" ANYWHERE, ["G", "End"], Move 0 Stays
         { "fin", "last"; "à la fin (12G\u{a0}: au douzième)", "to the last (12G: to the twelfth)" }
-    NextWhole "next" &[Scope::List, Scope::Detail, Scope::Reader], ["J"], Move 5
+    NextWhole "next" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Briefing, Scope::Notes], ["J"], Move 5 Closes
         { "suivant", "next"; "événement suivant\u{a0}; dans l’article, passage suivant",
           "next event; in an article, next passage" }
-    PreviousWhole "previous" &[Scope::List, Scope::Detail, Scope::Reader], ["K"], Move 6
+    PreviousWhole "previous" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Briefing, Scope::Notes], ["K"], Move 6 Closes
         { "précédent", "previous"; "événement précédent\u{a0}; dans l’article, passage précédent",
           "previous event; in an article, previous passage" }
     Open "open" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Help, Scope::Prompt],
-        ["Enter", "l", "Right"], Go 1
+        ["Enter", "l", "Right"], Go 1 Closes
         { "ouvrir", "open";
           "entrer\u{a0}: événement, citation (3 Entrée\u{a0}: la troisième), son passage\u{a0}; d’un passage à son événement",
           "deeper: event, quote (3 Enter: the third), its passage; from a passage to its event" }
-    Close "close" ANYWHERE, ["Esc", "h", "Left", "Backspace"], Go 2
+    Close "close" BROWSING, ["Esc", "h", "Left", "Backspace"], Go 2 Stays
         { "retour", "back"; "revenir d’un niveau (ne quitte jamais)", "back one level (never quits)" }
-    HistoryBack "history-back" ANYWHERE, ["H"], Go 7
+    HistoryBack "history-back" BROWSING, ["H"], Go 7 Closes
         { "avant", "before"; "là où l’on était avant", "where you were before" }
-    HistoryForward "history-forward" ANYWHERE, ["L"], Go 0
+    HistoryForward "history-forward" BROWSING, ["L"], Go 0 Closes
         { "avancer", "forward"; "là d’où l’on a reculé", "where you went back from" }
-    NextPane "next-pane" &[Scope::List, Scope::Detail, Scope::Reader], ["Tab"], Go 8
+    NextPane "next-pane" &[Scope::List, Scope::Detail, Scope::Reader], ["Tab"], Go 8 Closes
         { "volet", "pane"; "volet suivant\u{a0}: liste, détail, article à côté", "next pane: list, detail, article beside them" }
-    PreviousPane "previous-pane" &[Scope::List, Scope::Detail, Scope::Reader], ["Shift-Tab"], Go 0
+    PreviousPane "previous-pane" &[Scope::List, Scope::Detail, Scope::Reader], ["Shift-Tab"], Go 0 Closes
         { "volet", "pane"; "volet précédent", "previous pane" }
-    Fold "fold" &[Scope::List], ["Space"], Look 4
+    Fold "fold" &[Scope::List], ["Space"], Look 4 Closes
         { "(re)plier", "(un)fold"; "montrer ou cacher les sous-événements", "show or hide the subevents" }
-    FoldAll "fold-all" &[Scope::List], ["z"], Look 0
+    FoldAll "fold-all" &[Scope::List], ["z"], Look 0 Closes
         { "tout déplier", "unfold all"; "montrer ou cacher tous les sous-événements",
           "show or hide all subevents" }
-    GroupBy "group" &[Scope::List], ["b"], Look 8
+    GroupBy "group" &[Scope::List], ["b"], Look 8 Closes
         { "grouper", "group"; "grouper par décennie, puis par étiquette, puis plus du tout",
           "group by decade, then by tag, then not at all" }
-    Article "article" &[Scope::List, Scope::Detail, Scope::Sources], ["o"], Look 4
+    Article "article" &[Scope::List, Scope::Detail, Scope::Sources], ["o"], Look 4 Closes
         { "article", "article"; "l’article de la citation choisie", "the article of the selected quote" }
-    Sources "sources" ANYWHERE, ["s"], Look 5
+    Sources "sources" BROWSING, ["s"], Look 5 Closes
         { "sources", "sources"; "les sources et leurs fiches", "the sources and their sheets" }
-    Problems "problems" ANYWHERE, ["!"], Look 9
+    Problems "problems" BROWSING, ["!"], Look 9 Closes
         { "problèmes", "problems"; "les problèmes trouvés dans la frise", "the problems found in the timeline" }
-    Search "search" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems, Scope::Help], ["/"], Find 3
+    Search "search" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems, Scope::Help, Scope::Briefing, Scope::Notes], ["/"], Find 3 Stays
         { "chercher", "search"; "chercher partout\u{a0}; dans un article, ses mots\u{a0}; dans l’aide, parmi les touches",
           "search everything; in an article, its words; in the help, among the keys" }
-    NextHit "next-hit" PANES, ["n"], Find 0
+    NextHit "next-hit" PANES, ["n"], Find 0 Closes
         { "réponse suivante", "next hit"; "réponse suivante de la recherche", "next hit of the search" }
-    PreviousHit "previous-hit" PANES, ["N"], Find 0
+    PreviousHit "previous-hit" PANES, ["N"], Find 0 Closes
         { "réponse précédente", "previous hit"; "réponse précédente de la recherche",
           "previous hit of the search" }
-    Filter "filter" PANES, ["f"], Find 6
+    Filter "filter" PANES, ["f"], Find 6 Closes
         { "filtrer", "filter"; "filtrer la liste\u{a0}: mots, tag:, source:, lieu:",
           "filter the list: words, tag:, source:, place:" }
-    LiftFilter "lift-filter" PANES, ["F"], Find 2
+    LiftFilter "lift-filter" PANES, ["F"], Find 2 Closes
         { "lever le filtre", "lift filter"; "montrer de nouveau toute la liste", "show the whole list again" }
-    SameTag "same-tag" PANES, ["*"], Find 0
+    SameTag "same-tag" PANES, ["*"], Find 0 Closes
         { "même étiquette", "same tag"; "filtrer par l’étiquette de cet événement, puis la suivante",
           "filter by a tag of this event, then by its next one" }
-    GoTo "go-to-date" PANES, ["t"], Find 7
+    GoTo "go-to-date" PANES, ["t"], Find 7 Closes
         { "date", "date"; "aller à une date, sous toutes ses formes (années 1940, 19 juin 2024, 2000–2001)",
           "go to a date in any form (1940s, 19 June 2024, 2000–2001)" }
-    Mark "mark" PANES, ["m{a-z}"], Find 0
+    Mark "mark" PANES, ["m{a-z}"], Find 0 Closes
         { "marquer", "mark"; "poser une marque ici", "put a mark here" }
-    ToMark "to-mark" PANES, ["'{a-z}"], Find 0
+    ToMark "to-mark" PANES, ["'{a-z}"], Find 0 Closes
         { "à la marque", "to mark"; "aller à une marque", "go to a mark" }
-    JumpBack "jump-back" PANES, ["''"], Find 0
+    JumpBack "jump-back" PANES_AND_TALK, ["''"], Find 0 Closes
         { "d’où l’on vient", "jump back"; "là où l’on était avant le dernier saut",
           "where you were before the last jump" }
-    CopyCitation "copy-citation" PANES, ["yy"], Take 0
+    CopyCitation "copy-citation" PANES, ["yy"], Take 0 Closes
         { "référence", "citation"; "copier la référence de la source", "copy the citation of the source" }
-    CopyQuote "copy-quote" PANES, ["yq"], Take 0
+    CopyQuote "copy-quote" PANES, ["yq"], Take 0 Closes
         { "citation", "quote"; "copier les mots de la citation", "copy the words of the quote" }
-    CopyAddress "copy-address" PANES, ["yu"], Take 0
+    CopyAddress "copy-address" PANES, ["yu"], Take 0 Closes
         { "adresse", "address"; "copier l’adresse de la source", "copy the address of the source" }
-    ZoomTo "zoom-to-selection" PANES, ["="], Time 7
+    ZoomTo "zoom-to-selection" PANES, ["="], Time 7 Closes
         { "zoom", "zoom"; "l’axe sur la date choisie\u{a0}; encore\u{a0}: sur le tout",
           "the axis on the selected date; again: on the whole" }
-    ZoomIn "zoom-in" PANES, ["+"], Time 0
+    ZoomIn "zoom-in" PANES, ["+"], Time 0 Closes
         { "agrandir", "zoom in"; "agrandir l’axe autour du choix (3+\u{a0}: huit fois)",
           "zoom in around the selection (3+: eight times)" }
-    ZoomOut "zoom-out" PANES, ["-"], Time 0
+    ZoomOut "zoom-out" PANES, ["-"], Time 0 Closes
         { "réduire", "zoom out"; "montrer plus de temps", "show more time" }
-    PanEarlier "pan-earlier" PANES, ["["], Time 0
+    PanEarlier "pan-earlier" PANES, ["["], Time 0 Closes
         { "plus tôt", "earlier"; "l’axe plus tôt, d’un quart", "the axis earlier, by a quarter" }
-    PanLater "pan-later" PANES, ["]"], Time 0
+    PanLater "pan-later" PANES, ["]"], Time 0 Closes
         { "plus tard", "later"; "l’axe plus tard, d’un quart", "the axis later, by a quarter" }
-    EqualSteps "equal-steps" PANES, ["e"], Time 0
+    EqualSteps "equal-steps" PANES, ["e"], Time 0 Closes
         { "pas égaux", "equal steps"; "l’axe à l’échelle du temps, ou un pas égal par événement",
           "the axis true to time, or an equal step for each event" }
-    Palette "palette" PANES, [":", "Ctrl-p"], System 5
+    Brief "brief" PANES_AND_TALK, ["F5"], Brief 0 Closes
+        { "exposer", "briefing"; "le briefing à partir d’ici\u{a0}; pendant le briefing, rallumer l’écran noir",
+          "the briefing from here; in a briefing, light a black screen again" }
+    NextStep "next-step" TALK, ["Space", "Right", "Down", "l", "j", "n", "PageDown", "Enter"], Brief 1 Closes
+        { "suite", "next"; "révéler la suite (un clic aussi)", "reveal what comes next (a click does, too)" }
+    PreviousStep "previous-step" TALK, ["Left", "Up", "h", "k", "p", "PageUp", "Backspace"], Brief 2 Closes
+        { "retour", "back"; "revenir à ce qui précède", "go back to what was before" }
+    AllSteps "all-steps" TALK, ["s"], Brief 0 Closes
+        { "tout", "all"; "toute la diapositive d’un coup\u{a0}; encore\u{a0}: de nouveau pas à pas",
+          "the whole slide at once; again: step by step" }
+    Overview "overview" TALK, ["o"], Brief 4 Closes
+        { "plan", "overview"; "toutes les diapositives, à choisir en tapant", "all slides, chosen by typing" }
+    Black "black" TALK, [".", "b"], Brief 0 Closes
+        { "noir", "black"; "écran noir\u{a0}; toute touche le rallume", "black screen; any key lights it again" }
+    HideDates "hide-dates" TALK, ["d"], Brief 0 Closes
+        { "dates", "dates"; "cacher les dates pour les faire deviner, ou les montrer",
+          "hide dates to have them guessed, or show them" }
+    Freeze "freeze" TALK, ["F"], Brief 0 Closes
+        { "figer", "freeze"; "figer ce que voit la classe, ou le libérer", "freeze what the audience sees, or let it go" }
+    Timer "timer" TALK, ["t"], Brief 0 Closes
+        { "chrono", "timer"; "lancer le chronomètre, ou l’arrêter", "start the timer, or stop it" }
+    ResetTimer "reset-timer" TALK, ["T"], Brief 0 Closes
+        { "à zéro", "reset"; "remettre le chronomètre à zéro", "set the timer back to zero" }
+    Dial "clock" TALK, ["w"], Brief 0 Closes
+        { "horloge", "clock"; "temps écoulé, temps restant, heure", "time gone, time left, time of day" }
+    Larger "larger" TALK, ["+"], Brief 0 Closes
+        { "plus grand", "larger"; "écrire plus grand", "larger letters" }
+    Smaller "smaller" TALK, ["-"], Brief 0 Closes
+        { "plus petit", "smaller"; "écrire plus petit", "smaller letters" }
+    LightDark "light-dark" TALK, ["i"], Brief 0 Closes
+        { "clair", "light"; "écran clair ou sombre", "light or dark screen" }
+    EndBriefing "end-briefing" TALK, ["Esc"], Brief 0 Closes
+        { "finir", "end"; "finir le briefing\u{a0}: on revient là d’où il est parti", "end the briefing: back to where it was started from" }
+    Palette "palette" PANES, [":", "Ctrl-p"], System 5 Stays
         { "commandes", "commands"; "toutes les commandes, à choisir en tapant", "every command, chosen by typing" }
-    Help "help" ANYWHERE, ["?", "F1"], System 3
+    Help "help" ANYWHERE, ["?", "F1"], System 3 Stays
         { "aide", "help"; "les touches", "the keys" }
-    Language "language" ANYWHERE, ["F2"], System 6
+    Language "language" ANYWHERE, ["F2"], System 6 Stays
         { "English", "French"; "passer à l’anglais", "switch to French" }
-    Theme "theme" ANYWHERE, ["F3"], System 0
+    Theme "theme" ANYWHERE, ["F3"], System 0 Stays
         { "thème", "theme"; "thème suivant\u{a0}: sombre, clair, contrasté, sans couleurs, le vôtre",
           "next theme: dark, light, high contrast, plain, your own" }
-    Edit "edit" PANES, ["v"], System 0
+    Edit "edit" PANES, ["v"], System 0 Closes
         { "éditeur", "editor"; "ouvrir l’éditeur ($VISUAL, $EDITOR) à cet endroit",
           "open the editor ($VISUAL, $EDITOR) at this place" }
-    Reload "reload" PANES, ["R"], System 0
+    Reload "reload" PANES, ["R"], System 0 Closes
         { "relire", "reload"; "relire la frise (elle l’est d’elle-même quand le fichier change)",
           "read the timeline anew (done by itself when the file changes)" }
-    Redraw "redraw" ANYWHERE, ["Ctrl-l"], System 0
+    Redraw "redraw" ANYWHERE, ["Ctrl-l"], System 0 Stays
         { "redessiner", "redraw"; "redessiner l’écran", "draw the screen anew" }
-    Suspend "suspend" ANYWHERE, ["Ctrl-z"], System 0
+    Suspend "suspend" ANYWHERE, ["Ctrl-z"], System 0 Stays
         { "suspendre", "suspend"; "revenir au shell jusqu’à fg", "back to the shell until fg" }
-    Quit "quit" ANYWHERE, ["q", "Ctrl-c"], System 4
+    Quit "quit" ANYWHERE, ["q", "Ctrl-c"], System 4 Stays
         { "quitter", "quit"; "quitter", "quit" }
 }

@@ -62,6 +62,42 @@ words! {
     orphan: "introuvable dans l’article", "not found in the article";
     /// Anchor: not checked yet.
     pending: "vérification…", "checking…";
+    /// Behind how long passed since the event before: `35 ans plus tard`.
+    later: "plus tard", "later";
+    /// In the hint: the key that goes on in a talk.
+    hint_next: "suite", "next";
+    /// In the hint: the key that ends a talk.
+    hint_end: "finir", "end";
+    /// The slides to choose from.
+    overview: "Plan", "Overview";
+    /// On the teacher's screen: an event without notes.
+    no_notes: "Pas de notes pour cette diapositive.", "No notes on this slide.";
+    /// Before the next step of the slide.
+    next_step: "Ensuite", "Next";
+    /// Before the next slide.
+    next_slide: "Diapositive suivante", "Next slide";
+    /// Where there is no next slide.
+    end_of_talk: "fin du briefing", "end of the briefing";
+    /// Heading over what the audience sees.
+    on_screen: "À l’écran", "On screen";
+    /// Heading over what the audience will see, while what it sees stands still.
+    preview: "Aperçu (l’écran de la classe est figé)", "Preview (the audience’s screen is frozen)";
+    /// The audience's slide stands still.
+    frozen: "FIGÉ", "FROZEN";
+    /// The audience's screen is black.
+    black: "NOIR", "BLACK";
+    /// No talk to follow yet.
+    no_talk: "En attente d’un briefing\u{a0}: lancez frise brief dans un autre terminal.",
+        "Waiting for a briefing: start frise brief in another terminal.";
+    /// The talk that was followed has ended.
+    talk_over: "Le briefing est terminé. Le suivant s’affichera ici.",
+        "The briefing is over. The next one will be shown here.";
+    /// Before why followers cannot find the talk.
+    no_relay: "Personne ne peut suivre ce briefing\u{a0}:", "Nobody can follow this briefing:";
+    /// Before why the timeline of the talk cannot be shown.
+    not_followed: "Impossible de suivre le briefing\u{a0}:", "The briefing cannot be followed:";
+    /// No slide answers what was typed.
+    no_slide: "Aucune diapositive ne contient ces mots.", "No slide has these words.";
     /// The sources pane.
     sources: "Sources", "Sources";
     /// The problems pane.

@@ -156,7 +156,10 @@ mod tests {
             (&[("open", &["g"])], Command::First),
             (&[("open", &["qq"])], Command::Quit),
             (&[("fold", &["Ctrl-c"])], Command::Quit),
-            (&[("fold", &["F1"]), ("help", &["h"]), ("close", &["c"])], Command::Help),
+            (
+                &[("fold", &["F1"]), ("help", &["h"]), ("close", &["c"]), ("previous-step", &["k"])],
+                Command::Help,
+            ),
             (&[("down", &["x"]), ("up", &["x"])], Command::Down),
         ] {
             let (_, clashes) = Keymap::with(&overrides(written));

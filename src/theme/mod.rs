@@ -153,6 +153,17 @@ impl Theme {
         }
     }
 
+    /// The style of a screen that shows nothing, whatever the theme.
+    pub fn black(&self) -> Style {
+        match self.colors {
+            Colors::True(_) => Style::new().bg(Color::Rgb(0, 0, 0)),
+            // Behind the sixteen that a terminal may call as it likes.
+            Colors::Indexed(_) => Style::new().bg(Color::Indexed(16)),
+            Colors::Basic { .. } => Style::new().bg(Color::Black),
+            Colors::None => Style::new(),
+        }
+    }
+
     /// What a selected row adds to the style of its text.
     pub fn selected(&self) -> Style {
         match self.color(Slot::Raised) {

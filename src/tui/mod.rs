@@ -34,6 +34,8 @@ mod signals;
 #[cfg(unix)]
 mod stage;
 #[cfg(unix)]
+mod talk;
+#[cfg(unix)]
 mod terminal;
 #[cfg(unix)]
 mod tty;
@@ -43,8 +45,10 @@ mod watch;
 mod worker;
 
 use std::io;
+use std::path::Path;
 
 use crate::app::Options;
+use crate::app::briefing::Role;
 use crate::load::Draft;
 use crate::model::EventIndex;
 use crate::theme::Depth;
@@ -103,6 +107,37 @@ pub fn run<E: Send + 'static>(
         io::ErrorKind::Unsupported,
         "the browser needs a Unix terminal; `frise show` does not",
     ))
+}
+
+/// Follows the talk that is being given on this machine, as `role`, until it is left. `read` reads its timeline: the
+/// built-in one where there is no path.
+///
+/// # Errors
+///
+/// Standard output is no terminal, the terminal refuses to be set up or written to, or there is no folder for sockets.
+#[cfg(unix)]
+pub fn follow(
+    options: Options,
+    setup: Setup,
+    role: Role,
+    read: impl Fn(Option<&Path>) -> Result<Draft, String> + Send + Sync + 'static,
+) -> io::Result<Ending> {
+    session::follow(options, setup, role, std::sync::Arc::new(read))
+}
+
+/// Follows a talk.
+///
+/// # Errors
+///
+/// Always: sockets are used in the ways of Unix.
+#[cfg(not(unix))]
+pub fn follow(
+    _options: Options,
+    _setup: Setup,
+    _role: Role,
+    _read: impl Fn(Option<&Path>) -> Result<Draft, String> + Send + Sync + 'static,
+) -> io::Result<Ending> {
+    Err(io::Error::new(io::ErrorKind::Unsupported, "following a talk needs a Unix terminal"))
 }
 
 /// Ends the program as `signal` would have, so that whoever started it learns why it ended.

@@ -1,6 +1,7 @@
 //! The event loop: whose the terminal is, what wakes the program, and what it does then.
 
 use std::collections::VecDeque;
+use std::convert::Infallible;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,6 +9,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
+use chrono::Timelike;
 use crossterm::event::Event;
 use signal_hook::consts::{SIGINT, SIGQUIT};
 
@@ -17,12 +19,16 @@ use super::input::{Heard, Input};
 use super::screen::Screen;
 use super::searcher::Searcher;
 use super::signals::{self, Caught, Order, Signal};
-use super::stage::{Stage, Waiting};
+use super::stage::{Following, Pending, Stage, Waiting};
+use super::talk::{Bound, Reader, Tie};
 use super::terminal::{Guard, Skills, Terminal};
 use super::worker::{self, Work};
 use super::{Ending, Loaded, Setup, editor, reply};
+use crate::app::briefing::{Now, Role, Told};
 use crate::app::{Effect, Message, Options, State, Trouble};
 use crate::keymap::Key;
+use crate::load::Draft;
+use crate::relay::{self, Folder, Follow};
 use crate::theme::ThemeChoice;
 
 /// What is read sooner than this is shown at once.
@@ -31,12 +37,16 @@ const SOON: Duration = Duration::from_millis(50);
 const ANSWER: Duration = Duration::from_millis(100);
 
 /// What wakes the event loop.
-enum Wake {
+pub(super) enum Wake {
     Heard(Heard),
     Signal(Signal),
     Message(Message),
     /// The timeline has been read, or cannot be.
     Loaded,
+    /// Something was heard of the talk that is followed.
+    Relay(relay::Heard<Told>),
+    /// Its timeline has been read, or cannot be.
+    Followed(Box<Result<Draft, String>>),
     /// The editor has ended, or could not be started for this reason.
     Edited(Result<(), String>),
 }
@@ -50,7 +60,7 @@ enum Holder {
 }
 
 /// Why the loop ends.
-enum End<E> {
+pub(super) enum End<E> {
     Ending(Ending),
     NotLoaded(E),
 }
@@ -63,8 +73,8 @@ struct Workers {
     searcher: Searcher,
 }
 
-struct Session<E> {
-    stage: Stage<E>,
+pub(super) struct Session<E> {
+    pub(super) stage: Stage<E>,
     screen: Screen,
     terminal: Arc<Terminal>,
     holder: Holder,
@@ -76,10 +86,13 @@ struct Session<E> {
     workers: Option<Workers>,
     /// When the timeline began to be read.
     since: SystemTime,
-    sender: Sender<Wake>,
+    pub(super) sender: Sender<Wake>,
     wakes: Receiver<Wake>,
     /// What came in while an answer was waited for.
     waiting: VecDeque<Wake>,
+    /// From when times are counted.
+    began: Instant,
+    pub(super) tie: Tie,
 }
 
 /// See [`super::run`].
@@ -137,6 +150,42 @@ pub(super) fn run<E: Send + 'static>(
     })
 }
 
+/// See [`super::follow`].
+pub(super) fn follow(mut options: Options, setup: Setup, role: Role, read: Reader) -> io::Result<Ending> {
+    if !io::stdout().is_terminal() {
+        return Err(io::Error::other("standard output is not a terminal"));
+    }
+    let folder = Folder::of_user()?;
+    let env = |name: &str| std::env::var(name).ok();
+    let skills = Skills::of(&env("TERM").unwrap_or_default(), setup.mouse);
+    let follows = matches!(options.theme, ThemeChoice::Auto(_));
+    if let Some(guess) = env("COLORFGBG").and_then(|value| reply::guess(&value)).filter(|_| follows) {
+        options.theme = ThemeChoice::Auto(guess);
+    }
+    let terminal = Terminal::open(skills)?;
+    let guard = Guard::new(Arc::clone(&terminal));
+    let caught = signals::catch()?;
+    let size = terminal.tty.size()?;
+    let pending = Pending::NoTalk;
+    let stage = Stage::Following(Box::new(Following { options: options.clone(), pending, size }));
+    let channel = mpsc::channel();
+    let sender = channel.0.clone();
+    let asks = follows && skills.extended;
+    let mut session: Session<Infallible> =
+        Session::start(stage, terminal, caught, (setup, asks), SystemTime::now(), channel)?;
+    let follow = Follow::start(folder, move |heard| sender.send(Wake::Relay(heard)).is_ok());
+    session.tie = Tie::Follow(Box::new(Bound::new(follow, role, options, read)));
+    let end = session.run();
+    if end.is_ok() {
+        session.withdraw();
+    }
+    drop(guard);
+    match end? {
+        End::Ending(ending) => Ok(ending),
+        End::NotLoaded(never) => match never {},
+    }
+}
+
 fn open<E>((draft, event): Loaded, options: Options, size: (u16, u16)) -> Stage<E> {
     let options = Options { event, ..options };
     Stage::Browsing(Box::new(State::new(Arc::new(draft), options, size)))
@@ -178,29 +227,52 @@ impl<E> Session<E> {
             sender,
             wakes,
             waiting: VecDeque::new(),
+            began: Instant::now(),
+            tie: Tie::Loose,
         };
         session.start_workers();
         Ok(session)
     }
 
     fn run(&mut self) -> io::Result<End<E>> {
+        self.bind();
         loop {
-            let Some(first) = self.waiting.pop_front().or_else(|| self.wakes.recv().ok()) else {
-                return Ok(End::Ending(Ending::Quit));
+            let mut next = match self.waiting.pop_front().map_or_else(|| self.next(), Ok) {
+                Ok(first) => Some(first),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return Ok(End::Ending(Ending::Quit)),
             };
             // What came in meanwhile is handled before the next frame, so that a held key never runs ahead.
-            let mut next = Some(first);
+            if self.stage.counts_time() {
+                self.stage.update(Message::Time(self.now()));
+            }
             while let Some(wake) = next {
                 if let Some(end) = self.take(wake)? {
                     return Ok(end);
                 }
+                self.tell_followers();
                 next = self.waiting.pop_front().or_else(|| self.wakes.try_recv().ok());
             }
             if self.holder == Holder::Us {
                 let Self { screen, stage, .. } = self;
                 screen.draw(stage.size(), |depth, area, buffer| stage.draw(depth, area, buffer))?;
             }
+            self.bind();
         }
+    }
+
+    /// What wakes the program next; a timeout where what is shown changes by itself.
+    fn next(&self) -> Result<Wake, RecvTimeoutError> {
+        match self.stage.until_tick() {
+            Some(time) if self.holder == Holder::Us => self.wakes.recv_timeout(time),
+            _ => self.wakes.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        }
+    }
+
+    pub(super) fn now(&self) -> Now {
+        let clock = chrono::Local::now();
+        let small = |number: u32| u8::try_from(number).unwrap_or_default();
+        Now { since: self.began.elapsed(), clock: (small(clock.hour()), small(clock.minute())) }
     }
 
     fn take(&mut self, wake: Wake) -> io::Result<Option<End<E>>> {
@@ -215,6 +287,11 @@ impl<E> Session<E> {
             Wake::Message(message) => self.tell(message),
             Wake::Signal(signal) => self.signal(signal),
             Wake::Loaded => Ok(self.loaded()),
+            Wake::Relay(heard) => {
+                let effects = self.hear(heard);
+                self.run_effects(effects)
+            }
+            Wake::Followed(draft) => Ok(self.followed(*draft)),
             Wake::Edited(ended) => {
                 self.come_back()?;
                 self.ask_reader(Work::Changed);
@@ -278,6 +355,10 @@ impl<E> Session<E> {
         if let Some((draft, proof)) = before {
             self.ask_reader(Work::Drop(draft, proof));
         }
+        self.run_effects(effects)
+    }
+
+    fn run_effects(&mut self, effects: Vec<Effect>) -> io::Result<Option<End<E>>> {
         for effect in effects {
             match effect {
                 Effect::Quit => return Ok(Some(End::Ending(Ending::Quit))),
@@ -299,6 +380,7 @@ impl<E> Session<E> {
                     }
                 }
                 Effect::Reload => self.ask_reader(Work::Reload),
+                Effect::Order(order) => self.order(&order),
             }
         }
         Ok(None)
@@ -350,7 +432,7 @@ impl<E> Session<E> {
     }
 
     /// Proves, watches and searches the timeline, once there is one.
-    fn start_workers(&mut self) {
+    pub(super) fn start_workers(&mut self) {
         let Stage::Browsing(state) = &self.stage else { return };
         let sender = self.sender.clone();
         let tell = move |message| sender.send(Wake::Message(message)).is_ok();

@@ -105,7 +105,7 @@ fn edges(glyphs: &Glyphs, axis: &Axis, area: Area, canvas: &mut Canvas<'_>) {
     }
 }
 
-fn sign(glyphs: &Glyphs, cell: Cell) -> (&'static str, Role) {
+pub(super) fn sign(glyphs: &Glyphs, cell: Cell) -> (&'static str, Role) {
     const DIGITS: [&str; 8] = ["2", "3", "4", "5", "6", "7", "8", "9"];
     let sign = match cell {
         Cell::Empty => return (glyphs.line, Role::Rule),

@@ -93,6 +93,19 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Paints everything black.
+    pub(super) fn black(&mut self) {
+        self.blank(self.area);
+        let black = self.theme.black();
+        self.buffer.set_style(self.area, black);
+    }
+
+    /// Puts a sign of large letters into a cell.
+    pub(super) fn block(&mut self, x: u16, y: u16, sign: &str, role: Role) {
+        let sign = if self.signs == GlyphSet::Ascii { "#" } else { sign };
+        self.run(x, y, sign, role, 1);
+    }
+
     /// Paints the first row of `area` empty.
     pub(super) fn blank_row(&mut self, area: Area) {
         self.blank(Rect { x: area.x, y: area.y, width: area.width, height: 1 });

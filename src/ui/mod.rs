@@ -1,6 +1,7 @@
 //! The state on the screen. Nothing here changes anything.
 
 mod axis;
+mod briefing;
 mod canvas;
 mod drawn;
 mod hint;
@@ -25,13 +26,19 @@ use crate::wrap;
 
 use canvas::Canvas;
 pub use drawn::{Drawn, Link};
-pub use waiting::waiting;
+pub use waiting::{Pending, pending, waiting};
 
 /// Draws `state` on `area` of `buffer`.
 pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Drawn {
     let theme = Theme::new(state.theme, depth);
     let mut canvas = Canvas::new(buffer, area, theme, state.glyphs.set);
     canvas.clear();
+    if let Some(talk) = state.briefing().filter(|_| (area.width, area.height) == state.size)
+        && briefing::draw(state, talk, &mut canvas)
+    {
+        over_briefing(state, &mut canvas);
+        return canvas.into_drawn();
+    }
     let Some(layout) = state.layout().filter(|_| (area.width, area.height) == state.size) else {
         let words = wrap::fit(state.words().too_small, area.width.into(), state.glyphs.ellipsis);
         let middle = area.height / 2;
@@ -69,9 +76,19 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Dra
         }
         Some(Overlay::Find(find)) => reader::find(state, find, layout.footer, &mut canvas),
         Some(Overlay::GoTo(goto)) => prompt::goto(state, goto, layout.footer, &mut canvas),
-        None => {}
+        Some(Overlay::Overview(_)) | None => {}
     }
     canvas.into_drawn()
+}
+
+/// What may lie over a talk.
+fn over_briefing(state: &State, canvas: &mut Canvas<'_>) {
+    match &state.overlay {
+        Some(Overlay::Menu(menu)) => menu::draw(state, menu, canvas),
+        Some(Overlay::Search(search)) => search::draw(state, search, canvas),
+        Some(Overlay::Overview(overview)) => briefing::overview(state, overview, canvas),
+        Some(Overlay::Filter(_) | Overlay::Find(_) | Overlay::GoTo(_)) | None => {}
+    }
 }
 
 fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {

@@ -1,0 +1,76 @@
+//! The line of time under a slide: what has been told is lit.
+
+use crate::app::state::State;
+use crate::axis::{Cell, Place, Row, Seen};
+use crate::briefing::{Dates, Slide};
+use crate::model::EventIndex;
+
+/// The line of time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Thread {
+    /// What stands in each column.
+    pub cells: Vec<Cell>,
+    /// The years at its ends.
+    pub ends: Option<(String, String)>,
+    /// The columns between them that are the line's.
+    columns: usize,
+}
+
+/// How much of the line is lit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lit {
+    /// Up to here, exclusive, lies what was told before.
+    pub before: usize,
+    /// The columns of what is being told.
+    pub here: Option<(usize, usize)>,
+    /// Whether what lies behind is not shown.
+    pub ends_here: bool,
+}
+
+impl Thread {
+    /// The line of a timeline on `width` columns.
+    pub(super) fn new(state: &State, width: usize) -> Self {
+        let ends = state.axis_ends();
+        let taken = ends.as_ref().map_or(0, |(first, last)| first.chars().count() + last.chars().count() + 2);
+        let columns = width.saturating_sub(taken);
+        let ruler = state.true_ruler();
+        let cells =
+            ruler.whole().map(|window| Row::new(&ruler, None, window, columns).cells).unwrap_or_default();
+        Self { cells, ends, columns }
+    }
+
+    /// How much of it is lit where the audience sees what it sees.
+    pub fn lit(&self, state: &State) -> Lit {
+        let Some(briefing) = state.briefing() else { return Lit::default() };
+        let seen = briefing.seen();
+        let is_guessed = briefing.dates == Dates::Guessed;
+        let shows_date = seen.shows_date(state.timeline(), briefing.dates);
+        match Slide::at(state.timeline(), seen.slide) {
+            Slide::Opening => Lit { ends_here: is_guessed, ..Lit::default() },
+            Slide::Sources => Lit { before: self.columns, here: None, ends_here: false },
+            Slide::Event(event) if shows_date => {
+                let here = self.place(state, top(state, event));
+                Lit { before: here.map_or(0, |(first, _)| first), here, ends_here: is_guessed }
+            }
+            Slide::Event(event) => {
+                let before = top(state, event).checked_sub(1).map(|before| top(state, before));
+                let before = before.and_then(|before| self.place(state, before));
+                Lit { before: before.map_or(0, |(_, last)| last + 1), here: None, ends_here: true }
+            }
+        }
+    }
+
+    fn place(&self, state: &State, event: EventIndex) -> Option<(usize, usize)> {
+        let ruler = state.true_ruler();
+        match Place::of(&ruler, event, ruler.whole()?, self.columns)? {
+            Seen::Here(place) => Some((place.first, place.last)),
+            Seen::Before | Seen::Behind => None,
+        }
+    }
+}
+
+/// The top-level event that an event is, or lies in.
+fn top(state: &State, event: EventIndex) -> EventIndex {
+    let events = &state.timeline().events;
+    std::iter::successors(Some(event), |event| events[*event].parent).last().unwrap_or(event)
+}

@@ -1,0 +1,33 @@
+//! A claim: what it says, who carries it, who disputes it.
+
+use crate::app::quotes::stance_words;
+use crate::model::EventIndex;
+use crate::role::Role;
+
+use super::material::Material;
+use super::sheet::Sheet;
+use super::{Level, quoted};
+
+/// Sets a claim with its quotes, each behind how it stands towards it.
+pub(super) fn set(material: &Material<'_>, event: EventIndex, number: usize, sheet: &mut Sheet) {
+    let claim = &material.timeline().events[event].claims[number];
+    sheet.paragraph(material.words().claims, Role::Heading);
+    sheet.blank(1);
+    sheet.heading(material.text(&claim.says), Role::Title, Level::Large);
+    let mut stance = None;
+    for quote in claim.quotes.clone() {
+        let this = material.timeline().quotes[quote].stance;
+        sheet.gap();
+        let words = stance_words(this, material.words());
+        let is_new = stance.replace(this) != Some(this);
+        sheet.keep(|sheet| {
+            if is_new {
+                sheet.page.paragraph(words.0, words.1);
+            }
+            quoted::among_others(material, quote, sheet);
+            if let Some(url) = material.url(&material.timeline().quotes[quote]) {
+                sheet.address("    ", url);
+            }
+        });
+    }
+}

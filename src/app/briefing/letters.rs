@@ -1,0 +1,140 @@
+//! Letters several rows high: which words can be set in them, and which size has room.
+
+use font8x8::{BASIC_FONTS, LATIN_FONTS, UnicodeFonts};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::glyphs::GlyphSet;
+use crate::wrap;
+
+/// How large letters are drawn. Every letter of a size takes the same columns and rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letters {
+    /// Eight columns, eight rows.
+    Tall,
+    /// Eight columns, four rows: as wide as they are high on most terminals.
+    Wide,
+    /// Four columns, four rows.
+    Narrow,
+}
+
+impl Letters {
+    /// The columns of a letter.
+    pub const fn columns(self) -> usize {
+        match self {
+            Self::Tall | Self::Wide => 8,
+            Self::Narrow => 4,
+        }
+    }
+
+    /// The rows of a letter.
+    pub const fn rows(self) -> usize {
+        match self {
+            Self::Tall => 8,
+            Self::Wide | Self::Narrow => 4,
+        }
+    }
+}
+
+/// Words in large letters, line by line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Set {
+    pub(super) letters: Letters,
+    pub(super) lines: Vec<String>,
+}
+
+impl Set {
+    pub(super) fn rows(&self) -> usize {
+        self.lines.len() * self.letters.rows()
+    }
+}
+
+/// The room there is for large letters.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    pub(super) columns: usize,
+    pub(super) rows: usize,
+    pub(super) glyphs: GlyphSet,
+}
+
+/// `text` in the first of `sizes` (letters, and how many lines they may take) for which there is room; `None` where
+/// there is none, or where a letter cannot be drawn. No word is ever cut.
+pub(super) fn set(text: &str, sizes: &[(Letters, usize)], room: Room) -> Option<Set> {
+    let text = drawable(text)?;
+    let widest = text.split_whitespace().map(wrap::width).max()?;
+    // The smaller sizes are drawn with halves and quarters of a cell, which ASCII has not.
+    let can_draw = |letters: Letters| room.glyphs == GlyphSet::Unicode || letters == Letters::Tall;
+    sizes.iter().filter(|(letters, _)| can_draw(*letters)).find_map(|&(letters, most)| {
+        let columns = room.columns / letters.columns();
+        if widest > columns {
+            return None;
+        }
+        let lines: Vec<String> =
+            wrap::lines(&text, columns).into_iter().map(|line| text[line].to_owned()).collect();
+        let set = Set { letters, lines };
+        (set.lines.len() <= most && set.rows() <= room.rows).then_some(set)
+    })
+}
+
+/// `text` with what the font lacks replaced by what says the same; `None` where nothing does.
+fn drawable(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfc() {
+        match c {
+            'œ' => out.push_str("oe"),
+            'Œ' => out.push_str("OE"),
+            '’' | '‘' | 'ʼ' => out.push('\''),
+            '“' | '”' | '„' => out.push('"'),
+            '–' | '—' | '−' | '‐' | '‑' => out.push('-'),
+            '…' => out.push_str("..."),
+            // No line is broken there.
+            '\u{202f}' | '\u{2009}' => out.push('\u{a0}'),
+            '\n' => out.push(' '),
+            ' ' | '\u{a0}' => out.push(c),
+            _ if is_drawn(c) => out.push(c),
+            _ => return None,
+        }
+    }
+    Some(out)
+}
+
+/// Whether the font has more than an empty place for a letter.
+fn is_drawn(c: char) -> bool {
+    let glyph = BASIC_FONTS.get(c).or_else(|| LATIN_FONTS.get(c));
+    !c.is_control() && glyph.is_some_and(|glyph| glyph.iter().any(|row| *row != 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOM: Room = Room { columns: 72, rows: 8, glyphs: GlyphSet::Unicode };
+    const SIZES: [(Letters, usize); 3] = [(Letters::Wide, 1), (Letters::Narrow, 1), (Letters::Narrow, 2)];
+
+    #[test]
+    fn the_largest_with_room_is_taken() {
+        let letters = |text: &str| set(text, &SIZES, ROOM).map(|set| (set.letters, set.lines.len()));
+        assert_eq!(letters("1961"), Some((Letters::Wide, 1)));
+        assert_eq!(letters("2000–2001"), Some((Letters::Wide, 1)));
+        assert_eq!(letters("années 1940"), Some((Letters::Narrow, 1)));
+        assert_eq!(letters("19 juin 2024 à midi"), Some((Letters::Narrow, 2)));
+        assert_eq!(letters("anticonstitutionnellement"), None);
+    }
+
+    #[test]
+    fn every_letter_of_french_can_be_drawn() {
+        let french = "ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ àâäçéèêëîïôöùûü « œuvre » ŒUVRE l’été 2000–2001 1er… e\u{301}";
+        for c in french.chars().filter(|c| *c != 'Ÿ') {
+            assert!(drawable(&c.to_string()).is_some() || c == '\u{301}', "{c:?}");
+        }
+        assert_eq!(drawable("l’œuvre – e\u{301}").as_deref(), Some("l'oeuvre - é"));
+        assert_eq!(drawable("朝鮮"), None);
+        assert_eq!(drawable("\u{1b}[2J"), None);
+    }
+
+    #[test]
+    fn ascii_has_whole_cells_only() {
+        let room = Room { glyphs: GlyphSet::Ascii, ..ROOM };
+        assert_eq!(set("1961", &SIZES, room), None);
+        assert_eq!(set("1961", &[(Letters::Tall, 1)], room).map(|set| set.rows()), Some(8));
+    }
+}

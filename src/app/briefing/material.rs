@@ -1,0 +1,129 @@
+//! What scenes are set from.
+
+use std::borrow::Cow;
+
+use crate::app::list::date_words;
+use crate::app::quotes::{anchor_mark, source_line};
+use crate::briefing::{Dates, Slide, Step, Stop};
+use crate::evidence::Anchor;
+use crate::glyphs::Glyphs;
+use crate::i18n::{self, Lang, Words};
+use crate::load::{Draft, Proof};
+use crate::model::{Event, EventIndex, Quote, QuoteIndex, Text, Timeline};
+use crate::role::Role;
+
+use super::Level;
+use super::guess::without_years;
+use super::scene::{Kind, Scene};
+use super::sheet::Sheet;
+use super::{claims, head, opening, quoted, sources};
+
+/// What scenes are set from.
+#[derive(Clone, Copy)]
+pub(super) struct Material<'a> {
+    pub(super) draft: &'a Draft,
+    pub(super) proof: Option<&'a Proof>,
+    pub(super) lang: Lang,
+    pub(super) glyphs: &'static Glyphs,
+    /// Columns and rows.
+    pub(super) size: (usize, usize),
+    pub(super) level: Level,
+    pub(super) dates: Dates,
+    /// Whether the date of the slide is revealed.
+    pub(super) shows_date: bool,
+}
+
+impl<'a> Material<'a> {
+    /// What a stop of a slide shows.
+    pub(super) fn scene(&self, slide: usize, stop: Stop) -> Scene {
+        let mut sheet = Sheet::new(self.size, self.level, self.glyphs);
+        match (Slide::at(self.timeline(), slide), Kind::of(stop)) {
+            (Slide::Opening, _) => opening::set(self, &mut sheet),
+            (Slide::Sources, _) => sources::set(self, &mut sheet),
+            (Slide::Event(event), kind) => self.event(event, kind, &mut sheet),
+        }
+        sheet.finish()
+    }
+
+    fn event(&self, event: EventIndex, kind: Kind, sheet: &mut Sheet) {
+        match kind {
+            Kind::Opening | Kind::Head | Kind::Sources => head::set(self, event, sheet),
+            Kind::Quote(number) => {
+                let quote = self.timeline().events[event].quotes.start + number;
+                sheet.step(Step::Quote(number), |sheet| quoted::alone(self, quote, sheet));
+            }
+            Kind::Claim(number) => {
+                sheet.step(Step::Claim(number), |sheet| claims::set(self, event, number, sheet));
+            }
+            Kind::Questions => head::questions(self, event, sheet),
+            Kind::All => {
+                head::set(self, event, sheet);
+                for quote in self.timeline().events[event].quotes.clone() {
+                    sheet.gap();
+                    quoted::among_others(self, quote, sheet);
+                }
+                for claim in 0..self.timeline().events[event].claims.len() {
+                    sheet.gap();
+                    claims::set(self, event, claim, sheet);
+                }
+                sheet.gap();
+                head::questions(self, event, sheet);
+            }
+        }
+    }
+
+    pub(super) fn timeline(&self) -> &'a Timeline {
+        &self.draft.timeline
+    }
+
+    pub(super) fn words(&self) -> &'static Words {
+        Words::of(self.lang)
+    }
+
+    pub(super) fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.best(self.lang.tag())
+    }
+
+    /// A text of an event, without its years while they are guessed.
+    pub(super) fn guessed<'t>(&self, event: &Event, text: &'t Text) -> Cow<'t, str> {
+        let text = self.text(text);
+        if self.shows_date { Cow::Borrowed(text) } else { without_years(text, &event.date) }
+    }
+
+    pub(super) fn date(&self, event: &Event) -> String {
+        date_words(&event.date, self.lang)
+    }
+
+    /// How long after the event before it this one came: `35 ans plus tard`.
+    pub(super) fn later(&self, event: EventIndex) -> Option<String> {
+        let events = &self.timeline().events;
+        let siblings = self.timeline().children(events[event].parent);
+        let before = siblings.take_while(|sibling| *sibling != event).last()?;
+        let (before, this) = (events[before].date.date()?, events[event].date.date()?);
+        let passed = i18n::span_words(before, this, self.lang)?;
+        Some(format!("{passed} {}", self.words().later))
+    }
+
+    pub(super) fn anchor(&self, quote: QuoteIndex) -> Option<&'a Anchor> {
+        self.proof.and_then(|proof| proof.anchors.get(quote))
+    }
+
+    /// Where a quote comes from, and what its check has brought to light: the mark, its role, both in words.
+    pub(super) fn provenance(&self, quote: QuoteIndex) -> (String, Role, String) {
+        let (sign, role, words) = anchor_mark(self.anchor(quote), self.glyphs, self.words());
+        let line = source_line(self.timeline(), &self.timeline().quotes[quote], self.lang, self.glyphs);
+        (format!("{sign} "), role, format!("{line} {} {words}", self.glyphs.dot))
+    }
+
+    /// Our own translation of a quote, where it is not in the language of the screen.
+    pub(super) fn translation(&self, quote: &'a Quote) -> Option<String> {
+        let is_foreign = quote.language.primary() != self.lang.tag();
+        let text = quote.translation.get(self.lang.tag()).filter(|_| is_foreign)?;
+        Some(format!("({}) {text}", self.words().our_translation))
+    }
+
+    /// The address of the source of a quote.
+    pub(super) fn url(&self, quote: &Quote) -> Option<&'a str> {
+        self.timeline().sources[quote.source?].url.as_deref()
+    }
+}

@@ -1,0 +1,47 @@
+//! The slide that opens: what the timeline is called, the time it spans, what it rests on.
+
+use crate::app::list::date_words;
+use crate::app::quotes::source_name;
+use crate::app::status;
+use crate::briefing::{Dates, Step};
+use crate::role::Role;
+
+use super::Level;
+use super::letters::Letters;
+use super::material::Material;
+use super::sheet::Sheet;
+
+pub(super) fn set(material: &Material<'_>, sheet: &mut Sheet) {
+    sheet.step(Step::Opening, |sheet| {
+        let title = status::title(material.timeline(), material.lang);
+        let sizes = [(Letters::Wide, 2), (Letters::Narrow, 1), (Letters::Narrow, 2), (Letters::Narrow, 3)];
+        let rows = sheet.height / 2;
+        if sheet.level == Level::Small || !sheet.large(title, Role::Title, &sizes, rows) {
+            sheet.paragraph(title, Role::Title);
+        }
+        if let Some(span) = span(material).filter(|_| material.dates == Dates::Shown) {
+            sheet.blank(1);
+            sheet.paragraph(&span, Role::Date);
+        }
+        sheet.blank(1);
+        let evidence = status::evidence(material.timeline(), material.proof, material.lang, material.glyphs);
+        let fits = evidence.iter().find(|line| line.width() <= sheet.page.width);
+        sheet.page.lines.extend(fits.cloned());
+        sheet.blank(1);
+        for source in &material.timeline().sources {
+            sheet.paragraph(&source_name(source, material.lang, material.glyphs), Role::Source);
+        }
+    });
+}
+
+/// From the first event to the last.
+fn span(material: &Material<'_>) -> Option<String> {
+    let dated = |event: &usize| material.timeline().events[*event].date.date().is_some();
+    let mut events = material.timeline().children(None).filter(dated);
+    let first = events.next()?;
+    let words = |event: usize| date_words(&material.timeline().events[event].date, material.lang);
+    Some(match events.last() {
+        None => words(first),
+        Some(last) => format!("{} – {}", words(first), words(last)),
+    })
+}

@@ -1,0 +1,182 @@
+//! A quote: by itself among the words of its article, or among other quotes.
+
+use std::ops::Range;
+
+use crate::app::page::Line;
+use crate::evidence::Anchor;
+use crate::model::QuoteIndex;
+use crate::role::Role;
+use crate::wrap;
+
+use super::Level;
+use super::letters::Letters;
+use super::material::Material;
+use super::sheet::Sheet;
+
+/// More of an article around a quote than this fits on no screen, in bytes.
+const AROUND: usize = 4000;
+
+/// The lines that say that the article goes on before and behind what is shown.
+const ELLIPSES: usize = 2;
+
+/// Sets a quote by itself: the words of its article around it stand back, who says it and where it comes from stand
+/// at the foot.
+pub(super) fn alone(material: &Material<'_>, index: QuoteIndex, sheet: &mut Sheet) {
+    foot(material, index, sheet);
+    let quote = &material.timeline().quotes[index];
+    let after = sheet.page.lines.len();
+    // What follows the quote is set first, to know how much room is left for what is around it.
+    remarks(material, index, "", sheet);
+    let remarks = sheet.page.lines.split_off(after);
+    let around = remarks.len() + usize::from(!remarks.is_empty()) + sheet.foot.len() + 1;
+    let room = sheet.height.saturating_sub(around);
+    let sizes = [(Letters::Narrow, usize::MAX)];
+    let is_huge = sheet.level == Level::Huge;
+    if !is_huge || !sheet.large(&quote.exact, roles(material, index).1, &sizes, usize::MAX) {
+        let lines = amid(material, index, sheet.page.width, room);
+        sheet.page.lines.extend(lines);
+    }
+    if !remarks.is_empty() {
+        sheet.gap();
+        sheet.page.lines.extend(remarks);
+    }
+}
+
+/// Sets a quote as one of several: its words with a bar, who says them, where they come from.
+pub(super) fn among_others(material: &Material<'_>, index: QuoteIndex, sheet: &mut Sheet) {
+    let quote = &material.timeline().quotes[index];
+    let (bar_role, role) = match roles(material, index) {
+        // Among others none stands out.
+        (bar_role, Role::Passage) => (bar_role, Role::Quote),
+        roles => roles,
+    };
+    let bar = format!("{} ", sheet.glyphs.bar);
+    sheet.keep(|sheet| {
+        sheet.indented(&[(&bar, bar_role)], &[(&bar, bar_role)], &quote.exact, role);
+        if let Some(speaker) = &quote.speaker {
+            let words = format!("{} {}", material.glyphs.dash, material.text(speaker));
+            sheet.indented(&[("  ", Role::Text)], &[("  ", Role::Text)], &words, Role::Text);
+        }
+        let (mark, mark_role, words) = material.provenance(index);
+        sheet.indented(
+            &[("  ", Role::Source), (&mark, mark_role)],
+            &[("    ", Role::Source)],
+            &words,
+            Role::Source,
+        );
+        remarks(material, index, "    ", sheet);
+    });
+}
+
+/// Our translation and what is noted on the quote.
+fn remarks(material: &Material<'_>, index: QuoteIndex, lead: &str, sheet: &mut Sheet) {
+    let quote = &material.timeline().quotes[index];
+    let lead = [(lead, Role::Text)];
+    if let Some(translation) = material.translation(quote) {
+        sheet.indented(&lead, &lead, &translation, Role::Text);
+    }
+    if let Some(note) = &quote.note {
+        let note = format!("{} {}", material.words().note, material.text(note));
+        sheet.indented(&lead, &lead, &note, Role::Dim);
+    }
+}
+
+/// Who says it, where it comes from, the mark of its check, the address.
+fn foot(material: &Material<'_>, index: QuoteIndex, sheet: &mut Sheet) {
+    let quote = &material.timeline().quotes[index];
+    let mut foot = Sheet::new((sheet.page.width, sheet.height), Level::Normal, sheet.glyphs);
+    if let Some(speaker) = &quote.speaker {
+        let words = format!("{} {}", material.glyphs.dash, material.text(speaker));
+        foot.paragraph(&words, Role::Text);
+    }
+    let (mark, mark_role, words) = material.provenance(index);
+    foot.indented(&[(&mark, mark_role)], &[("  ", Role::Source)], &words, Role::Source);
+    if let Some(url) = material.url(quote) {
+        foot.address("  ", url);
+    }
+    sheet.foot = foot.page.lines;
+    sheet.foot_addresses = foot.page.addresses;
+}
+
+/// The roles of the bar beside a quote and of its words.
+fn roles(material: &Material<'_>, index: QuoteIndex) -> (Role, Role) {
+    match material.anchor(index) {
+        Some(Anchor::Orphan(_)) => (Role::Bad, Role::Dim),
+        _ => (Role::Accent, Role::Passage),
+    }
+}
+
+/// The words of a quote between those of its article, as many as have room in `rows` rows; an ellipsis where the
+/// article goes on.
+fn amid(material: &Material<'_>, index: QuoteIndex, width: usize, rows: usize) -> Vec<Line> {
+    let quote = &material.timeline().quotes[index];
+    let (before, after) = around(material, index).unwrap_or_default();
+    let text = format!("{before}{}{after}", quote.exact);
+    let words = before.len()..before.len() + quote.exact.len();
+    let ranges = wrap::lines(&text, width.saturating_sub(2));
+    let holds = |range: &Range<usize>| range.start < words.end && range.end > words.start;
+    let first = ranges.iter().position(holds).unwrap_or_default();
+    let last = ranges.iter().rposition(holds).unwrap_or_default();
+    let spare = rows.saturating_sub(last + 1 - first + ELLIPSES);
+    let behind = ranges.len() - last - 1;
+    let above = first.min(spare.saturating_sub(behind.min(spare / 2)));
+    let below = behind.min(spare - above);
+    let (bar_role, role) = roles(material, index);
+    let mut lines = Vec::new();
+    for (number, range) in
+        ranges.iter().enumerate().skip(first - above).take(above + last + 1 - first + below)
+    {
+        let mut line = Line::default();
+        let is_quote = (first..=last).contains(&number);
+        line.push(&if is_quote { format!("{} ", material.glyphs.bar) } else { "  ".to_owned() }, bar_role);
+        let cut = |at: usize| at.clamp(range.start, range.end);
+        let (start, end) = (cut(words.start), cut(words.end));
+        line.push(&text[range.start..start], Role::Dim);
+        line.push(&text[start..end], role);
+        line.push(&text[end..range.end], Role::Dim);
+        lines.push(line);
+    }
+    let is_blank = |line: &Line| line.runs.iter().all(|run| run.text.trim().is_empty());
+    while lines.last().is_some_and(is_blank) {
+        lines.pop();
+    }
+    lines.drain(..lines.iter().take_while(|line| is_blank(line)).count());
+    mark_cuts(&mut lines, (above < first, below < behind), material, width);
+    lines
+}
+
+/// Puts an ellipsis where the article goes on before the first line and behind the last.
+fn mark_cuts(lines: &mut Vec<Line>, (before, behind): (bool, bool), material: &Material<'_>, width: usize) {
+    let ellipsis = material.glyphs.ellipsis;
+    let mut sign = Line::default();
+    sign.push(&format!("  {ellipsis}"), Role::Dim);
+    if before {
+        lines.insert(0, sign.clone());
+    }
+    if let Some(last) = lines.last_mut().filter(|_| behind) {
+        if last.width() + 2 <= width {
+            last.push(&format!(" {ellipsis}"), Role::Dim);
+        } else {
+            lines.push(sign);
+        }
+    }
+}
+
+/// The words of the article before and behind a quote; `None` where it stands in no place of an article.
+fn around<'a>(material: &Material<'a>, index: QuoteIndex) -> Option<(&'a str, &'a str)> {
+    let span = material.anchor(index)?.span()?;
+    let source = material.timeline().quotes[index].source?;
+    let article = material.draft.articles.get(source)?.as_ref()?;
+    let text = article.text();
+    let (start, end) = (article.byte_offset(span.start), article.byte_offset(span.end));
+    // Cut where a word begins.
+    let from = start.saturating_sub(AROUND);
+    let from = if from == 0 { 0 } else { (from..start).find(|at| is_blank_at(text, *at)).unwrap_or(start) };
+    let to = text.len().min(end + AROUND);
+    let to = if to == text.len() { to } else { (end..to).rfind(|at| is_blank_at(text, *at)).unwrap_or(end) };
+    Some((&text[from..start], &text[end..to]))
+}
+
+fn is_blank_at(text: &str, at: usize) -> bool {
+    text.as_bytes()[at].is_ascii_whitespace()
+}

@@ -1,0 +1,222 @@
+//! What the commands of a talk do.
+
+use crate::app::overlay::Overlay;
+use crate::app::searching;
+use crate::app::state::State;
+use crate::app::update::{Asked, Effect};
+use crate::briefing::{Dates, Deck, Dial, Place, Slide, Step, Stop, Timer, Turn};
+use crate::command::Command;
+use crate::theme::ThemeName;
+
+use super::moves::{Move, target};
+use super::overview::Overview;
+use super::told::drives;
+use super::{Briefing, Home, Order, Role, Start};
+
+impl Briefing {
+    /// Goes somewhere as the talk goes on.
+    fn go(&mut self, place: Place) {
+        if place != self.place {
+            self.timer.begin(self.now.since);
+        }
+        self.place = place;
+    }
+
+    /// Whether a screen that follows does what is asked by itself; a teacher's asks the one it follows for the rest.
+    fn does_itself(&mut self, asked: Asked) -> bool {
+        if !drives(asked.command) {
+            let looks = matches!(asked.command, Command::Overview | Command::Search);
+            return self.role == Role::Notes || !looks;
+        }
+        if self.role == Role::Notes {
+            let command = asked.command.spec().name.to_owned();
+            self.orders.push(Order::Run { command, count: asked.count });
+        }
+        false
+    }
+
+    /// Goes somewhere from where one will want to come back.
+    pub(super) fn digress(&mut self, place: Place) {
+        if self.role == Role::Notes {
+            self.orders.push(Order::Go(place));
+            return;
+        }
+        if place != self.place {
+            self.left = Some(self.place);
+            self.go(place);
+        }
+    }
+}
+
+/// So many rows the notes are moved at once.
+const NOTES_STEP: usize = 5;
+
+/// Begins a talk where the browser is, or lights it again where there is one.
+pub(in crate::app) fn begin(state: &mut State, start: Start, home: Home) {
+    let place = match home {
+        Home::Browser => Place::begin(state.timeline(), Slide::of(state.event()), start.dates),
+        Home::Shell(Some(event)) => Place::begin(state.timeline(), Slide::of(event), start.dates),
+        Home::Shell(None) => Place::default(),
+    };
+    let deck = Deck::new(state.timeline());
+    state.briefing = Some(Box::new(Briefing::new(deck, start, place, home)));
+}
+
+/// Ends the talk: the browser stands at the event it was at, or the program ends.
+fn end(state: &mut State) -> Vec<Effect> {
+    let Some(briefing) = state.briefing.take() else { return Vec::new() };
+    if matches!(briefing.home, Home::Shell(_)) {
+        state.briefing = Some(briefing);
+        return vec![Effect::Quit];
+    }
+    if let Some(event) = Slide::at(state.timeline(), briefing.place.slide).event() {
+        state.trail.go_to_list(event);
+        state.unfold_to(event);
+    }
+    Vec::new()
+}
+
+/// Whether a command does in a talk what it does everywhere.
+pub(in crate::app) const fn passes(command: Command) -> bool {
+    matches!(command, Command::Help | Command::Language | Command::Theme | Command::Redraw | Command::Suspend)
+}
+
+/// A press of the mouse goes on.
+pub(in crate::app) fn click(state: &mut State, steps: isize) -> Vec<Effect> {
+    if state.briefing.as_ref().is_some_and(|briefing| briefing.role == Role::Audience) {
+        return Vec::new();
+    }
+    let command = if steps < 0 { Command::PreviousStep } else { Command::NextStep };
+    run(state, Asked { command, count: None, letter: None })
+}
+
+/// Does what a command of the talk says.
+pub(in crate::app) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
+    if let Some(briefing) = state.briefing.as_mut().filter(|briefing| briefing.role != Role::Lead)
+        && !briefing.does_itself(asked)
+    {
+        return Vec::new();
+    }
+    let Some(mut briefing) = state.briefing.take() else { return Vec::new() };
+    // Whoever moves in the dark wants to see where he is.
+    let is_dark = briefing.role == Role::Lead && briefing.is_black;
+    if is_dark && asked.command != Command::Quit {
+        briefing.is_black = false;
+        state.briefing = Some(briefing);
+        return if asked.command == Command::EndBriefing { end(state) } else { Vec::new() };
+    }
+    let steps = isize::try_from(asked.count.unwrap_or(1)).unwrap_or(1);
+    match asked.command {
+        Command::NextStep => repeat(state, &mut briefing, Move::Next, steps),
+        Command::PreviousStep => repeat(state, &mut briefing, Move::Previous, steps),
+        Command::NextWhole => go(state, &mut briefing, Move::Slides(steps)),
+        Command::PreviousWhole => go(state, &mut briefing, Move::Slides(-steps)),
+        Command::First => jump(state, &mut briefing, Move::Slide(asked.count.unwrap_or(1).max(1) - 1)),
+        Command::Last => {
+            let to = asked.count.map_or(Move::End, |number| Move::Slide(number.max(1) - 1));
+            jump(state, &mut briefing, to);
+        }
+        Command::JumpBack => back(state, &mut briefing),
+        Command::AllSteps => all_steps(state, &mut briefing),
+        Command::HideDates => hide_dates(state, &mut briefing),
+        Command::Freeze => freeze(state, &mut briefing),
+        Command::Black => briefing.is_black = true,
+        Command::Timer | Command::ResetTimer | Command::Dial => clock(&mut briefing, asked.command),
+        Command::Larger => briefing.level = briefing.level.moved(1),
+        Command::Smaller => briefing.level = briefing.level.moved(-1),
+        Command::LightDark => light_dark(state),
+        Command::HalfDown => briefing.scrolled = briefing.scrolled.saturating_add(NOTES_STEP),
+        Command::HalfUp => briefing.scrolled = briefing.scrolled.saturating_sub(NOTES_STEP),
+        _ => {}
+    }
+    let is_frozen = briefing.frozen.is_some() && briefing.role == Role::Lead;
+    state.briefing = Some(briefing);
+    match asked.command {
+        // What the audience sees stands still.
+        Command::Overview | Command::Search if is_frozen => {}
+        Command::Overview => state.overlay = Some(Overlay::Overview(Overview::at(state))),
+        Command::Search => searching::open(state),
+        Command::EndBriefing | Command::Quit => return end(state),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn repeat(state: &State, briefing: &mut Briefing, to: Move, steps: isize) {
+    for _ in 0..steps {
+        let place = target(state, briefing, to);
+        if place == briefing.place {
+            break;
+        }
+        briefing.go(place);
+    }
+}
+
+fn go(state: &State, briefing: &mut Briefing, to: Move) {
+    let place = target(state, briefing, to);
+    briefing.go(place);
+}
+
+fn jump(state: &State, briefing: &mut Briefing, to: Move) {
+    let place = target(state, briefing, to);
+    briefing.digress(place);
+}
+
+/// Back to where the talk was, or to where it digressed to.
+fn back(state: &mut State, briefing: &mut Briefing) {
+    match briefing.left.take() {
+        Some(before) => briefing.digress(before),
+        None => state.say(state.words().no_jump),
+    }
+}
+
+/// All steps of the slide at once, or again the one where the talk was.
+fn all_steps(state: &State, briefing: &mut Briefing) {
+    let here = briefing.place;
+    if here.stop == Stop::All {
+        let before = briefing.stepped.take().filter(|before| before.slide == here.slide);
+        briefing.go(before.unwrap_or_else(|| Place::begin(state.timeline(), here.slide, briefing.dates)));
+    } else {
+        briefing.stepped = Some(here);
+        briefing.go(Place { stop: Stop::All, turn: Turn::First, ..here });
+    }
+}
+
+fn hide_dates(state: &State, briefing: &mut Briefing) {
+    briefing.dates = briefing.dates.switched();
+    let is_date = briefing.place.stop == Stop::Step(Step::Date);
+    if is_date && briefing.dates == Dates::Guessed {
+        briefing.place = Place::begin(state.timeline(), briefing.place.slide, briefing.dates);
+    }
+    briefing.place.turn = Turn::First;
+}
+
+/// Lets what the audience sees stand still, or shows it again where the teacher is.
+fn freeze(state: &State, briefing: &mut Briefing) {
+    briefing.frozen = match briefing.frozen {
+        Some(_) => None,
+        None => Some(settled(state, briefing)),
+    };
+}
+
+/// The place with its page, which may depend on where the talk goes on.
+fn settled(state: &State, briefing: &Briefing) -> Place {
+    let of = state.pages(briefing, briefing.place);
+    Place { turn: Turn::At { page: briefing.place.turn.page(of), of }, ..briefing.place }
+}
+
+fn clock(briefing: &mut Briefing, command: Command) {
+    match command {
+        Command::Timer => briefing.timer.toggle(briefing.now.since),
+        Command::ResetTimer => briefing.timer = Timer::default(),
+        _ => briefing.dial = briefing.dial.next(briefing.limit.is_some()),
+    }
+    if briefing.dial == Dial::Nothing {
+        briefing.dial = Dial::Elapsed;
+    }
+}
+
+fn light_dark(state: &mut State) {
+    let is_light = state.theme.palette().is_some_and(|palette| palette.is_light());
+    state.choose_theme(if is_light { ThemeName::Dark } else { ThemeName::Light });
+}

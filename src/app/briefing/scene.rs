@@ -1,0 +1,216 @@
+//! What a stop of a talk shows, laid out for a screen, and cut into pages where it takes more than one.
+
+use std::ops::Range;
+
+use crate::app::page::{Address, Line};
+use crate::briefing::{Dates, Deck, Place, Step, Stop};
+use crate::model::Timeline;
+use crate::role::Role;
+
+use super::letters::Letters;
+use super::sheet::Sheet;
+
+/// A line in large letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Big {
+    /// The first of its rows, in lines of the scene.
+    pub row: usize,
+    /// What it says, in letters that can be drawn.
+    pub text: String,
+    /// Their size.
+    pub letters: Letters,
+    /// What it is for.
+    pub role: Role,
+}
+
+/// What several stops of a slide show, revealed little by little.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scene {
+    /// Its lines from top to bottom.
+    pub lines: Vec<Line>,
+    /// Its lines in large letters; their rows are empty in `lines`.
+    pub bigs: Vec<Big>,
+    /// Addresses that can be followed.
+    pub addresses: Vec<Address>,
+    /// What stands at the foot of every page.
+    pub foot: Vec<Line>,
+    /// Addresses in it.
+    pub foot_addresses: Vec<Address>,
+    /// What each step reveals.
+    steps: Vec<(Step, Range<usize>)>,
+    /// The lines of each page; never none.
+    pages: Vec<Range<usize>>,
+}
+
+/// The part of a scene that is on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Its lines.
+    pub lines: Range<usize>,
+    /// Which of them are not revealed yet.
+    pub hidden: Vec<Range<usize>>,
+    /// Whether the scene goes on above.
+    pub above: bool,
+    /// Whether more of what is revealed is below.
+    pub below: bool,
+}
+
+/// Which stops show the same scene.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Opening,
+    /// Date, title, summary.
+    Head,
+    Quote(usize),
+    Claim(usize),
+    Questions,
+    Sources,
+    All,
+}
+
+impl Kind {
+    pub(super) const fn of(stop: Stop) -> Self {
+        match stop {
+            Stop::All => Self::All,
+            Stop::Step(Step::Opening) => Self::Opening,
+            Stop::Step(Step::Date | Step::Title | Step::Summary) => Self::Head,
+            Stop::Step(Step::Quote(number)) => Self::Quote(number),
+            Stop::Step(Step::Claim(number)) => Self::Claim(number),
+            Stop::Step(Step::Question(_)) => Self::Questions,
+            Stop::Step(Step::Sources) => Self::Sources,
+        }
+    }
+}
+
+impl Scene {
+    /// The pages of a stop, from the first to the last.
+    fn pages_of(&self, stop: Stop) -> Range<usize> {
+        let lines = match stop {
+            Stop::All => None,
+            Stop::Step(step) => self.steps.iter().find(|(other, _)| *other == step).map(|(_, lines)| lines),
+        };
+        let Some(lines) = lines else { return 0..self.pages.len() };
+        let page = |line: usize| {
+            let last = self.pages.len().saturating_sub(1);
+            self.pages.iter().position(|page| line < page.end).unwrap_or(last)
+        };
+        page(lines.start)..page(lines.end.saturating_sub(1).max(lines.start)) + 1
+    }
+
+    /// How many pages a stop takes.
+    pub(super) fn count(&self, stop: Stop) -> usize {
+        self.pages_of(stop).len()
+    }
+
+    /// What of it is on the screen at `place`.
+    pub(super) fn shown(&self, place: Place, timeline: &Timeline, dates: Dates) -> Shown {
+        let pages = self.pages_of(place.stop);
+        let page = pages.start + place.turn.page(pages.len());
+        let revealed = match place.stop {
+            Stop::All => None,
+            Stop::Step(_) => {
+                let mut steps = Deck::steps(timeline, place.slide, dates);
+                steps.truncate(place.step(timeline, dates) + 1);
+                Some(steps)
+            }
+        };
+        let is_hidden = |step: &Step| {
+            // Until it is revealed, a question mark stands where the date will be.
+            *step != Step::Date && revealed.as_ref().is_some_and(|revealed| !revealed.contains(step))
+        };
+        let hidden = self.steps.iter().filter(|(step, _)| is_hidden(step));
+        Shown {
+            lines: self.pages.get(page).cloned().unwrap_or_default(),
+            hidden: hidden.map(|(_, lines)| lines.clone()).collect(),
+            above: page > 0,
+            below: page + 1 < pages.end,
+        }
+    }
+}
+
+/// The scene that was set on a sheet.
+pub(super) fn finish(sheet: Sheet) -> Scene {
+    let Sheet { page, bigs, mut together, mut foot, foot_addresses, height, .. } = sheet;
+    let mut lines = page.lines;
+    while lines.last().is_some_and(|line| line.runs.is_empty())
+        && bigs.last().is_none_or(|big| big.row + big.letters.rows() < lines.len())
+    {
+        lines.pop();
+    }
+    let mut addresses = page.addresses;
+    let mut foot_addresses = foot_addresses;
+    let mut room = height.saturating_sub(foot.len() + usize::from(!foot.is_empty()));
+    if !foot.is_empty() && room < height / 2 {
+        // A foot that would leave no room for what it belongs to goes along with it.
+        let first = lines.len() + 1;
+        lines.push(Line::default());
+        lines.append(&mut foot);
+        addresses.extend(foot_addresses.drain(..).map(|address| Address {
+            lines: address.lines.start + first..address.lines.end + first,
+            ..address
+        }));
+        room = height;
+    }
+    together.extend(bigs.iter().map(|big| big.row..big.row + big.letters.rows()));
+    let steps: Vec<(Step, Range<usize>)> =
+        page.items.into_iter().map(|item| (item.target, item.lines)).collect();
+    together.extend(steps.iter().map(|(_, lines)| lines.clone()));
+    let is_blank = |line: usize| {
+        lines[line].runs.is_empty()
+            && !bigs.iter().any(|big| (big.row..big.row + big.letters.rows()).contains(&line))
+    };
+    let pages = pages(lines.len(), room.max(1), &together, is_blank);
+    Scene { lines, bigs, addresses, foot, foot_addresses, steps, pages }
+}
+
+/// Cuts `count` lines into pages of `height` lines: where it can be, before what belongs together, and with no empty
+/// line at the top.
+fn pages(
+    count: usize,
+    height: usize,
+    together: &[Range<usize>],
+    is_blank: impl Fn(usize) -> bool,
+) -> Vec<Range<usize>> {
+    let mut pages = Vec::new();
+    let mut start = 0;
+    loop {
+        if count - start <= height {
+            pages.push(start..count);
+            return pages;
+        }
+        let mut end = start + height;
+        // What is moved to the next page may have been in the middle of something longer.
+        while let Some(whole) = (together.iter())
+            .filter(|range| range.len() <= height && range.start > start)
+            .filter(|range| range.start < end && end < range.end)
+            .min_by_key(|range| range.start)
+        {
+            end = whole.start;
+        }
+        pages.push(start..end);
+        start = end;
+        while start < count && is_blank(start) {
+            start += 1;
+        }
+        if start == count {
+            return pages;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_break_between_what_belongs_together() {
+        let none = |_: usize| false;
+        assert_eq!(pages(3, 5, &[], none), [0..3]);
+        assert_eq!(pages(10, 4, &[], none), [0..4, 4..8, 8..10]);
+        assert_eq!(pages(10, 4, &[3..6], none), [0..3, 3..7, 7..10]);
+        assert_eq!(pages(10, 4, &[3..9], none), [0..4, 4..8, 8..10], "what is longer than a page is cut");
+        assert_eq!(pages(10, 4, &[], |line| line == 4), [0..4, 5..9, 9..10]);
+        assert_eq!(pages(5, 4, &[], |line| line == 4), [0..4]);
+        assert_eq!(pages(0, 4, &[], none), [0..0]);
+    }
+}

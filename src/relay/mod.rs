@@ -1,0 +1,19 @@
+//! A talk and those who follow it on the same machine, over a socket that only its user can reach.
+//!
+//! Every talk that is being given listens on a socket of its own in the user's runtime folder. Who follows takes the
+//! newest one that answers, and waits for the next where none does. What is told goes to everybody in the order in which
+//! it was told, one line of JSON each; what followers ask for comes back the same way.
+//!
+//! A talk that ends removes its socket. One that is killed cannot; whoever finds that nobody listens behind a socket
+//! removes it.
+
+mod folder;
+mod follow;
+mod lead;
+
+pub use folder::Folder;
+pub use follow::{Follow, Heard};
+pub use lead::Lead;
+
+#[cfg(test)]
+mod tests;

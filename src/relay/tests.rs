@@ -1,0 +1,114 @@
+//! Both sides in one process.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::Duration;
+
+use super::{Folder, Follow, Heard, Lead};
+
+/// Longer than anything here takes on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+struct Home(PathBuf);
+
+impl Home {
+    fn new(name: &str) -> (Self, Folder) {
+        let path = std::env::temp_dir().join(format!("frise-relay-{}-{name}", std::process::id()));
+        let folder = Folder::at(path.clone()).unwrap();
+        (Self(path), folder)
+    }
+
+    fn sockets(&self) -> usize {
+        fs::read_dir(&self.0).unwrap().count()
+    }
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn follow(folder: &Folder) -> (Follow, Receiver<Heard<u32>>) {
+    let (sender, heard) = mpsc::channel();
+    (Follow::start(folder.clone(), move |what| sender.send(what).is_ok()), heard)
+}
+
+fn lead(folder: &Folder) -> (Lead, Receiver<String>) {
+    let (sender, asked): (Sender<String>, _) = mpsc::channel();
+    (Lead::start(folder, move |what| sender.send(what).is_ok()).unwrap(), asked)
+}
+
+#[test]
+fn nothing_is_lost_and_all_is_in_order() {
+    let (_home, folder) = Home::new("order");
+    let (lead, _asked) = lead(&folder);
+    lead.tell(&0).unwrap();
+    let (_follow, heard) = follow(&folder);
+    assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(0)));
+    for number in 1..=1000 {
+        lead.tell(&number).unwrap();
+    }
+    for number in 1..=1000 {
+        assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(number)));
+    }
+}
+
+#[test]
+fn they_find_each_other_in_either_order_and_again() {
+    let (home, folder) = Home::new("either");
+    let (follow, heard) = follow(&folder);
+    for round in 0..3 {
+        let (lead, asked) = lead(&folder);
+        lead.tell(&round).unwrap();
+        assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(round)));
+        assert!(follow.ask(&"next"));
+        assert_eq!(asked.recv_timeout(PATIENCE).as_deref(), Ok("next"));
+        drop(lead);
+        assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Over));
+        assert_eq!(home.sockets(), 0);
+    }
+}
+
+#[test]
+fn what_was_left_behind_is_removed() {
+    let (home, folder) = Home::new("stale");
+    // A listener that ends without removing its socket, as one that is killed.
+    let left = folder.next();
+    drop(std::os::unix::net::UnixListener::bind(&left).unwrap());
+    assert_eq!(home.sockets(), 1);
+    let (lead, _asked) = lead(&folder);
+    assert!(!left.exists() || home.sockets() == 1);
+    lead.tell(&7).unwrap();
+    let (_follow, heard) = follow(&folder);
+    assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(7)));
+}
+
+#[test]
+fn the_newest_is_followed() {
+    let (_home, folder) = Home::new("newest");
+    let (first, _asked) = lead(&folder);
+    first.tell(&1).unwrap();
+    // Names tell milliseconds apart.
+    let before = folder.next();
+    while folder.next() == before {
+        std::thread::yield_now();
+    }
+    let (second, _asked) = lead(&folder);
+    second.tell(&2).unwrap();
+    let (_follow, heard) = follow(&folder);
+    assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(2)));
+    drop(second);
+    assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Over));
+    assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(1)));
+}
+
+#[test]
+fn the_socket_is_the_users_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let (home, folder) = Home::new("mode");
+    let (_lead, _asked) = lead(&folder);
+    let socket = fs::read_dir(&home.0).unwrap().next().unwrap().unwrap();
+    assert_eq!(socket.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+}

@@ -1,0 +1,101 @@
+//! How far a slide is, how late it is, and whether the talk is in time.
+
+use std::time::Duration;
+
+use crate::app::State;
+use crate::app::briefing::Briefing;
+use crate::app::layout::Area;
+use crate::briefing::{Deck, Dial, Place};
+use crate::role::Role;
+use crate::wrap;
+
+use super::super::canvas::Canvas;
+use crate::ui::small;
+
+/// More steps than this are counted, not drawn.
+const MOST_DOTS: usize = 16;
+
+/// Draws the steps of the slide, the pace, and the clock; or a word about the last key.
+pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_>) {
+    let time = dial(briefing);
+    let wide = small(wrap::width(&time)).min(area.width);
+    canvas.text(area.x + area.width - wide, area.y, &time, Role::Text, wide);
+    let room = area.width - wide - u16::from(wide > 0) * 2;
+    if let Some(notice) = &state.notice {
+        let notice = wrap::fit(notice, room.into(), state.glyphs.ellipsis);
+        canvas.text(area.x, area.y, &notice, Role::Warn, room);
+        return;
+    }
+    let seen = briefing.seen();
+    let words = if seen == Place::default() { String::new() } else { steps(state, briefing) };
+    let used = small(wrap::width(&words));
+    canvas.text(area.x, area.y, &words, Role::Dim, room);
+    if seen == Place::default() {
+        canvas.line(area.x, area.y, &state.briefing_hint(room.into()), room);
+        return;
+    }
+    let left = used + if used == 0 { 0 } else { 3 };
+    if room > left + 10 {
+        pace(state, Area { x: area.x + left, width: room - left, ..area }, canvas);
+    }
+}
+
+/// The steps of the slide, those revealed filled.
+fn steps(state: &State, briefing: &Briefing) -> String {
+    let seen = briefing.seen();
+    let count = Deck::steps(state.timeline(), seen.slide, briefing.dates).len();
+    let done = seen.step(state.timeline(), briefing.dates) + 1;
+    if count > MOST_DOTS {
+        return format!("{done}/{count}");
+    }
+    let dots =
+        (0..count).map(|step| if step < done { state.glyphs.step_done } else { state.glyphs.step_ahead });
+    if count > 1 { dots.collect::<Vec<_>>().join(" ") } else { String::new() }
+}
+
+/// What the clock shows.
+pub(super) fn dial(briefing: &Briefing) -> String {
+    let gone = briefing.timer.elapsed(briefing.now.since);
+    match (briefing.dial, briefing.limit) {
+        (Dial::Nothing, _) => String::new(),
+        (Dial::Clock, _) => format!("{:02}:{:02}", briefing.now.clock.0, briefing.now.clock.1),
+        (Dial::Remaining, Some(limit)) if limit >= gone => seconds(round_up(limit - gone)),
+        // What is over is counted on, with a sign before it.
+        (Dial::Remaining, Some(limit)) => format!("+{}", seconds(gone - limit)),
+        (Dial::Elapsed | Dial::Remaining, _) => seconds(gone),
+    }
+}
+
+/// The clock of the teacher's screen, which always shows one.
+pub(super) fn clock(briefing: &Briefing) -> String {
+    match dial(briefing) {
+        nothing if nothing.is_empty() => seconds(briefing.timer.elapsed(briefing.now.since)),
+        shown => shown,
+    }
+}
+
+/// A count down shows a second until it is over.
+fn round_up(left: Duration) -> Duration {
+    if left.subsec_nanos() == 0 { left } else { Duration::from_secs(left.as_secs() + 1) }
+}
+
+fn seconds(time: Duration) -> String {
+    let seconds = time.as_secs();
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+}
+
+/// A bar as long as the talk: filled as far as it is, with a mark where it should be.
+pub(super) fn pace(state: &State, area: Area, canvas: &mut Canvas<'_>) {
+    let Some(pace) = state.pace() else { return };
+    let (done, due) = pace.columns(area.width.into());
+    let last = usize::from(area.width).saturating_sub(1);
+    for column in 0..usize::from(area.width) {
+        let (mark, role) = match () {
+            () if column == due.min(last) => (state.glyphs.due, Role::Accent),
+            () if column < done => (state.glyphs.certain, Role::Date),
+            () => (state.glyphs.line, Role::Rule),
+        };
+        canvas.text(area.x + small(column), area.y, mark, role, 1);
+    }
+}

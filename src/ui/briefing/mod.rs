@@ -1,0 +1,75 @@
+//! What the audience of a talk sees.
+
+mod body;
+mod footer;
+mod letters;
+mod notes;
+mod overview;
+mod thread;
+
+use crate::app::briefing::{Areas, Briefing, Role as Whose, without_years};
+use crate::app::layout::Area;
+use crate::app::{State, date_words, status};
+use crate::briefing::{Place, Slide, Step, Stop};
+use crate::role::Role;
+use crate::wrap;
+
+use super::canvas::Canvas;
+use super::small;
+
+pub(super) use overview::draw as overview;
+
+/// Draws the slide that the audience sees; nothing where the screen is black. False where the screen is too small.
+pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) -> bool {
+    let Some(areas) = Areas::new(state.size) else { return false };
+    if briefing.role == Whose::Notes {
+        return notes::draw(state, briefing, canvas);
+    }
+    if briefing.is_dark() {
+        canvas.black();
+        return true;
+    }
+    header(state, briefing, areas.header, canvas);
+    body::draw(state, areas.body, true, canvas);
+    thread::draw(state, areas.axis, canvas);
+    footer::draw(state, briefing, areas.footer, canvas);
+    true
+}
+
+/// The timeline or the event, and the number of the slide.
+fn header(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_>) {
+    let seen = briefing.seen();
+    let number = format!("{}/{}", seen.slide + 1, briefing.slides());
+    let wide = small(wrap::width(&number)).min(area.width);
+    canvas.text(area.x + area.width - wide, area.y, &number, Role::Dim, wide);
+    let room = usize::from(area.width - wide).saturating_sub(2);
+    let words = wrap::fit(&title(state, briefing, seen), room, state.glyphs.ellipsis).into_owned();
+    canvas.text(area.x, area.y, &words, Role::Dim, area.width);
+}
+
+/// What the header says: the event where its head is not on the screen, around it the one it is part of, else the
+/// timeline.
+fn title(state: &State, briefing: &Briefing, seen: Place) -> String {
+    let timeline = state.timeline();
+    let own = || status::title(timeline, state.lang).to_owned();
+    let Slide::Event(event) = Slide::at(timeline, seen.slide) else {
+        return if seen.slide == 0 { String::new() } else { own() };
+    };
+    let dot = state.glyphs.dot;
+    let named = |event: usize, shows_date: bool| {
+        let event = &timeline.events[event];
+        let title = event.title.best(state.lang.tag());
+        if shows_date {
+            format!("{} {dot} {title}", date_words(&event.date, state.lang))
+        } else {
+            format!("? {dot} {}", without_years(title, &event.date))
+        }
+    };
+    let shows_head = matches!(seen.stop, Stop::All | Stop::Step(Step::Date | Step::Title | Step::Summary));
+    let shows_date = seen.shows_date(timeline, briefing.dates);
+    match (shows_head, timeline.events[event].parent) {
+        (false, _) => named(event, shows_date),
+        (true, Some(parent)) => named(parent, true),
+        (true, None) => own(),
+    }
+}

@@ -1,0 +1,459 @@
+//! The timeline as a talk.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use frise::app::briefing::{Now, Role, Start};
+use frise::app::{Effect, Message, Mouse, MouseKind, Options, Overlay, Pane, State, update};
+use frise::briefing::{Dates, Deck, Place, Slide, Step, Stop};
+use frise::i18n::Lang;
+use frise::keymap::Key;
+use frise::load::Draft;
+use frise::model::Text;
+
+use crate::support::{answer_questions, browser, browser_with, builtin, press, screen, type_text};
+
+const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (60, 20), (200, 50)];
+
+fn talk(draft: &Arc<Draft>, lang: Lang, size: (u16, u16)) -> State {
+    talk_with(draft, lang, size, Start::default())
+}
+
+fn talk_with(draft: &Arc<Draft>, lang: Lang, size: (u16, u16), start: Start) -> State {
+    browser_with(draft, Options { lang, briefing: Some(start), ..Options::default() }, size)
+}
+
+fn place(state: &State) -> Place {
+    state.briefing().expect("a talk").place
+}
+
+fn at(state: &State) -> (usize, Stop) {
+    let place = place(state);
+    (place.slide + 1, place.stop)
+}
+
+/// The letters between header and line of time, without blanks and what is drawn beside the words.
+fn body(state: &State) -> String {
+    let text = screen::text(state);
+    let rows = usize::from(state.size.1);
+    let foot = state.briefing().and_then(|b| b.scene()).map_or(0, |scene| scene.foot.len());
+    let lines = text.lines().take(rows - 2 - foot - usize::from(rows >= 16)).skip(1);
+    lines.map(|line| squeezed(&line.replace(['▎', '↑', '↓'], ""))).collect()
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Presses `key` until nothing changes; every screen on the way.
+fn walk(state: &mut State, key: &str) -> Vec<String> {
+    let mut screens = vec![screen::text(state)];
+    loop {
+        let before = place(state);
+        press(state, key);
+        if place(state) == before {
+            return screens;
+        }
+        screens.push(screen::text(state));
+        assert!(screens.len() < 2000, "the talk never ends");
+    }
+}
+
+/// What each step of a slide must say.
+fn said(state: &State, slide: usize, step: Step) -> Vec<String> {
+    let timeline = state.timeline();
+    let text = |text: &Text| text.best(state.lang.tag()).to_owned();
+    let quoted = |index: usize| {
+        let quote = &timeline.quotes[index];
+        [quote.exact.clone()]
+            .into_iter()
+            .chain(quote.translation.get(state.lang.tag()).map(ToOwned::to_owned))
+    };
+    let Some(event) = Slide::at(timeline, slide).event() else {
+        return timeline.sources.iter().filter_map(|source| source.title.as_ref()).map(text).collect();
+    };
+    let event = &timeline.events[event];
+    match step {
+        Step::Opening | Step::Date | Step::Sources => Vec::new(),
+        Step::Title => vec![text(&event.title)],
+        Step::Summary => event.summary.iter().map(text).collect(),
+        Step::Quote(number) => quoted(event.quotes.start + number).take(1).collect(),
+        Step::Claim(number) => {
+            let claim = &event.claims[number];
+            let quotes = claim.quotes.clone().flat_map(|quote| quoted(quote).take(1));
+            [text(&claim.says)].into_iter().chain(quotes).collect()
+        }
+        Step::Question(number) => vec![text(&event.questions[number])],
+    }
+}
+
+/// From the first screen to the last with one key: every word of every step, whole and in its order, and the same
+/// screens backwards.
+#[test]
+fn one_key_shows_everything_and_another_goes_back() {
+    let draft = builtin();
+    for size in SIZES {
+        for lang in Lang::ALL {
+            let mut state = talk(&draft, lang, size);
+            for slide in 1..draft.timeline.events.len() + 2 {
+                for step in Deck::steps(&draft.timeline, slide, Dates::Shown) {
+                    let mut shown = String::new();
+                    while at(&state) != (slide + 1, Stop::Step(step)) {
+                        let before = place(&state);
+                        press(&mut state, "PageDown");
+                        assert_ne!(place(&state), before, "{size:?} {lang:?} {slide} {step:?}");
+                    }
+                    let mut ahead = talk(&draft, lang, size);
+                    std::mem::swap(&mut ahead, &mut state);
+                    while at(&ahead) == (slide + 1, Stop::Step(step)) {
+                        shown += &body(&ahead);
+                        let before = place(&ahead);
+                        press(&mut ahead, "PageDown");
+                        if place(&ahead) == before {
+                            break;
+                        }
+                    }
+                    for words in said(&ahead, slide, step) {
+                        assert!(shown.contains(&squeezed(&words)), "{size:?} {lang:?}: {words}\nin {shown}");
+                    }
+                    state = ahead;
+                }
+            }
+            assert_eq!(Slide::at(&draft.timeline, place(&state).slide), Slide::Sources);
+            let mut state = talk(&draft, lang, size);
+            let forth = walk(&mut state, "PageDown");
+            let mut back = walk(&mut state, "PageUp");
+            back.reverse();
+            assert_eq!(forth.len(), back.len(), "{size:?} {lang:?}");
+            for (forth, back) in forth.iter().zip(&back) {
+                assert_eq!(forth, back, "{size:?} {lang:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn keys_lead_where_they_say() {
+    let draft = builtin();
+    let last = draft.timeline.events.len() + 2;
+    let step = Stop::Step;
+    for (keys, expected) in [
+        ("Space", (2, step(Step::Date))),
+        ("Right Down", (2, step(Step::Title))),
+        ("l j n", (2, step(Step::Summary))),
+        ("Enter PageDown Space Space", (2, step(Step::Quote(0)))),
+        ("3Space h", (2, step(Step::Title))),
+        ("4Space k p", (2, step(Step::Title))),
+        ("4Space Left Up PageUp Backspace", (1, step(Step::Opening))),
+        ("J J", (3, step(Step::Date))),
+        ("2J K", (2, step(Step::Date))),
+        ("G", (last, step(Step::Sources))),
+        ("12G", (12, step(Step::Date))),
+        ("G gg", (1, step(Step::Opening))),
+        ("5G J ''", (1, step(Step::Opening))),
+        ("5G '' ''", (5, step(Step::Date))),
+        ("3G s", (3, Stop::All)),
+        ("3G Space s s", (3, step(Step::Title))),
+        ("999G", (last, step(Step::Sources))),
+    ] {
+        let mut state = talk(&draft, Lang::En, (80, 24));
+        press(&mut state, keys);
+        assert_eq!(at(&state), expected, "{keys}");
+    }
+}
+
+#[test]
+fn all_steps_of_a_slide_are_there_at_once() {
+    let draft = builtin();
+    for size in SIZES {
+        let mut state = talk(&draft, Lang::Fr, size);
+        press(&mut state, "11G s");
+        let mut shown = String::new();
+        while at(&state) == (11, Stop::All) {
+            shown += &body(&state);
+            press(&mut state, "Space");
+        }
+        assert_eq!(at(&state), (12, Stop::Step(Step::Date)));
+        for step in Deck::steps(&draft.timeline, 10, Dates::Shown) {
+            for words in said(&state, 10, step) {
+                assert!(shown.contains(&squeezed(&words)), "{size:?}: {words}\nin {shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_clicker_does_what_is_printed_on_it() {
+    let draft = builtin();
+    let mut state = browser(&draft, Lang::Fr, (80, 24));
+    press(&mut state, "2j F5");
+    assert_eq!(at(&state), (4, Stop::Step(Step::Date)));
+    press(&mut state, "PageDown PageDown .");
+    assert!(screen::text(&state).trim().is_empty());
+    press(&mut state, "PageDown");
+    assert_eq!(at(&state), (4, Stop::Step(Step::Summary)), "the key that lights the screen moves nothing");
+    for black in ["b", "."] {
+        press(&mut state, black);
+        press(&mut state, "F5");
+        assert!(!screen::text(&state).trim().is_empty());
+    }
+    press(&mut state, "PageUp J");
+    assert_eq!(at(&state), (5, Stop::Step(Step::Date)));
+    press(&mut state, "Esc");
+    assert!(state.briefing().is_none());
+    assert_eq!((state.event(), state.trail.top().pane()), (3, Pane::List));
+    update(&mut state, Message::Key(Key::char('q')));
+}
+
+#[test]
+fn a_talk_started_from_the_shell_ends_the_program() {
+    let draft = builtin();
+    for key in [Key::ESC, Key::char('q'), Key { ctrl: true, ..Key::char('c') }] {
+        let mut state = talk(&draft, Lang::Fr, (80, 24));
+        assert_eq!(update(&mut state, Message::Key(key)), [Effect::Quit]);
+    }
+    let mut state = browser(&draft, Lang::Fr, (80, 24));
+    press(&mut state, "j F5 J q");
+    assert!(state.briefing().is_none());
+    assert_eq!(state.event(), 2);
+}
+
+#[test]
+fn the_mouse_goes_on_too() {
+    let draft = builtin();
+    let mut state = talk(&draft, Lang::Fr, (80, 24));
+    let mut turn = |kind| {
+        update(&mut state, Message::Mouse(Mouse { kind, column: 3, row: 3 }));
+        at(&state)
+    };
+    assert_eq!(turn(MouseKind::Press), (2, Stop::Step(Step::Date)));
+    assert_eq!(turn(MouseKind::Release), (2, Stop::Step(Step::Date)));
+    assert_eq!(turn(MouseKind::WheelDown), (2, Stop::Step(Step::Title)));
+    assert_eq!(turn(MouseKind::WheelUp), (2, Stop::Step(Step::Date)));
+}
+
+#[test]
+fn the_overview_is_narrowed_down_and_left() {
+    let draft = builtin();
+    let mut state = talk(&draft, Lang::Fr, (80, 24));
+    press(&mut state, "3G o");
+    assert!(screen::text(&state).contains("années 1940"));
+    type_text(&mut state, "vostotch");
+    let shown = screen::text(&state);
+    assert!(shown.contains("septembre 2023") && !shown.contains("années 1940"), "{shown}");
+    press(&mut state, "Enter");
+    assert_eq!(at(&state), (10, Stop::Step(Step::Date)));
+    press(&mut state, "''");
+    assert_eq!(at(&state), (3, Stop::Step(Step::Date)));
+    press(&mut state, "o");
+    type_text(&mut state, "xyzzy");
+    assert!(screen::text(&state).contains("Aucune diapositive"));
+    press(&mut state, "Enter Esc");
+    assert!(state.overlay.is_none());
+    assert_eq!(at(&state), (3, Stop::Step(Step::Date)));
+}
+
+#[test]
+fn a_search_leads_to_the_step_and_back() {
+    let draft = builtin();
+    let mut state = talk(&draft, Lang::Fr, (80, 24));
+    press(&mut state, "3G Space /");
+    type_text(&mut state, "'vostotchny");
+    assert!(matches!(state.overlay, Some(Overlay::Search(_))));
+    press(&mut state, "Enter");
+    assert_eq!(place(&state).slide + 1, 10);
+    press(&mut state, "''");
+    assert_eq!(at(&state), (3, Stop::Step(Step::Title)));
+    // Nothing of it is left for the browser to find.
+    press(&mut state, "?");
+    assert!(matches!(state.overlay, Some(Overlay::Menu(_))));
+    press(&mut state, "Esc");
+    assert!(state.briefing().is_some() && state.overlay.is_none());
+}
+
+/// While a date is guessed, neither its year nor its place on the line of time is anywhere.
+#[test]
+fn guessed_dates_are_nowhere_before_they_are_revealed() {
+    let draft = builtin();
+    for size in SIZES {
+        let start = Start { dates: Dates::Guessed, ..Start::default() };
+        let mut state = talk_with(&draft, Lang::Fr, size, start);
+        assert!(!screen::text(&state).contains("1940"));
+        for (slide, year) in [(2, "1940"), (3, "1961"), (4, "1996"), (5, "2000"), (9, "2019"), (10, "2023")] {
+            press(&mut state, &format!("{slide}G"));
+            assert_eq!(at(&state), (slide, Stop::Step(Step::Title)));
+            let line_of_time = |state: &State| screen::text(state).lines().nth_back(1).map(ToOwned::to_owned);
+            let before = line_of_time(&state);
+            for _ in 0..2 {
+                let shown = screen::text(&state);
+                assert!(!shown.contains(year), "{shown}");
+                press(&mut state, "Space");
+            }
+            assert_eq!(at(&state), (slide, Stop::Step(Step::Date)));
+            assert_ne!(line_of_time(&state), before);
+            press(&mut state, "PageUp o");
+            let shown = screen::text(&state);
+            assert!(
+                shown.lines().all(|line| !line.contains(year) || line.contains(&format!(" {} ", slide - 1)))
+            );
+            press(&mut state, "Esc d");
+            assert!(place(&state).shows_date(state.timeline(), Dates::Shown));
+            press(&mut state, "d");
+        }
+    }
+}
+
+fn later(state: &mut State, seconds: u64) {
+    let now = Now { since: Duration::from_secs(seconds), clock: (9, 41) };
+    update(state, Message::Time(now));
+}
+
+#[test]
+fn the_clock_starts_with_the_first_move() {
+    let draft = builtin();
+    let start = Start { limit: Some(Duration::from_secs(1200)), ..Start::default() };
+    let mut state = talk_with(&draft, Lang::Fr, (80, 24), start);
+    let last = |state: &State| screen::text(state).lines().last().unwrap_or_default().to_owned();
+    later(&mut state, 100);
+    assert!(last(&state).ends_with("20:00") && state.briefing().unwrap().until_tick().is_none());
+    press(&mut state, "Space");
+    later(&mut state, 161);
+    assert!(last(&state).ends_with("18:59"), "{}", last(&state));
+    assert!(state.briefing().unwrap().until_tick().is_some());
+    for (keys, expected) in [("w", "9:41"), ("w", "1:01"), ("w", "18:59"), ("t", "18:59")] {
+        press(&mut state, keys);
+        assert!(last(&state).ends_with(expected), "{keys}: {}", last(&state));
+    }
+    assert!(state.briefing().unwrap().until_tick().is_none());
+    later(&mut state, 300);
+    assert!(last(&state).ends_with("18:59"));
+    press(&mut state, "t");
+    later(&mut state, 1500);
+    assert!(last(&state).ends_with("+1:01"), "{}", last(&state));
+    press(&mut state, "T");
+    assert!(last(&state).ends_with("20:00"), "{}", last(&state));
+}
+
+/// Without a word: the bar is filled as far as the talk is, a mark stands where the time is.
+#[test]
+fn the_pace_is_seen_on_a_bar() {
+    let draft = builtin();
+    let start = Start { limit: Some(Duration::from_secs(600)), ..Start::default() };
+    let mut state = talk_with(&draft, Lang::Fr, (80, 24), start);
+    press(&mut state, "Space");
+    let bar = |state: &State| {
+        let text = screen::text(state);
+        let line: Vec<char> = text.lines().last().unwrap_or_default().chars().collect();
+        let done = line.iter().rposition(|c| *c == '━');
+        (done, line.iter().position(|c| *c == '┃').expect("a mark"))
+    };
+    later(&mut state, 300);
+    let (done, due) = bar(&state);
+    assert!(done.is_none_or(|done| done < due), "behind");
+    press(&mut state, "15G");
+    later(&mut state, 10);
+    let (done, due) = bar(&state);
+    assert!(done.is_some_and(|done| done > due), "ahead");
+}
+
+#[test]
+fn what_the_audience_sees_stands_still() {
+    let draft = builtin();
+    let mut state = talk(&draft, Lang::Fr, (80, 24));
+    press(&mut state, "3G 3Space F");
+    let frozen = screen::text(&state);
+    press(&mut state, "Space J o / ? 7G");
+    assert_eq!(screen::text(&state), frozen);
+    assert_eq!(at(&state), (7, Stop::Step(Step::Date)));
+    press(&mut state, "F");
+    assert_ne!(screen::text(&state), frozen);
+    assert_eq!(at(&state), (7, Stop::Step(Step::Date)));
+}
+
+#[test]
+fn a_talk_keeps_its_place_over_sizes_languages_and_letters() {
+    let draft = builtin();
+    let mut state = talk(&draft, Lang::Fr, (80, 24));
+    press(&mut state, "11G 6Space");
+    let here = at(&state);
+    for keys in ["+", "+", "+", "-", "-", "-", "-", "i", "i", "F2", "F3", "Ctrl-l", "?", "Esc"] {
+        press(&mut state, keys);
+        assert_eq!(at(&state), here, "{keys}");
+    }
+    for size in [(40, 12), (1, 1), (200, 50), (60, 20)] {
+        update(&mut state, Message::Resize(size.0, size.1));
+        screen::text(&state);
+        assert_eq!(at(&state), here, "{size:?}");
+    }
+}
+
+/// The teacher's screen and another one for the audience show what they are told; the teacher's asks for moves.
+#[test]
+fn followers_show_what_they_are_told() {
+    let draft = builtin();
+    let follower = |role| talk_with(&draft, Lang::En, (80, 24), Start { role, ..Start::default() });
+    let (mut lead, mut notes) = (talk(&draft, Lang::Fr, (80, 24)), follower(Role::Notes));
+    let mut audience = follower(Role::Audience);
+    let pass_on = |lead: &State, notes: &mut State, audience: &mut State| {
+        let told = lead.told().expect("a talk that can be followed");
+        update(notes, Message::Told(told.clone()));
+        update(audience, Message::Told(told));
+    };
+    press(&mut lead, "3G 3Space");
+    pass_on(&lead, &mut notes, &mut audience);
+    assert_eq!(screen::text(&audience), screen::text(&lead));
+    let shown = screen::text(&notes);
+    assert!(shown.contains("1961 · Le traité") && shown.contains("Notes pour l’exposé"), "{shown}");
+    assert!(shown.contains("1996 · Le traité de 1961 est annulé"), "the next title: {shown}");
+    for (key, expected) in [
+        ("Space", (3, Stop::Step(Step::Quote(1)))),
+        ("K", (2, Stop::Step(Step::Date))),
+        ("F", (2, Stop::Step(Step::Date))),
+        ("J", (3, Stop::Step(Step::Date))),
+    ] {
+        let effects: Vec<Effect> = Key::parse(key)
+            .unwrap()
+            .into_iter()
+            .flat_map(|key| update(&mut notes, Message::Key(key)))
+            .collect();
+        let [Effect::Order(order)] = &effects[..] else { panic!("{key}: {effects:?}") };
+        update(&mut lead, Message::Ordered(order.clone()));
+        assert_eq!(at(&lead), expected, "{key}");
+        pass_on(&lead, &mut notes, &mut audience);
+    }
+    assert_eq!(screen::text(&audience), screen::text(&lead));
+    assert!(screen::text(&notes).contains("FIGÉ"));
+    assert_eq!(at(&notes), (3, Stop::Step(Step::Date)));
+    // Whoever only follows asks for nothing, and nobody is ended from afar.
+    assert_eq!(update(&mut audience, Message::Key(Key::char(' '))), []);
+    let before = at(&audience);
+    assert_eq!(at(&audience), before);
+    press(&mut notes, "o");
+    type_text(&mut notes, "2019");
+    let effects = update(&mut notes, Message::Key(Key::parse("Enter").unwrap()[0]));
+    let [Effect::Order(order)] = &effects[..] else { panic!("{effects:?}") };
+    update(&mut lead, Message::Ordered(order.clone()));
+    assert_eq!(at(&lead), (9, Stop::Step(Step::Date)));
+    assert_eq!(update(&mut notes, Message::Key(Key::ESC)), [Effect::Quit]);
+    answer_questions(&mut lead, Vec::new());
+}
+
+#[test]
+fn the_screens_of_a_talk() {
+    for (width, height) in [(40, 12), (60, 20), (80, 24), (120, 36), (200, 50)] {
+        for (name, keys) in [
+            ("opening", ""),
+            ("head", "3G 2Space"),
+            ("quote", "3G 3Space"),
+            ("claim", "11G s"),
+            ("guessed", "d 4G Space"),
+            ("huge", "4G + + 2Space"),
+            ("sources", "G"),
+        ] {
+            let lang = if height % 12 == 0 { Lang::Fr } else { Lang::En };
+            let mut state = talk(&builtin(), lang, (width, height));
+            press(&mut state, keys);
+            insta::assert_snapshot!(format!("talk_{name}_{width}x{height}"), screen::with_styles(&state));
+        }
+    }
+}

@@ -10,6 +10,7 @@ mod generator;
 mod keys;
 mod layers;
 mod mouse;
+mod narrowed;
 mod pictures;
 mod pty;
 mod reading;

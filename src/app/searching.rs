@@ -8,6 +8,7 @@ use crate::load::{Draft, Proof};
 use crate::model::EventIndex;
 use crate::search::{Corpus, Found, Hit, Index, Query, Request, Target};
 
+use super::filter::Filter;
 use super::find;
 use super::overlay::Overlay;
 use super::page::Position;
@@ -54,8 +55,8 @@ pub struct Answer {
 pub enum Answers {
     /// The best hits.
     Hits(Found),
-    /// All events, in the order of the timeline.
-    Events(Vec<EventIndex>),
+    /// All events, as a filter that leaves them.
+    Events(Arc<Filter>),
 }
 
 /// More hits than anybody looks through.
@@ -80,7 +81,10 @@ pub fn answer(
             let request = Request { query: &query, lang: question.lang, limit: MOST };
             Answers::Hits(index.search(corpus, request, cancelled)?)
         }
-        Wanted::Events => Answers::Events(index.events(&query, cancelled)?),
+        Wanted::Events => {
+            let events = index.events(&query, cancelled)?;
+            Answers::Events(Arc::new(Filter::new(corpus.timeline, question.text.clone(), events)))
+        }
     };
     Some(Answer { number: question.number, text: question.text.clone(), answers })
 }

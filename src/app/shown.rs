@@ -41,12 +41,11 @@ pub(super) struct Shown {
 impl State {
     /// Makes the list anew: after folding, grouping or filtering, or in another language.
     pub(super) fn make_rows(&mut self) {
-        let shown = self.filter.as_ref().map(|filter| filter.shown(&self.draft.timeline));
         self.shown.rows = Rows::new(&Listed {
             timeline: &self.draft.timeline,
             unfolded: &self.unfolded,
             grouping: self.grouping,
-            wanted: shown.as_deref(),
+            wanted: self.filter.as_ref().map(|filter| &*filter.shown),
             lang: self.lang,
         });
         self.shown.rows_made += 1;

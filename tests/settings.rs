@@ -92,6 +92,31 @@ fn every_problem_of_a_configuration_is_told_at_its_place() {
 }
 
 #[test]
+fn on_a_french_screen_every_problem_is_summed_up_in_french() {
+    let text = "langage = \"fr\"\n[keys]\nfold = \"j\"\n";
+    let folder = Folder::with(&[("config.toml", text)]);
+    let (_, problems) = Config::read(&folder.path().join("config.toml"));
+    for (lang, has_french) in [(Lang::Fr, true), (Lang::En, false)] {
+        let options = Options { lang, problems: problems.as_slice().into(), ..Options::default() };
+        let mut state = browser_with(&builtin(), options, (80, 24));
+        press(&mut state, "!");
+        let shown = screen::text(&state);
+        assert!(shown.contains("there is no setting `langage`"), "{shown}");
+        for french in ["ce réglage n’existe pas", "cette touche sert déjà à autre chose"] {
+            assert_eq!(shown.contains(french), has_french, "{shown}");
+        }
+    }
+    for (text, expected) in CASES {
+        let folder = Folder::with(&[("config.toml", text)]);
+        let (_, problems) = Config::read(&folder.path().join("config.toml"));
+        assert_eq!(problems.len(), expected.len());
+        for problem in problems {
+            assert!(!problem.in_french.is_empty() && problem.in_french != problem.message, "{problem:?}");
+        }
+    }
+}
+
+#[test]
 fn what_is_right_in_a_broken_configuration_holds() {
     let text = "mouse = = 1\ntheme = \"light\"\ncolor = \"16\"\nascii = 7\nlanguage = \"fr\"\n[keys]\nopen = [\"j\"]\nfold = \"x\"\n";
     let folder = Folder::with(&[("config.toml", text)]);

@@ -24,4 +24,5 @@ mod shell;
 mod signals;
 mod signs;
 mod support;
+mod wording;
 mod zoom;

@@ -59,8 +59,10 @@ pub struct ExportWords {
     pub questions: Counted,
     /// Label of the list of sources.
     pub source_list: &'static str,
-    /// Where a document does not state something.
+    /// Where a document does not state something with a masculine name.
     pub not_stated: &'static str,
+    /// The same of something with a feminine name.
+    pub not_stated_f: &'static str,
     /// In place of the title of a document without one.
     pub untitled: &'static str,
     /// In place of the publication of a document that names none, nor an agency.
@@ -170,6 +172,7 @@ const FR: ExportWords = ExportWords {
     questions: counted("Question pour la classe", "Questions pour la classe"),
     source_list: "Sources",
     not_stated: "non précisé",
+    not_stated_f: "non précisée",
     untitled: "titre non précisé",
     unpublished: "publication non précisée",
     unissued: "date non précisée",
@@ -221,6 +224,7 @@ const EN: ExportWords = ExportWords {
     questions: counted("Question for the class", "Questions for the class"),
     source_list: "Sources",
     not_stated: "not stated",
+    not_stated_f: "not stated",
     untitled: "title not stated",
     unpublished: "publication not stated",
     unissued: "date not stated",

@@ -18,6 +18,10 @@ macro_rules! words {
 words! {
     /// What a document does not state.
     not_stated: "non précisé", "not stated";
+    /// The same where what it is called is feminine: an address.
+    not_stated_f: "non précisée", "not stated";
+    /// The same where it is a feminine plural: limits.
+    not_stated_fp: "non précisées", "not stated";
     /// A source without publication.
     publication_not_stated: "publication non précisée", "publication not stated";
     /// A source without date.

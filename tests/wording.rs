@@ -1,15 +1,16 @@
 //! Words on the screen and on paper that a reader of French or English would stumble over.
 
+use frise::app::Overlay;
 use frise::i18n::Lang;
 
-use crate::support::{browser, builtin, frise, press, run, screen};
+use crate::support::{Folder, browser, builtin, frise, press, run, screen, type_text};
 
 #[test]
 fn what_a_document_does_not_state_agrees_with_its_name() {
     let mut state = browser(&builtin(), Lang::Fr, (120, 100));
     press(&mut state, "s");
     let sheet = screen::text(&state);
-    let shown = run(frise(&["show", "--lang", "fr"]));
+    let shown = run(&mut frise(&["show", "--lang", "fr"]));
     for text in [&sheet, &shown.out] {
         let missing: Vec<&str> =
             text.lines().filter(|line| line.trim_end().contains("non précisé")).collect();
@@ -21,4 +22,33 @@ fn what_a_document_does_not_state_agrees_with_its_name() {
             assert_eq!(line.contains("non précisée"), is_feminine, "{line}");
         }
     }
+}
+
+#[test]
+fn a_search_counts_the_same_while_it_is_typed_and_gone_through() {
+    for (query, size) in [("coree", (80, 24)), ("vostotchny", (120, 36)), ("1961", (40, 12))] {
+        let mut state = browser(&builtin(), Lang::Fr, size);
+        press(&mut state, "/");
+        type_text(&mut state, query);
+        let Some(Overlay::Search(search)) = &state.overlay else { panic!("no search") };
+        let tally = search.hits.as_ref().unwrap().tally(0);
+        assert!(screen::text(&state).lines().any(|line| line.ends_with(&tally)), "{}", screen::text(&state));
+        press(&mut state, "Enter");
+        assert!(state.notice.as_ref().unwrap().starts_with(&format!("{tally} ")), "{:?}", state.notice);
+    }
+}
+
+#[test]
+fn a_place_found_by_its_id_is_called_by_its_name() {
+    let yaml = "title: T\nlanguage: fr\nplaces:\n  - {id: beijing, name: Pékin}\n  - {id: vostochny, name: Cosmodrome Vostochny}\nevents:\n  - {id: e, date: 1950, title: X, places: [beijing, vostochny]}\n";
+    let folder = Folder::with(&[("timeline.yaml", yaml)]);
+    let found = |query| run(frise(&["search", query, "--lang", "fr"]).arg(folder.path())).out;
+    assert!(found("beijing").contains("  lieu\u{a0}: Pékin\n"), "{}", found("beijing"));
+    assert!(found("vostochny").contains("  lieu\u{a0}: Cosmodrome *Vostochny*\n"), "{}", found("vostochny"));
+}
+
+#[test]
+fn what_else_was_found_in_an_event_is_called_matches() {
+    let found = run(&mut frise(&["search", "vostochny", "--lang", "en"])).out;
+    assert!(found.contains(" more match") && !found.contains("more place"), "{found}");
 }

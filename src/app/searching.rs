@@ -113,6 +113,16 @@ pub struct Hits {
     pub found: Found,
 }
 
+impl Hits {
+    /// `3/26`: which of the hits one is at, from 0, and how many there are to go through; `3/26+` where still more was
+    /// found.
+    pub fn tally(&self, at: usize) -> String {
+        let count = self.found.hits.len();
+        let more = if self.found.left_out() > 0 { "+" } else { "" };
+        format!("{}/{count}{more}", (at + 1).min(count))
+    }
+}
+
 /// Hits that are gone through one after the other.
 #[derive(Clone, Debug)]
 pub(super) struct Round {
@@ -200,10 +210,10 @@ fn visit(state: &mut State) {
     let was_filtered = state.filter.is_some();
     state.trail.jump();
     go_to(state, hit, &hits.text);
-    let (count, dot) = (hits.found.hits.len(), state.glyphs.dot);
+    let (tally, dot) = (hits.tally(at), state.glyphs.dot);
     let is_lifted = state.filter.is_none() && was_filtered;
     let lifted = if is_lifted { format!(" {dot} {}", state.words().filter_lifted) } else { String::new() };
-    state.say(format!("{}/{count} {dot} {}{lifted}", at + 1, hits.text));
+    state.say(format!("{tally} {dot} {}{lifted}", hits.text));
 }
 
 fn go_to(state: &mut State, hit: &Hit, words: &str) {

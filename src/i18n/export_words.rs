@@ -176,7 +176,7 @@ const FR: ExportWords = ExportWords {
     untitled: "titre non précisé",
     unpublished: "publication non précisée",
     unissued: "date non précisée",
-    more_reasons: counted("autre endroit de cet événement", "autres endroits de cet événement"),
+    more_reasons: counted("autre occurrence dans cet événement", "autres occurrences dans cet événement"),
     more_passages: counted("autre passage de cet article", "autres passages de cet article"),
     more_hits: counted("autre réponse", "autres réponses"),
     sheet: SheetWords {
@@ -228,7 +228,7 @@ const EN: ExportWords = ExportWords {
     untitled: "title not stated",
     unpublished: "publication not stated",
     unissued: "date not stated",
-    more_reasons: counted("more place of this event", "more places of this event"),
+    more_reasons: counted("more match in this event", "more matches in this event"),
     more_passages: counted("more passage of this article", "more passages of this article"),
     more_hits: counted("more answer", "more answers"),
     sheet: SheetWords {

@@ -52,3 +52,21 @@ fn what_else_was_found_in_an_event_is_called_matches() {
     let found = run(&mut frise(&["search", "vostochny", "--lang", "en"])).out;
     assert!(found.contains(" more match") && !found.contains("more place"), "{found}");
 }
+
+#[test]
+fn a_date_far_from_any_event_leads_there_and_says_how_far() {
+    for (lang, date, typed, said) in [
+        (Lang::Fr, "1973", "1961 · 11 ans avant", "1961 · 11 ans avant la date demandée"),
+        (Lang::En, "1973", "1961 · 11 years before", "1961 · 11 years before the date asked for"),
+        (Lang::En, "1850", "the 1940s · 89 years after", "the 1940s · 89 years after the date asked for"),
+        (Lang::En, "1961", "1961 · ", ""),
+        (Lang::En, "1945", "the 1940s · Kim", ""),
+    ] {
+        let mut state = browser(&builtin(), lang, (120, 36));
+        press(&mut state, "G t");
+        type_text(&mut state, date);
+        assert!(screen::text(&state).contains(typed), "{}", screen::text(&state));
+        press(&mut state, "Enter");
+        assert_eq!(state.notice.as_deref().unwrap_or_default(), said);
+    }
+}

@@ -44,7 +44,7 @@ mod zoom;
 pub use detail::Target;
 pub use filter::{Filter, Filtering};
 pub use find::Find;
-pub use goto::{Found, GoTo};
+pub use goto::{Away, Found, GoTo};
 pub use grouping::{Grouping, Heading};
 pub use list::{Columns, MARK, Row, Rows, date_words, indent, silence};
 pub use menu::{Menu, MenuKind};

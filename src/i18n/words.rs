@@ -221,6 +221,12 @@ words! {
     which_date: "à préciser\u{a0}:", "which one:";
     /// Between the dates something could mean.
     or: "ou", "or";
+    /// After a length of time: an event was that long before a date.
+    before: "avant", "before";
+    /// After a length of time: an event was that long after a date.
+    after: "après", "after";
+    /// After one of these: the date that was typed.
+    wanted_date: "la date demandée", "the date asked for";
     /// No event has a date.
     no_dated_event: "aucun événement n’est daté", "no event has a date";
     /// A mark was put, with its letter after.

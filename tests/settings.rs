@@ -175,6 +175,22 @@ fn the_configuration_is_found_and_shown() {
 }
 
 #[test]
+fn without_a_home_the_defaults_are_printed_all_the_same() {
+    let bare = |arguments: &[&str]| run(frise(arguments).env_remove("HOME").env_remove("XDG_CONFIG_HOME"));
+    let config = bare(&["config"]);
+    assert_eq!(config.code, Some(0), "{}", config.err);
+    assert!(config.out.contains("#language = \"auto\"\n"), "{}", config.out);
+    assert!(config.out.starts_with("# frise reads no file: there is no home folder"), "{}", config.out);
+    assert!(
+        config.err.contains("there is no home folder") && config.err.contains("FRISE_CONFIG"),
+        "{}",
+        config.err
+    );
+    let path = bare(&["config", "--path"]);
+    assert_eq!((path.code, path.out.as_str()), (Some(2), ""));
+}
+
+#[test]
 fn a_broken_configuration_is_told_and_stops_nothing() {
     let broken =
         [(".config/frise/config.toml", "langage = \"fr\"\n[keys]\nfold = \"j\"\ndown = [\"x\", \"Down\"]\n")];

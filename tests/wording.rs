@@ -56,9 +56,9 @@ fn what_else_was_found_in_an_event_is_called_matches() {
 #[test]
 fn a_date_far_from_any_event_leads_there_and_says_how_far() {
     for (lang, date, typed, said) in [
-        (Lang::Fr, "1973", "1961 · 11 ans avant", "1961 · 11 ans avant la date demandée"),
-        (Lang::En, "1973", "1961 · 11 years before", "1961 · 11 years before the date asked for"),
-        (Lang::En, "1850", "the 1940s · 89 years after", "the 1940s · 89 years after the date asked for"),
+        (Lang::Fr, "1973", "1961 · 12 ans avant", "1961 · 12 ans avant la date demandée"),
+        (Lang::En, "1973", "1961 · 12 years before", "1961 · 12 years before the date asked for"),
+        (Lang::En, "1850", "the 1940s · 90 years after", "the 1940s · 90 years after the date asked for"),
         (Lang::En, "1961", "1961 · ", ""),
         (Lang::En, "1945", "the 1940s · Kim", ""),
     ] {
@@ -69,4 +69,38 @@ fn a_date_far_from_any_event_leads_there_and_says_how_far() {
         press(&mut state, "Enter");
         assert_eq!(state.notice.as_deref().unwrap_or_default(), said);
     }
+}
+
+#[test]
+fn a_command_shows_what_it_was_found_by() {
+    for (lang, typed, name) in [
+        (Lang::Fr, "fold-all", "(fold-all)"),
+        (Lang::Fr, "half", "(half-page-down)"),
+        (Lang::En, "half-page-up", "(half-page-up)"),
+        (Lang::En, "home", "Home"),
+    ] {
+        for open in [":", "? /"] {
+            let mut state = browser(&builtin(), lang, (80, 24));
+            press(&mut state, open);
+            type_text(&mut state, typed);
+            let found = screen::text(&state);
+            assert!(found.contains(name), "{typed} in {open}:\n{found}");
+        }
+    }
+    let mut state = browser(&builtin(), Lang::Fr, (80, 24));
+    press(&mut state, ":");
+    type_text(&mut state, "langue");
+    assert!(!screen::text(&state).contains("(language)"), "{}", screen::text(&state));
+}
+
+#[test]
+fn a_mark_that_is_no_letter_from_a_to_z_is_refused() {
+    let mut state = browser(&builtin(), Lang::Fr, (80, 24));
+    for letter in ["A", "é"] {
+        press(&mut state, "m");
+        type_text(&mut state, letter);
+        assert_eq!(state.notice.as_deref(), Some("Les marques vont de a à z"));
+    }
+    press(&mut state, "m b");
+    assert_eq!(state.notice.as_deref(), Some("Marque posée\u{a0}: b"));
 }

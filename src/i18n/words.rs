@@ -233,6 +233,8 @@ words! {
     marked: "Marque posée\u{a0}:", "Mark put:";
     /// There is no mark of this letter.
     no_mark: "Pas de marque", "No mark";
+    /// A mark is called by another letter.
+    marks_are_letters: "Les marques vont de a à z", "Marks go from a to z";
     /// There was no jump yet.
     no_jump: "Aucun saut jusqu’ici", "No jump so far";
     /// A citation went to the clipboard.

@@ -1,9 +1,13 @@
 //! Words on the screen and on paper that a reader of French or English would stumble over.
 
-use frise::app::Overlay;
-use frise::i18n::Lang;
+use std::sync::Arc;
 
-use crate::support::{Folder, browser, builtin, frise, press, run, screen, type_text};
+use frise::app::{Options, Overlay};
+use frise::config::Config;
+use frise::i18n::Lang;
+use frise::load::{self, Input};
+
+use crate::support::{Folder, browser, browser_with, builtin, frise, press, run, screen, type_text};
 
 #[test]
 fn what_a_document_does_not_state_agrees_with_its_name() {
@@ -103,4 +107,30 @@ fn a_mark_that_is_no_letter_from_a_to_z_is_refused() {
     }
     press(&mut state, "m b");
     assert_eq!(state.notice.as_deref(), Some("Marque posée\u{a0}: b"));
+}
+
+#[test]
+fn a_title_of_which_nothing_can_be_seen_is_none() {
+    let yaml = "title: \"\\u200b\"\nlanguage: fr\nevents:\n  - {id: e, date: 1950, title: \"\\u200b\\u2060 \\u200d\"}\n";
+    let folder = Folder::with(&[("timeline.yaml", yaml)]);
+    let draft = Arc::new(load::read(&Input::File(folder.path().join("timeline.yaml"))).unwrap());
+    let mut state = browser(&draft, Lang::Fr, (120, 36));
+    let shown = screen::text(&state);
+    assert!(shown.starts_with("  Frise sans titre"), "{shown}");
+    assert_eq!(shown.lines().filter(|line| line.contains("sans titre")).count(), 3, "{shown}");
+    press(&mut state, "t");
+    type_text(&mut state, "1950");
+    assert!(screen::text(&state).contains("→ 1950 · sans titre"), "{}", screen::text(&state));
+}
+
+#[test]
+fn the_header_has_a_sign_for_settings_that_make_no_sense() {
+    let folder = Folder::with(&[("config.toml", "langage = 3")]);
+    let (_, problems) = Config::read(&folder.path().join("config.toml"));
+    for (size, sign) in [((40, 12), " ✓  !"), ((120, 36), " 88 citations ✓  ! réglages")] {
+        let options = Options { lang: Lang::Fr, problems: problems.as_slice().into(), ..Options::default() };
+        let state = browser_with(&builtin(), options, size);
+        let header = screen::text(&state).lines().next().unwrap_or_default().to_owned();
+        assert!(header.ends_with(sign), "{header}");
+    }
 }

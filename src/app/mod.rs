@@ -46,7 +46,7 @@ pub use filter::{Filter, Filtering};
 pub use find::Find;
 pub use goto::{Away, Found, GoTo};
 pub use grouping::{Grouping, Heading};
-pub use list::{Columns, MARK, Row, Rows, date_words, indent, silence};
+pub use list::{Columns, MARK, Row, Rows, date_words, indent, silence, title_words};
 pub use menu::{Menu, MenuKind};
 pub use mouse::{Mouse, MouseKind};
 pub use overlay::Overlay;

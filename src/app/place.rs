@@ -7,7 +7,7 @@ use crate::model::EventIndex;
 use crate::wrap;
 
 use super::layout::Area;
-use super::list::Row;
+use super::list::{Row, title_words};
 use super::state::State;
 
 /// Where the events in view stood when keys had last moved among them.
@@ -29,7 +29,7 @@ impl Stood {
 pub fn row_height(state: &State, row: usize, width: usize) -> usize {
     match state.rows().rows.get(row) {
         Some(Row::Event(event)) => {
-            let title = state.timeline().events[*event].title.best(state.lang.tag());
+            let title = title_words(&state.timeline().events[*event], state.lang);
             let columns = state.rows().columns(width);
             wrap::lines(title, columns.title_width).len() + usize::from(columns.is_stacked)
         }

@@ -73,13 +73,14 @@ impl State {
 
     fn make_evidence(&mut self) {
         let (timeline, proof) = (&self.draft.timeline, self.proof.as_deref());
+        let known = Known { settings: &self.settings_problems, proof, unreadable: None };
         let from = (self.lang, proof.is_some());
         let is_unreadable = self.unreadable.is_some();
         self.shown.evidence.make(from, |_| {
             if is_unreadable {
                 return status::unreadable(self.lang).to_vec();
             }
-            status::evidence(timeline, proof, self.lang, self.glyphs)
+            status::evidence(timeline, known, self.lang, self.glyphs)
         });
     }
 

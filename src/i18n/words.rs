@@ -28,6 +28,8 @@ words! {
     date_not_stated: "date non précisée", "date not stated";
     /// Title of a timeline without one.
     untitled: "Frise sans titre", "Untitled timeline";
+    /// An event without a title, or with one of which nothing can be seen.
+    untitled_event: "sans titre", "untitled";
     /// An event whose date cannot be read.
     undated: "sans date", "undated";
     /// A timeline without events.
@@ -147,6 +149,8 @@ words! {
     /// Banner over an ambiguous quote.
     ambiguous_banner: "Cette citation se lit à plusieurs endroits de l’article.",
         "This quote stands in several places of the article.";
+    /// Something is wrong with the settings.
+    settings: "réglages", "settings";
     /// What was saved cannot be read.
     unreadable: "Le fichier enregistré ne se lit pas.", "The saved file cannot be read.";
     /// The same, with the key that leads to the reasons.

@@ -1,7 +1,7 @@
 //! A line being typed.
 
 use crate::app::layout::Area;
-use crate::app::{Found, GoTo, Prompt, State, date_words};
+use crate::app::{Found, GoTo, Prompt, State, date_words, title_words};
 use crate::role::Role;
 use crate::wrap;
 
@@ -67,7 +67,7 @@ fn outcome(state: &State, found: &Found) -> (String, Role) {
             let dot = state.glyphs.dot;
             let date = date_words(&event.date, state.lang);
             let away = away.map(|away| format!(" {dot} {}", away.words(state.lang))).unwrap_or_default();
-            let title = event.title.best(state.lang.tag());
+            let title = title_words(event, state.lang);
             (format!("{} {date}{away} {dot} {title}", state.glyphs.route), Role::Date)
         }
     }

@@ -1,11 +1,11 @@
 //! A filter and the axis: what the list leaves out is not drawn as an event.
 
-use frise::app::State;
+use frise::app::{Pane, State};
 use frise::axis::Cell;
 use frise::i18n::Lang;
 use frise::model::EventIndex;
 
-use crate::support::{browser, builtin, press, type_text};
+use crate::support::{browser, builtin, press, screen, type_text};
 
 fn narrowed(text: &str) -> State {
     let mut state = browser(&builtin(), Lang::Fr, (120, 36));
@@ -79,5 +79,35 @@ fn where_nothing_answers_nothing_is_drawn() {
         assert_eq!(drawn(&state), [0; 0]);
         press(&mut state, "Esc");
         assert!(!drawn(&state).is_empty());
+    }
+}
+
+#[test]
+fn the_number_of_events_left_stays_whatever_was_typed() {
+    for (size, lang) in [((40, 12), Lang::Fr), ((40, 12), Lang::En), ((80, 24), Lang::Fr)] {
+        let mut state = browser(&builtin(), lang, size);
+        press(&mut state, "f");
+        type_text(
+            &mut state,
+            "traité | visite | voyage | Corée | Poutine | Kim | 2000 | 2001 | 1961 | 1996 | 2024",
+        );
+        press(&mut state, "Enter");
+        let header = screen::text(&state).lines().next().unwrap_or_default().to_owned();
+        let (left, all) = (state.filter.as_ref().unwrap().events.len(), state.timeline().events.len());
+        assert!(header.contains(&format!("… · {left}/{all}")), "{header}");
+        assert!(header.trim_start().starts_with("Russi"), "{header}");
+    }
+}
+
+#[test]
+fn from_an_event_the_same_keys_lead_to_its_first_quote_on_every_screen() {
+    for size in [(40, 12), (60, 20), (80, 24), (120, 36)] {
+        for event in 0..7 {
+            let mut state = browser(&builtin(), Lang::Fr, size);
+            press(&mut state, &format!("{}G Enter Enter", event + 1));
+            let quote = state.timeline().quotes_of(state.event()).start;
+            assert_eq!(state.reading().unwrap().quote, Some(quote), "{size:?} {event}");
+            assert_eq!(state.trail.top().pane(), Pane::Reader, "{size:?} {event}");
+        }
     }
 }

@@ -152,12 +152,14 @@ pub fn keys(state: &State, width: usize) -> Line {
     line
 }
 
-/// What the list is narrowed down by, and to how many events.
-pub fn filtered(filter: &Filter, state: &State) -> String {
-    let words = state.words().filtered_by;
+/// What the list is narrowed down by, and to how many events, in `columns` columns: where there is too little room,
+/// what was typed gives way to the number.
+pub fn filtered(filter: &Filter, state: &State, columns: usize) -> String {
     let (left, all) = (filter.events.len(), state.timeline().events.len());
-    let text = crate::visible::line(&filter.text);
-    format!("  {words} {text} {} {left}/{all}", state.glyphs.dot)
+    let lead = format!("  {} ", state.words().filtered_by);
+    let number = format!(" {} {left}/{all}", state.glyphs.dot);
+    let room = columns.saturating_sub(wrap::width(&lead) + wrap::width(&number));
+    format!("{lead}{}{number}", wrap::fit(&filter.text, room, state.glyphs.ellipsis))
 }
 
 /// The title of a timeline.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use frise::app::{Options, Overlay};
+use frise::app::{Options, Overlay, State};
 use frise::config::Config;
 use frise::i18n::Lang;
 use frise::load::{self, Input};
@@ -132,5 +132,28 @@ fn the_header_has_a_sign_for_settings_that_make_no_sense() {
         let state = browser_with(&builtin(), options, size);
         let header = screen::text(&state).lines().next().unwrap_or_default().to_owned();
         assert!(header.ends_with(sign), "{header}");
+    }
+}
+
+#[test]
+fn inside_a_tall_sheet_one_sees_that_one_moves() {
+    for (lang, size) in [(Lang::Fr, (40, 12)), (Lang::Fr, (80, 24)), (Lang::En, (40, 12))] {
+        let mut state = browser(&builtin(), lang, size);
+        press(&mut state, "s");
+        let place = |state: &State| {
+            let area = state.layout().unwrap().page.unwrap();
+            screen::text(state).lines().nth(area.y.into()).unwrap_or_default().trim().to_owned()
+        };
+        let mut before = place(&state);
+        assert!(before.contains("1/5 · "), "{before}");
+        for _ in 0..5 {
+            press(&mut state, "j");
+            assert_ne!(place(&state), before);
+            before = place(&state);
+        }
+        press(&mut state, "G");
+        let lines = state.sources_page().unwrap().lines.len();
+        let word = if lang == Lang::Fr { "ligne" } else { "line" };
+        assert!(place(&state).ends_with(&format!("5/5 · {word} {lines}/{lines}")), "{}", place(&state));
     }
 }

@@ -277,6 +277,8 @@ words! {
     one_pane: "Pas d’autre volet ici", "No other pane here";
     /// Passages of the article, with their number before.
     passage: "passage", "passage";
+    /// Lines of a page, with their number after.
+    line: "ligne", "line";
     /// Before the words to find in the article.
     find: "Dans l’article\u{a0}:", "In the article:";
     /// The article does not have these words.

@@ -150,10 +150,9 @@ fn named(state: &State, note: &Note, scroll: usize, margin: Area, canvas: &mut C
 fn one_event(state: &State, note: &Note, event: EventIndex, width: usize) -> Vec<Line> {
     let event = &state.timeline().events[event];
     let date = date_words(&event.date, state.lang);
-    let mut text = date.clone();
-    if !note.is_again {
-        text = format!("{date} {} {}", state.glyphs.dot, title_words(event, state.lang));
-    }
+    // The note above has its title.
+    let title = if note.is_again { state.glyphs.ellipsis } else { title_words(event, state.lang) };
+    let text = format!("{date} {} {title}", state.glyphs.dot);
     let whole = wrap::lines(&text, width);
     let shown = whole.iter().take(note.room).enumerate().map(|(index, range)| {
         let is_cut = index + 1 == note.room && whole.len() > note.room;

@@ -36,10 +36,6 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit
         }
         _ => output::print(|out| out.write_all(config::defaults(&place(file)).as_bytes()))?,
     }
-    if file.is_none() {
-        output::warn(&format!("note: {NO_FOLDER}\n"));
-        output::help(NAME_ONE);
-    }
     tell(&settings.problems);
     let is_error = |problem: &Problem| problem.severity == Severity::Error;
     Ok(if settings.problems.iter().any(is_error) { Exit::Errors } else { Exit::Clean })

@@ -13,7 +13,7 @@ use super::list::{Listed, Rows};
 use super::made::Made;
 use super::overlay::Overlay;
 use super::page::{Line, Page, Position};
-use super::place::Stood;
+use super::place::{Heights, Stood};
 use super::problems::Known;
 use super::reader::Articles;
 use super::state::State;
@@ -27,6 +27,7 @@ pub(super) struct Shown {
     /// How often they have been made.
     pub(super) rows_made: usize,
     pub(super) stood: Stood,
+    pub(super) heights: Heights,
     pub(super) detail: Made<(EventIndex, usize, Lang, bool), Page<Target>>,
     pub(super) articles: Articles,
     pub(super) places: Places,

@@ -67,30 +67,10 @@ impl Missing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Date, LanguageTag, Sheet};
+    use crate::model::{Date, LanguageTag};
 
     fn text(wording: &str) -> Text {
         Text::single(LanguageTag::new("fr"), wording)
-    }
-
-    /// A document that states nothing.
-    fn nameless() -> Source {
-        Source {
-            id: "doc".to_owned(),
-            position: 0,
-            title: None,
-            author: None,
-            container_title: None,
-            credit: None,
-            issued: None,
-            genre: None,
-            url: None,
-            text: None,
-            sha256: None,
-            origin: None,
-            language: LanguageTag::new("fr"),
-            sheet: Sheet::default(),
-        }
     }
 
     fn source() -> Source {
@@ -100,7 +80,7 @@ mod tests {
             credit: Some(text("AFP")),
             issued: Date::parse("2000-06-15").ok().map(Dating::Dated),
             url: Some("https://example.org/a".to_owned()),
-            ..nameless()
+            ..Source::stating_nothing("doc")
         }
     }
 
@@ -127,8 +107,12 @@ mod tests {
                 Lang::En,
                 "Jean Dupont, “Que faire ?” Le Monde (AFP), 15 June 2000.",
             ),
-            (nameless(), Lang::Fr, "[sans titre], [publication non précisée], [s.\u{a0}d.]."),
-            (nameless(), Lang::En, "[untitled], [publication not stated], [n.d.]."),
+            (
+                Source::stating_nothing("doc"),
+                Lang::Fr,
+                "[sans titre], [publication non précisée], [s.\u{a0}d.].",
+            ),
+            (Source::stating_nothing("doc"), Lang::En, "[untitled], [publication not stated], [n.d.]."),
         ] {
             assert_eq!(citation(&source, lang), expected);
         }
@@ -136,7 +120,7 @@ mod tests {
 
     #[test]
     fn what_the_document_does_not_state_is_not_made_up() {
-        let credited = Source { credit: Some(text("Yonhap")), ..nameless() };
+        let credited = Source { credit: Some(text("Yonhap")), ..Source::stating_nothing("doc") };
         assert_eq!(
             citation(&credited, Lang::Fr),
             "[sans titre], [publication non précisée] (Yonhap), [s.\u{a0}d.]."

@@ -92,6 +92,31 @@ fn every_problem_of_a_configuration_is_told_at_its_place() {
 }
 
 #[test]
+fn on_a_french_screen_every_problem_is_summed_up_in_french() {
+    let text = "langage = \"fr\"\n[keys]\nfold = \"j\"\n";
+    let folder = Folder::with(&[("config.toml", text)]);
+    let (_, problems) = Config::read(&folder.path().join("config.toml"));
+    for (lang, has_french) in [(Lang::Fr, true), (Lang::En, false)] {
+        let options = Options { lang, problems: problems.as_slice().into(), ..Options::default() };
+        let mut state = browser_with(&builtin(), options, (80, 24));
+        press(&mut state, "!");
+        let shown = screen::text(&state);
+        assert!(shown.contains("there is no setting `langage`"), "{shown}");
+        for french in ["ce réglage n’existe pas", "cette touche sert déjà à autre chose"] {
+            assert_eq!(shown.contains(french), has_french, "{shown}");
+        }
+    }
+    for (text, expected) in CASES {
+        let folder = Folder::with(&[("config.toml", text)]);
+        let (_, problems) = Config::read(&folder.path().join("config.toml"));
+        assert_eq!(problems.len(), expected.len());
+        for problem in problems {
+            assert!(!problem.in_french.is_empty() && problem.in_french != problem.message, "{problem:?}");
+        }
+    }
+}
+
+#[test]
 fn what_is_right_in_a_broken_configuration_holds() {
     let text = "mouse = = 1\ntheme = \"light\"\ncolor = \"16\"\nascii = 7\nlanguage = \"fr\"\n[keys]\nopen = [\"j\"]\nfold = \"x\"\n";
     let folder = Folder::with(&[("config.toml", text)]);
@@ -147,6 +172,18 @@ fn the_configuration_is_found_and_shown() {
     assert_eq!(elsewhere.out, "/x/y.toml\n");
     let xdg = run(frise(&["config", "--path"]).env("HOME", home.path()).env("XDG_CONFIG_HOME", "/x"));
     assert_eq!(xdg.out, "/x/frise/config.toml\n");
+}
+
+#[test]
+fn without_a_home_the_defaults_are_printed_all_the_same() {
+    let bare = |arguments: &[&str]| run(frise(arguments).env_remove("HOME").env_remove("XDG_CONFIG_HOME"));
+    let config = bare(&["config"]);
+    assert_eq!(config.code, Some(0), "{}", config.err);
+    assert!(config.out.contains("#language = \"auto\"\n"), "{}", config.out);
+    assert!(config.out.starts_with("# frise reads no file: there is no home folder"), "{}", config.out);
+    assert!(config.out.contains("FRISE_CONFIG names a file") && config.err.is_empty(), "{}", config.err);
+    let path = bare(&["config", "--path"]);
+    assert_eq!((path.code, path.out.as_str()), (Some(2), ""));
 }
 
 #[test]

@@ -378,3 +378,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_part_of_the_whole_in_view_has_its_ends_beside_it_on_a_screen_of_80_columns() {
+    let draft = builtin();
+    for lang in [Lang::Fr, Lang::En] {
+        for event in 1..=7 {
+            let mut state = browser(&draft, lang, (80, 24));
+            press(&mut state, &format!("{event}G ="));
+            let (first, last) = state.axis_ends().unwrap();
+            let row = axis(&state).lines().last().unwrap_or_default().to_owned();
+            assert!(row.contains(&format!("{first} ")) && row.contains(&format!(" {last}")), "{row}");
+        }
+    }
+}

@@ -8,7 +8,7 @@ use crate::i18n::{Lang, Words};
 use crate::model::{Claim, EventIndex, Quote, QuoteIndex, Text, Timeline};
 use crate::role::Role;
 
-use super::list::date_words;
+use super::list::{date_words, title_words};
 use super::page::Page;
 use super::quotes::{anchor_mark, source_line, stance_words};
 
@@ -40,7 +40,7 @@ impl Detail<'_> {
         let mut page = Page::new(width);
         let Some(found) = self.timeline.events.get(event) else { return page };
         page.paragraph(&date_words(&found.date, self.lang), Role::Date);
-        page.paragraph(self.text(&found.title), Role::Title);
+        page.paragraph(title_words(found, self.lang), Role::Title);
         self.places_and_tags(&mut page, event);
         if let Some(summary) = &found.summary {
             page.gap();
@@ -186,7 +186,7 @@ impl Detail<'_> {
             let date = format!("{}  ", date_words(&event.date, self.lang));
             page.item(Target::Event(child), |page| {
                 let lead = [("   ", Role::Dim), (&*date, Role::Date)];
-                page.indented(&lead, &[("     ", Role::Dim)], self.text(&event.title), Role::Text);
+                page.indented(&lead, &[("     ", Role::Dim)], title_words(event, self.lang), Role::Text);
             });
         }
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::axis;
 use crate::model::{EventIndex, Timeline};
 
 use super::moves::select;
@@ -18,6 +19,10 @@ pub struct Filter {
     pub text: String,
     /// The events that answer, in the order of the timeline.
     pub events: Vec<EventIndex>,
+    /// The events that are shown: those that answer, and those around them.
+    pub(super) shown: Vec<EventIndex>,
+    /// The same by time, for the axis.
+    pub(super) axis: axis::Index,
 }
 
 /// A filter while it is being typed.
@@ -32,30 +37,38 @@ pub struct Filtering {
 }
 
 impl Filter {
+    /// The filter that leaves `events` of a timeline, in its order. It takes as long as there are events, so it is no
+    /// work for the thread that draws.
+    pub(super) fn new(timeline: &Timeline, text: String, events: Vec<EventIndex>) -> Self {
+        let shown = with_those_around(timeline, &events);
+        let axis = axis::Index::of(timeline, shown.iter().copied());
+        Self { text, events, shown, axis }
+    }
+
     /// Whether the list shows `event`.
     pub(super) fn shows(&self, timeline: &Timeline, event: EventIndex) -> bool {
         let end = timeline.events.get(event).map_or(event, |event| event.end);
         let first = self.events.partition_point(|other| *other < event);
         self.events.get(first).is_some_and(|other| *other < end)
     }
+}
 
-    /// The events that the list shows: those that answer, and those around them.
-    pub(super) fn shown(&self, timeline: &Timeline) -> Vec<EventIndex> {
-        let mut shown = Vec::with_capacity(self.events.len());
-        for event in &self.events {
-            let mut around = timeline.events.get(*event).and_then(|event| event.parent);
-            let start = shown.len();
-            // The order of the timeline puts an event behind those around it, so that `shown` stays sorted.
-            while let Some(event) = around.filter(|event| shown.binary_search(event).is_err()) {
-                shown.insert(start, event);
-                around = timeline.events[event].parent;
-            }
-            if shown.last() != Some(event) {
-                shown.push(*event);
-            }
+/// `events` with those around them, in the order of the timeline.
+fn with_those_around(timeline: &Timeline, events: &[EventIndex]) -> Vec<EventIndex> {
+    let mut shown = Vec::with_capacity(events.len());
+    for event in events {
+        let mut around = timeline.events.get(*event).and_then(|event| event.parent);
+        let start = shown.len();
+        // The order of the timeline puts an event behind those around it, so that `shown` stays sorted.
+        while let Some(event) = around.filter(|event| shown.binary_search(event).is_err()) {
+            shown.insert(start, event);
+            around = timeline.events[event].parent;
         }
-        shown
+        if shown.last() != Some(event) {
+            shown.push(*event);
+        }
     }
+    shown
 }
 
 /// Opens a line to filter by, with the filter there is.
@@ -84,9 +97,9 @@ pub(super) fn ask_for(state: &mut State, text: String) -> Vec<Effect> {
 }
 
 /// Takes in the events that answer the last question.
-pub(super) fn take_in(state: &mut State, number: u64, text: String, events: Vec<EventIndex>) {
+pub(super) fn take_in(state: &mut State, number: u64, filter: Arc<Filter>) {
     if state.filter_asked == number {
-        set_from_here(state, Some(Arc::new(Filter { text, events })));
+        set_from_here(state, Some(filter));
     }
 }
 

@@ -1,13 +1,13 @@
 //! The keys, from the table of commands, and the signs.
 
-use crate::command::{COMMANDS, Command, Group, Scope, Spec};
+use crate::command::{COMMANDS, Command, Group, Scope, Spec, key_name};
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words};
 use crate::keymap::Keymap;
 use crate::role::Role;
 use crate::wrap;
 
-use super::menu::{MenuKind, matching};
+use super::menu::{Hidden, MenuKind, found_by, matching};
 use super::page::{Line, Page};
 
 /// With less room than this beside the keys, what they do stands under them.
@@ -87,19 +87,29 @@ impl Keys<'_> {
 fn command(page: &mut Page<Command>, spec: &Spec, asked: &Asked, keys: &Keys<'_>) {
     let works = spec.works_in(asked.scope);
     let roles = if works { (Role::Key, Role::Text) } else { (Role::Dim, Role::Dim) };
-    entry(page, &keys.of(spec), spec.help.in_language(asked.lang), roles, keys.widest());
+    let mut help = spec.help.in_language(asked.lang).to_owned();
+    // All keys stand there in any case.
+    if let Some(Hidden::Name(name)) = found_by(spec, &asked.wanted, keys.keymap, asked.lang) {
+        help = format!("{help} ({name})");
+    }
+    entry(page, &keys.of(spec), &help, roles, keys.widest());
 }
 
-/// What a command does, and its key at the right end of the line.
+/// What a command does, what it was found by where that has it not, and at the right end of the line its key.
 fn choice(spec: &Spec, asked: &Asked, keys: &Keys<'_>) -> Line {
     let works = spec.works_in(asked.scope);
     let (text, key) = if works { (Role::Text, Role::Key) } else { (Role::Dim, Role::Dim) };
-    let shown = keys.first(spec);
-    let room = asked.width.saturating_sub(wrap::width(&shown) + 2);
+    let (name, shown) = match found_by(spec, &asked.wanted, keys.keymap, asked.lang) {
+        Some(Hidden::Name(name)) => (format!(" ({name})"), keys.first(spec)),
+        Some(Hidden::Key(key)) => (String::new(), key_name(&key, asked.lang, keys.glyphs.set)),
+        None => (String::new(), keys.first(spec)),
+    };
+    let room = asked.width.saturating_sub(wrap::width(&name) + wrap::width(&shown) + 2);
     let help = wrap::fit(spec.help.in_language(asked.lang), room, keys.glyphs.ellipsis);
     let mut line = Line::default();
     line.push(&help, text);
-    line.push(&" ".repeat(asked.width.saturating_sub(wrap::width(&help) + wrap::width(&shown))), text);
+    line.push(&name, Role::Dim);
+    line.push(&" ".repeat(asked.width.saturating_sub(line.width() + wrap::width(&shown))), text);
     line.push(&shown, key);
     line
 }

@@ -13,7 +13,7 @@ use crate::role::Role;
 use crate::search::{self, Field, Found, Hit, Reason, Target};
 use crate::wrap;
 
-use super::list::date_words;
+use super::list::{date_words, title_words};
 use super::page::{Line, Page};
 use super::quotes::{anchor_mark, source_line, source_name};
 
@@ -83,7 +83,7 @@ impl Answered<'_> {
             None => line.push(&plain, Role::Date),
         }
         line.push("  ", Role::Text);
-        let title = event.title.best(self.lang.tag());
+        let title = title_words(event, self.lang);
         let found = hit.reason(Field::Title);
         let (text, matches) = found.map_or((title, &[][..]), |reason| (&*reason.text, &*reason.highlights));
         self.excerpt(&mut line, text, matches, Role::Text, width);
@@ -126,7 +126,7 @@ impl Answered<'_> {
         if let Some(event) = hit.event(&self.draft.timeline) {
             let event = &self.draft.timeline.events[event];
             page.paragraph(&date_words(&event.date, self.lang), Role::Date);
-            Self::titled(&mut page, hit, event.title.best(self.lang.tag()));
+            Self::titled(&mut page, hit, title_words(event, self.lang));
         }
         match &hit.target {
             Target::Quote(quote) => self.quote(&mut page, *quote, typed),

@@ -14,14 +14,20 @@ pub(super) fn run(state: &mut State, command: Command, letter: Option<char>) {
 
 /// Puts a mark where one is.
 fn mark(state: &mut State, letter: char) {
-    state.trail.mark(letter);
-    state.say(format!("{} {letter}", state.words().marked));
+    if letter.is_ascii_lowercase() {
+        state.trail.mark(letter);
+        state.say(format!("{} {letter}", state.words().marked));
+    } else {
+        state.say(state.words().marks_are_letters);
+    }
 }
 
 /// Goes to a mark.
 fn to_mark(state: &mut State, letter: char) {
     if state.trail.go_to_mark(letter) {
         state.unfold_to(state.event());
+    } else if !letter.is_ascii_lowercase() {
+        state.say(state.words().marks_are_letters);
     } else {
         state.say(format!("{} {letter}", state.words().no_mark));
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::i18n::{self, Lang, Words};
-use crate::model::{Dating, EventIndex, Silence, Timeline};
+use crate::model::{Dating, Event, EventIndex, Silence, Timeline};
 use crate::wrap;
 
 use super::grouping::{Grouping, Heading};
@@ -237,6 +237,16 @@ fn is_silent(timeline: &Timeline, after: EventIndex, before: EventIndex) -> bool
 /// The columns an event is set in by the events around it.
 pub fn indent(timeline: &Timeline, event: EventIndex) -> usize {
     2 * timeline.events[event].depth.min(6)
+}
+
+/// What an event is called, or that it has no title to be seen.
+pub fn title_words(event: &Event, lang: Lang) -> &str {
+    seen(event.title.best(lang.tag())).unwrap_or(Words::of(lang).untitled_event)
+}
+
+/// A text of which something can be seen: blanks and characters without width are nothing.
+pub(super) fn seen(text: &str) -> Option<&str> {
+    text.split_whitespace().any(|word| wrap::width(word) > 0).then_some(text)
 }
 
 /// A date in words, or the text of one that cannot be read.

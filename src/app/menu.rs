@@ -79,6 +79,33 @@ fn rank(spec: &Spec, words: &[&str], keymap: &Keymap, lang: Lang) -> Option<u8> 
     }
 }
 
+/// What a command was found by and what it does hide: the words under which it stands in the footer, its name in the
+/// configuration, or one of its keys that is not the one shown.
+pub(super) fn found_by(spec: &Spec, wanted: &str, keymap: &Keymap, lang: Lang) -> Option<Hidden> {
+    let wanted = fold(wanted);
+    let words: Vec<&str> = wanted.split_whitespace().collect();
+    let help = fold(spec.help.in_language(lang));
+    let has = |text: &str, word: &str| fold(text).contains(word);
+    let keys = keymap.keys_of(spec.command);
+    let key = keys.into_iter().find(|key| words.len() == 1 && fold(key) == words[0]);
+    if let Some(key) = key {
+        return Some(Hidden::Key(key));
+    }
+    let missing: Vec<&str> = words.into_iter().filter(|word| !help.contains(word)).collect();
+    let name = |text: &'static str| missing.iter().all(|word| has(text, word)).then_some(Hidden::Name(text));
+    let both = || name(spec.label.in_language(lang)).or_else(|| name(spec.name));
+    if missing.is_empty() { None } else { both().or(Some(Hidden::Name(spec.name))) }
+}
+
+/// What a command was found by that its help does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Hidden {
+    /// A key, as it is bound.
+    Key(String),
+    /// What it is called elsewhere.
+    Name(&'static str),
+}
+
 /// Opens the commands as `kind`, or closes them where they are open as that.
 pub(super) fn toggle(state: &mut State, kind: MenuKind) {
     state.overlay = match &state.overlay {

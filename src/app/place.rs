@@ -3,11 +3,13 @@
 //! What is selected stays at its height whatever changes around it: the size of the screen, the language, what is
 //! folded away, how the events are grouped, which of them are shown.
 
+use std::cell::Cell;
+
 use crate::model::EventIndex;
 use crate::wrap;
 
 use super::layout::Area;
-use super::list::Row;
+use super::list::{Row, title_words};
 use super::state::State;
 
 /// Where the events in view stood when keys had last moved among them.
@@ -25,11 +27,31 @@ impl Stood {
     }
 }
 
+/// How many lines the rows of the list take in a width: every row is measured once, when it is first asked for. To
+/// measure all of a long list at once would take longer than a frame.
+#[derive(Debug, Default)]
+pub(super) struct Heights {
+    /// How often the list had been made, and its columns.
+    of: (usize, usize),
+    /// For each row its lines; none where it has not been measured.
+    lines: Vec<Cell<u16>>,
+}
+
 /// The lines a row of the list takes in `width` columns.
 pub fn row_height(state: &State, row: usize, width: usize) -> usize {
+    let heights = &state.shown.heights;
+    let known = heights.lines.get(row).filter(|_| heights.of == (state.shown.rows_made, width));
+    let Some(lines) = known else { return measured(state, row, width) };
+    if lines.get() == 0 {
+        lines.set(u16::try_from(measured(state, row, width)).unwrap_or(u16::MAX));
+    }
+    lines.get().into()
+}
+
+fn measured(state: &State, row: usize, width: usize) -> usize {
     match state.rows().rows.get(row) {
         Some(Row::Event(event)) => {
-            let title = state.timeline().events[*event].title.best(state.lang.tag());
+            let title = title_words(&state.timeline().events[*event], state.lang);
             let columns = state.rows().columns(width);
             wrap::lines(title, columns.title_width).len() + usize::from(columns.is_stacked)
         }
@@ -60,6 +82,10 @@ impl State {
     pub(super) fn place_rows(&mut self, list: Area) {
         let area = self.rows_area(list);
         let around = (self.shown.rows_made, area);
+        let of = (self.shown.rows_made, usize::from(area.width));
+        if self.shown.heights.of != of {
+            self.shown.heights = Heights { of, lines: vec![Cell::default(); self.rows().rows.len()] };
+        }
         let is_changed = self.shown.stood.around != around;
         let height = if is_changed { self.shown.stood.line_of(self.event()) } else { None };
         let row = self.rows().row_of(self.timeline(), self.event());

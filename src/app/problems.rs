@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words};
-use crate::load::{self, Excerpt, Failure, Problem, Proof, Severity};
+use crate::load::{Excerpt, Failure, Problem, Proof, Severity};
 use crate::role::Role;
 use crate::wrap;
 
@@ -67,13 +67,13 @@ fn describe(page: &mut Page<usize>, problem: &Problem, lang: Lang, glyphs: &Glyp
         Severity::Warning => Role::Warn,
     };
     let lead = format!("{}[{}] ", problem.severity.word(lang), problem.code);
-    // What is wrong with this line is told in English alone; in French, what the rule is comes first.
-    match load::rule(problem.code).filter(|_| lang != Lang::En) {
-        Some(known) => {
-            page.indented(&[(&lead, role)], &[("  ", role)], known.summary_in(lang), Role::Text);
+    // What is wrong with this line is told in English alone; in French, what is wrong in general comes first.
+    match lang {
+        Lang::Fr => {
+            page.indented(&[(&lead, role)], &[("  ", role)], problem.in_french, Role::Text);
             page.indented(&[("  ", Role::Dim)], &[("  ", Role::Dim)], &problem.message, Role::Dim);
         }
-        None => page.indented(&[(&lead, role)], &[("  ", role)], &problem.message, Role::Text),
+        Lang::En => page.indented(&[(&lead, role)], &[("  ", role)], &problem.message, Role::Text),
     }
     excerpt(page, &problem.at, glyphs);
     if let Some(help) = &problem.help {

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
+use crate::axis;
 use crate::load::{Draft, Proof};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 use crate::search::Target;
@@ -23,6 +24,8 @@ pub struct Reloaded {
     proof: Arc<Proof>,
     /// For each event of the timeline before, the same one now; where it has vanished, the one next to it.
     events: Vec<EventIndex>,
+    /// The events now by time.
+    axis: axis::Index,
 }
 
 impl Reloaded {
@@ -30,7 +33,8 @@ impl Reloaded {
     /// it is no work for the thread that draws.
     pub fn new(before: &Draft, draft: Arc<Draft>, proof: Arc<Proof>) -> Self {
         let events = events(&before.timeline, &draft.timeline);
-        Self { draft, proof, events }
+        let axis = axis::Index::new(&draft.timeline);
+        Self { draft, proof, events, axis }
     }
 
     /// Shows the timeline read anew in place of the one before.
@@ -53,6 +57,7 @@ impl Reloaded {
             briefing.follow(&self.draft.timeline, |event| moves.event(event));
         }
         find::follow(state, |source| moves.source(source));
+        state.sight.turn_to(&self.draft, self.axis);
         state.draft = self.draft;
         state.proof = Some(self.proof);
         state.unreadable = None;
@@ -168,7 +173,7 @@ impl Moves<'_> {
         let mut events: Vec<EventIndex> =
             filter.events.iter().filter_map(|event| self.survivor(*event)).collect();
         events.sort_unstable();
-        Arc::new(Filter { text: filter.text.clone(), events })
+        Arc::new(Filter::new(self.after, filter.text.clone(), events))
     }
 
     /// Where a hit leads now; false where that has vanished.

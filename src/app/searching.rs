@@ -8,6 +8,7 @@ use crate::load::{Draft, Proof};
 use crate::model::EventIndex;
 use crate::search::{Corpus, Found, Hit, Index, Query, Request, Target};
 
+use super::filter::Filter;
 use super::overlay::Overlay;
 use super::page::Position;
 use super::prompt::Prompt;
@@ -54,8 +55,8 @@ pub struct Answer {
 pub enum Answers {
     /// The best hits.
     Hits(Found),
-    /// All events, in the order of the timeline.
-    Events(Vec<EventIndex>),
+    /// All events, as a filter that leaves them.
+    Events(Arc<Filter>),
 }
 
 /// More hits than anybody looks through.
@@ -80,7 +81,10 @@ pub fn answer(
             let request = Request { query: &query, lang: question.lang, limit: MOST };
             Answers::Hits(index.search(corpus, request, cancelled)?)
         }
-        Wanted::Events => Answers::Events(index.events(&query, cancelled)?),
+        Wanted::Events => {
+            let events = index.events(&query, cancelled)?;
+            Answers::Events(Arc::new(Filter::new(corpus.timeline, question.text.clone(), events)))
+        }
     };
     Some(Answer { number: question.number, text: question.text.clone(), answers })
 }
@@ -107,6 +111,16 @@ pub struct Hits {
     pub text: String,
     /// What answers it.
     pub found: Found,
+}
+
+impl Hits {
+    /// `3/26`: which of the hits one is at, from 0, and how many there are to go through; `3/26+` where still more was
+    /// found.
+    pub fn tally(&self, at: usize) -> String {
+        let count = self.found.hits.len();
+        let more = if self.found.left_out() > 0 { "+" } else { "" };
+        format!("{}/{count}{more}", (at + 1).min(count))
+    }
 }
 
 /// Hits that are gone through one after the other.
@@ -200,10 +214,10 @@ fn visit(state: &mut State) {
     let was_filtered = state.filter.is_some();
     state.trail.jump();
     go_to(state, hit, &hits.text);
-    let (count, dot) = (hits.found.hits.len(), state.glyphs.dot);
+    let (tally, dot) = (hits.tally(at), state.glyphs.dot);
     let is_lifted = state.filter.is_none() && was_filtered;
     let lifted = if is_lifted { format!(" {dot} {}", state.words().filter_lifted) } else { String::new() };
-    state.say(format!("{}/{count} {dot} {}{lifted}", at + 1, hits.text));
+    state.say(format!("{tally} {dot} {}{lifted}", hits.text));
 }
 
 fn go_to(state: &mut State, hit: &Hit, words: &str) {

@@ -13,7 +13,7 @@ use super::list::{Listed, Rows};
 use super::made::Made;
 use super::overlay::Overlay;
 use super::page::{Line, Page, Position};
-use super::place::Stood;
+use super::place::{Heights, Stood};
 use super::problems::Known;
 use super::reader::Articles;
 use super::state::State;
@@ -27,6 +27,7 @@ pub(super) struct Shown {
     /// How often they have been made.
     pub(super) rows_made: usize,
     pub(super) stood: Stood,
+    pub(super) heights: Heights,
     pub(super) detail: Made<(EventIndex, usize, Lang, bool), Page<Target>>,
     pub(super) articles: Articles,
     pub(super) places: Places,
@@ -41,12 +42,11 @@ pub(super) struct Shown {
 impl State {
     /// Makes the list anew: after folding, grouping or filtering, or in another language.
     pub(super) fn make_rows(&mut self) {
-        let shown = self.filter.as_ref().map(|filter| filter.shown(&self.draft.timeline));
         self.shown.rows = Rows::new(&Listed {
             timeline: &self.draft.timeline,
             unfolded: &self.unfolded,
             grouping: self.grouping,
-            wanted: shown.as_deref(),
+            wanted: self.filter.as_ref().map(|filter| &*filter.shown),
             lang: self.lang,
         });
         self.shown.rows_made += 1;
@@ -80,13 +80,14 @@ impl State {
 
     fn make_evidence(&mut self) {
         let (timeline, proof) = (&self.draft.timeline, self.proof.as_deref());
+        let known = Known { settings: &self.settings_problems, proof, unreadable: None };
         let from = (self.lang, proof.is_some());
         let is_unreadable = self.unreadable.is_some();
         self.shown.evidence.make(from, |_| {
             if is_unreadable {
                 return status::unreadable(self.lang).to_vec();
             }
-            status::evidence(timeline, proof, self.lang, self.glyphs)
+            status::evidence(timeline, known, self.lang, self.glyphs)
         });
     }
 

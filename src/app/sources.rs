@@ -28,25 +28,25 @@ fn sheet(page: &mut Page<SourceIndex>, timeline: &Timeline, index: SourceIndex, 
         Lang::Fr => count(lang, quotes, "citation", "citations"),
         Lang::En => count(lang, quotes, "quote", "quotes"),
     };
-    let fields: [(&str, Option<&str>); 12] = [
-        (words.title, stated(source.title.as_ref(), lang)),
-        (words.nature, stated(source.genre.as_ref(), lang)),
-        (words.author, stated(source.author.as_ref(), lang)),
-        (words.publication, stated(source.container_title.as_ref(), lang)),
-        (words.credit, stated(source.credit.as_ref(), lang)),
-        (words.date, source.issued.as_ref().map(|_| "")),
-        (words.audience, stated(source.sheet.audience.as_ref(), lang)),
-        (words.context, stated(source.sheet.context.as_ref(), lang)),
-        (words.viewpoint, stated(source.sheet.viewpoint.as_ref(), lang)),
-        (words.limits, stated(source.sheet.limits.as_ref(), lang)),
-        (words.address, source.url.as_deref()),
-        (words.article, source.text.as_deref()),
-    ];
     let date = source.issued.as_ref().map(|date| date_words(date, lang));
-    for (name, value) in fields {
-        let value = value.map(|value| if value.is_empty() { date.as_deref().unwrap_or("") } else { value });
+    let (m, f, fp) = (words.not_stated, words.not_stated_f, words.not_stated_fp);
+    let fields: [(&str, Option<&str>, &str); 12] = [
+        (words.title, stated(source.title.as_ref(), lang), m),
+        (words.nature, stated(source.genre.as_ref(), lang), f),
+        (words.author, stated(source.author.as_ref(), lang), m),
+        (words.publication, stated(source.container_title.as_ref(), lang), f),
+        (words.credit, stated(source.credit.as_ref(), lang), f),
+        (words.date, date.as_deref(), f),
+        (words.audience, stated(source.sheet.audience.as_ref(), lang), m),
+        (words.context, stated(source.sheet.context.as_ref(), lang), m),
+        (words.viewpoint, stated(source.sheet.viewpoint.as_ref(), lang), m),
+        (words.limits, stated(source.sheet.limits.as_ref(), lang), fp),
+        (words.address, source.url.as_deref(), f),
+        (words.article, source.text.as_deref(), m),
+    ];
+    for (name, value, not_stated) in fields {
         let first = page.lines.len();
-        let column = field(page, name, value, words.not_stated);
+        let column = field(page, name, value.ok_or(not_stated));
         if name == words.address
             && let Some(url) = &source.url
         {
@@ -54,18 +54,19 @@ fn sheet(page: &mut Page<SourceIndex>, timeline: &Timeline, index: SourceIndex, 
         }
     }
     let origin = format!("{} {} {quotes}", source.origin(), glyphs.dot);
-    field(page, words.origin, Some(&origin), words.not_stated);
+    field(page, words.origin, Ok(&origin));
 }
 
 fn stated(text: Option<&Text>, lang: Lang) -> Option<&str> {
     text.map(|text| text.best(lang.tag())).filter(|text| !text.is_empty())
 }
 
-/// Adds a field, and returns the column its value begins in.
-fn field(page: &mut Page<SourceIndex>, name: &str, value: Option<&str>, not_stated: &str) -> usize {
+/// Adds a field with its value, or the words for that it has none, and returns the column they begin in.
+fn field(page: &mut Page<SourceIndex>, name: &str, value: Result<&str, &str>) -> usize {
     let lead = format!("  {name:<14}");
     let rest = " ".repeat(lead.chars().count());
-    let role = if value.is_some() { Role::Text } else { Role::Warn };
-    page.indented(&[(&lead, Role::Dim)], &[(&rest, Role::Dim)], value.unwrap_or(not_stated), role);
+    let (Ok(text) | Err(text)) = value;
+    let role = if value.is_ok() { Role::Text } else { Role::Warn };
+    page.indented(&[(&lead, Role::Dim)], &[(&rest, Role::Dim)], text, role);
     rest.len()
 }

@@ -4,18 +4,20 @@ use crate::command::{COMMANDS, Command, Spec};
 use crate::evidence::Anchor;
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words, count};
-use crate::load::{Proof, Severity};
+use crate::load::{Problem, Proof, Severity};
 use crate::model::Timeline;
 use crate::role::Role;
 use crate::wrap;
 
 use super::filter::Filter;
+use super::list::seen;
 use super::page::Line;
+use super::problems::Known;
 use super::state::State;
 
 /// What a timeline rests on: `5 sources · 4 origines · 62 citations ✓`, from the fullest wording to the
 /// shortest.
-pub(super) fn evidence(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, glyphs: &Glyphs) -> Vec<Line> {
+pub(super) fn evidence(timeline: &Timeline, known: Known<'_>, lang: Lang, glyphs: &Glyphs) -> Vec<Line> {
     let mut origins: Vec<&str> = timeline.sources.iter().map(crate::model::Source::origin).collect();
     origins.sort_unstable();
     origins.dedup();
@@ -23,7 +25,7 @@ pub(super) fn evidence(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, g
         Lang::Fr => (["origine", "origines"], ["citation", "citations"]),
         Lang::En => (["origin", "origins"], ["quote", "quotes"]),
     };
-    let (sign, role) = verdict(timeline, proof, lang, glyphs);
+    let (sign, role) = verdict(timeline, known.proof, lang, glyphs);
     let dot = format!(" {} ", glyphs.dot);
     let parts = [
         count(lang, timeline.sources.len(), "source", "sources"),
@@ -37,9 +39,23 @@ pub(super) fn evidence(timeline: &Timeline, proof: Option<&Proof>, lang: Lang, g
             line.push(&words, Role::Dim);
             line.push(if words.is_empty() { "" } else { " " }, Role::Dim);
             line.push(&sign, role);
+            of_settings(&mut line, known.settings, lang, words.is_empty());
             line
         })
         .collect()
+}
+
+/// Adds that something is wrong with the settings, in a sign and where there is room in a word.
+fn of_settings(line: &mut Line, problems: &[Problem], lang: Lang, is_short: bool) {
+    let role = match problems.iter().map(|problem| problem.severity).min() {
+        None => return,
+        Some(Severity::Error) => Role::Bad,
+        Some(Severity::Warning) => Role::Warn,
+    };
+    line.push("  !", role);
+    if !is_short {
+        line.push(&format!(" {}", Words::of(lang).settings), role);
+    }
 }
 
 /// Whether everything holds, in a sign and where needed a number.
@@ -136,18 +152,17 @@ pub fn keys(state: &State, width: usize) -> Line {
     line
 }
 
-/// What the list is narrowed down by, and to how many events.
-pub fn filtered(filter: &Filter, state: &State) -> String {
-    let words = state.words().filtered_by;
+/// What the list is narrowed down by, and to how many events, in `columns` columns: where there is too little room,
+/// what was typed gives way to the number.
+pub fn filtered(filter: &Filter, state: &State, columns: usize) -> String {
     let (left, all) = (filter.events.len(), state.timeline().events.len());
-    let text = crate::visible::line(&filter.text);
-    format!("  {words} {text} {} {left}/{all}", state.glyphs.dot)
+    let lead = format!("  {} ", state.words().filtered_by);
+    let number = format!(" {} {left}/{all}", state.glyphs.dot);
+    let room = columns.saturating_sub(wrap::width(&lead) + wrap::width(&number));
+    format!("{lead}{}{number}", wrap::fit(&filter.text, room, state.glyphs.ellipsis))
 }
 
 /// The title of a timeline.
 pub fn title(timeline: &Timeline, lang: Lang) -> &str {
-    match timeline.title.best(lang.tag()) {
-        "" => Words::of(lang).untitled,
-        title => title,
-    }
+    seen(timeline.title.best(lang.tag())).unwrap_or(Words::of(lang).untitled)
 }

@@ -48,7 +48,7 @@ fn open_numbered(state: &mut State, browse: Browse, number: usize) {
 }
 
 fn open_selected(state: &mut State, browse: Browse) {
-    if !shows_selected(state, browse) {
+    if browse.detail.scroll > 0 && !shows_selected(state, browse) {
         let height = page_height(state);
         let found = state.detail_page().map(|page| page.selecting(browse.detail.item, height));
         state.trail.base_mut().detail = found.unwrap_or_default();
@@ -61,7 +61,8 @@ fn open_selected(state: &mut State, browse: Browse) {
     }
 }
 
-/// Whether what is selected in the detail is in view. Nobody means to open what they do not see.
+/// Whether what is selected in the detail is in view. Nobody who has gone on from its head means to open what they do
+/// not see; from the head, on a screen of whatever size, the way leads on to the first quote.
 fn shows_selected(state: &State, browse: Browse) -> bool {
     let height = page_height(state);
     let page = state.detail_page();

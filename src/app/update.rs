@@ -102,7 +102,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             let Answer { number, text, answers } = answer;
             match answers {
                 Answers::Hits(found) => searching::take_in(state, number, text, found),
-                Answers::Events(events) => filter::take_in(state, number, text, events),
+                Answers::Events(filter) => filter::take_in(state, number, filter),
             }
             Vec::new()
         }

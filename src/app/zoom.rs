@@ -10,6 +10,7 @@ use crate::i18n::{self, Lang, Unit, Wording};
 use crate::load::Draft;
 use crate::model::EventIndex;
 
+use super::filter::Filter;
 use super::layout::Area;
 use super::made::Made;
 use super::state::State;
@@ -27,38 +28,70 @@ pub struct AxisView {
 #[derive(Debug)]
 pub(super) struct Sight {
     draft: Arc<Draft>,
+    /// All events by time.
     index: Index,
     view: AxisView,
     /// The event the window was last brought to.
     followed: Option<EventIndex>,
+    /// The filter that the axis was last made for.
+    filter: Option<Arc<Filter>>,
+    made: MadeAxis,
+}
+
+/// The axis as it is drawn.
+#[derive(Debug, Default)]
+struct MadeAxis {
     axis: Made<(Window, Scale, usize, Lang, &'static str), Axis>,
     nested: Made<(EventIndex, Window, Scale, usize), Row>,
 }
 
 impl Sight {
     pub(super) fn new(draft: &Arc<Draft>) -> Self {
+        Self::of(draft, Index::new(&draft.timeline))
+    }
+
+    fn of(draft: &Arc<Draft>, index: Index) -> Self {
         Self {
             draft: Arc::clone(draft),
-            index: Index::new(&draft.timeline),
+            index,
             view: AxisView::default(),
             followed: None,
-            axis: Made::default(),
-            nested: Made::default(),
+            filter: None,
+            made: MadeAxis::default(),
         }
     }
 
-    /// The same view of another timeline.
-    fn of(&self, draft: &Arc<Draft>) -> Self {
-        let mut sight = Self { view: self.view, ..Self::new(draft) };
-        let bounds = sight.ruler().whole();
+    /// Looks at another timeline in the same way; `index` is that of its events.
+    pub(super) fn turn_to(&mut self, draft: &Arc<Draft>, index: Index) {
+        let view = self.view;
+        *self = Self { view, ..Self::of(draft, index) };
+        let bounds = self.ruler(None).whole();
         let inside =
             |window: Window| Some(window.panned(0, bounds?)).filter(|window| Some(*window) != bounds);
-        sight.view.window = sight.view.window.and_then(inside);
-        sight
+        self.view.window = view.window.and_then(inside);
     }
 
-    fn ruler(&self) -> Ruler<'_> {
-        Ruler { timeline: &self.draft.timeline, index: &self.index, scale: self.view.scale }
+    /// The events that a filter leaves, by time.
+    fn ruler<'a>(&'a self, filter: Option<&'a Filter>) -> Ruler<'a> {
+        let index = filter.map_or(&self.index, |filter| &filter.axis);
+        Ruler { timeline: &self.draft.timeline, index, all: &self.index, scale: self.view.scale }
+    }
+
+    /// Forgets what was drawn where the filter is another one. Equal steps count the events that are left: a window
+    /// over others is one over nothing in particular.
+    fn narrow_to(&mut self, filter: Option<&Arc<Filter>>) {
+        let is_same = match (&self.filter, filter) {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        if is_same {
+            return;
+        }
+        self.filter = filter.map(Arc::clone);
+        self.made = MadeAxis::default();
+        if self.view.scale == Scale::Equal {
+            self.view.window = None;
+        }
     }
 }
 
@@ -76,12 +109,13 @@ pub(super) fn run(state: &mut State, command: Command, steps: isize) {
 
 impl State {
     fn ruler(&self) -> Ruler<'_> {
-        self.sight.ruler()
+        self.sight.ruler(self.filter.as_deref())
     }
 
     /// All events by their time.
     pub(super) fn true_ruler(&self) -> Ruler<'_> {
-        Ruler { timeline: &self.sight.draft.timeline, index: &self.sight.index, scale: Scale::True }
+        let Sight { draft, index, .. } = &self.sight;
+        Ruler { timeline: &draft.timeline, index, all: index, scale: Scale::True }
     }
 
     /// What the axis looks at.
@@ -91,13 +125,13 @@ impl State {
 
     /// The axis; `None` where no event has a date.
     pub fn axis(&self) -> Option<&Axis> {
-        self.sight.axis.get()
+        self.sight.made.axis.get()
     }
 
     /// What lies inside the selected event, or inside the one it is part of; `None` where nothing does.
     pub fn nested_row(&self) -> Option<&Row> {
         self.nest()?;
-        self.sight.nested.get()
+        self.sight.made.nested.get()
     }
 
     /// The window of the whole axis and the one on the screen; `None` where no event has a date.
@@ -247,7 +281,7 @@ impl State {
             }
             Command::PanEarlier => window.start > whole.start,
             Command::PanLater => window.end < whole.end,
-            _ => self.sight.index.family(None).len() > 1,
+            _ => self.ruler().index.family(None).len() > 1,
         }
     }
 
@@ -258,29 +292,28 @@ impl State {
         [Some(event), parent]
             .into_iter()
             .flatten()
-            .find(|event| !self.sight.index.family(Some(*event)).is_empty())
+            .find(|event| !self.ruler().index.family(Some(*event)).is_empty())
     }
 
     /// Brings the window to the selected event where another one was selected, and lays the axis out anew where
     /// that is needed.
     pub(super) fn make_axis(&mut self, area: Area) {
-        if !Arc::ptr_eq(&self.sight.draft, &self.draft) {
-            self.sight = self.sight.of(&self.draft);
-        }
+        self.sight.narrow_to(self.filter.as_ref());
         self.follow();
         let Some((_, window)) = self.axis_windows() else { return };
         let columns = usize::from(area.width);
         let (lang, ellipsis, nest) = (self.lang, self.glyphs.ellipsis, self.nest());
-        let Sight { draft, index, view, axis, nested, .. } = &mut self.sight;
-        let ruler = Ruler { timeline: &draft.timeline, index, scale: view.scale };
-        axis.make((window, view.scale, columns, lang, ellipsis), |_| {
+        let mut made = std::mem::take(&mut self.sight.made);
+        let ruler = self.ruler();
+        made.axis.make((window, ruler.scale, columns, lang, ellipsis), |_| {
             Axis::new(&ruler, window, columns, Hand { lang, ellipsis })
         });
         if let Some(event) = nest {
-            nested.make((event, window, view.scale, columns), |_| {
+            made.nested.make((event, window, ruler.scale, columns), |_| {
                 Row::new(&ruler, Some(event), window, columns)
             });
         }
+        self.sight.made = made;
     }
 
     fn follow(&mut self) {

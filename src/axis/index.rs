@@ -8,9 +8,9 @@ use super::layer::{Bar, Layer};
 use super::time::{Cover, DAY, Stretch};
 use super::window::Window;
 
-/// The dated events of a timeline by time, made once in O(n log n); an axis for any window is then made in
+/// Dated events of a timeline by time, made once in O(n log n); an axis for any window is then made in
 /// O(columns · log n).
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     /// The dated events: the top-level ones first, then family by family those inside one event, each family
     /// by their starts.
@@ -30,11 +30,19 @@ pub struct Index {
 }
 
 impl Index {
-    /// The index of a timeline.
+    /// The index of all events of a timeline.
     pub fn new(timeline: &Timeline) -> Self {
-        let mut dated: Vec<(Option<EventIndex>, EventIndex, Cover)> = (timeline.events.iter().enumerate())
-            .filter_map(|(index, event)| Some((event.parent, index, Cover::of(event.date.date()?)?)))
-            .collect();
+        Self::of(timeline, 0..timeline.events.len())
+    }
+
+    /// The index of some of them, in their order: to an axis made from it there are no others.
+    pub fn of(timeline: &Timeline, events: impl IntoIterator<Item = EventIndex>) -> Self {
+        let dated = |index: EventIndex| {
+            let event = timeline.events.get(index)?;
+            Some((event.parent, index, Cover::of(event.date.date()?)?))
+        };
+        let mut dated: Vec<(Option<EventIndex>, EventIndex, Cover)> =
+            events.into_iter().filter_map(dated).collect();
         dated.sort_by_key(|(parent, _, cover)| (*parent, cover.possible.start));
         let known = dated.iter().filter_map(|(.., cover)| cover.possible.known());
         let around = |a: Stretch, b: Stretch| Stretch { start: a.start.min(b.start), end: a.end.max(b.end) };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::time::{Stretch, Time};
 
 /// A stretch, and how long the whole event is that it is a part of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Bar {
     pub(super) stretch: Stretch,
     pub(super) length: Time,
@@ -13,14 +13,14 @@ pub(super) struct Bar {
 
 /// Bars, each family of events by their starts, with a tree above them that knows how far the bars below each
 /// of its nodes reach, and how long they are.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Layer {
     pub(super) bars: Vec<Bar>,
     /// A heap: node `i` stands above `2i` and `2i + 1`; the blocks of bars are its last row.
     tree: Vec<Reach>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Reach {
     end: Time,
     length: Time,

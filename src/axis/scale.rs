@@ -26,8 +26,10 @@ const SLOT: Time = 1 << 40;
 pub struct Ruler<'a> {
     /// The timeline of the index.
     pub timeline: &'a Timeline,
-    /// The events by time.
+    /// The events on the axis by time.
     pub index: &'a Index,
+    /// All events: time begins and ends with them, whichever are left out.
+    pub all: &'a Index,
     /// How columns are counted.
     pub scale: Scale,
 }
@@ -36,7 +38,7 @@ impl Ruler<'_> {
     /// The window over everything; `None` where no event has a date with a known end.
     pub fn whole(&self) -> Option<Window> {
         match self.scale {
-            Scale::True => self.index.whole(),
+            Scale::True => self.all.whole(),
             Scale::Equal => self.range().map(|range| Window { start: range.start, end: range.end }),
         }
     }

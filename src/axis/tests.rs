@@ -68,7 +68,7 @@ fn window(first: &str, last: &str) -> Window {
 fn row(dates: &[&str], scale: Scale, first: &str, last: &str, columns: usize) -> String {
     let timeline = timeline(dates);
     let index = Index::new(&timeline);
-    let ruler = Ruler { timeline: &timeline, index: &index, scale };
+    let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale };
     let window = match scale {
         Scale::True => window(first, last),
         Scale::Equal => ruler.whole().unwrap(),
@@ -112,7 +112,7 @@ fn more_events_than_columns_are_density() {
 fn cost(dates: &[String], window: Window) -> usize {
     let timeline = timeline(dates);
     let index = Index::new(&timeline);
-    let ruler = Ruler { timeline: &timeline, index: &index, scale: Scale::True };
+    let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale: Scale::True };
     Row::new(&ruler, None, window, 100).looked
 }
 
@@ -159,7 +159,7 @@ proptest! {
     fn bars_are_those_of_every_event(dates in dates(), columns in 1usize..120, from in 1890i64..1940, years in 1i64..80) {
         let timeline = timeline(&dates);
         let index = Index::new(&timeline);
-        let ruler = Ruler { timeline: &timeline, index: &index, scale: Scale::True };
+        let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale: Scale::True };
         let window = window(&format!("{from}"), &format!("{}", from + years));
         let row = Row::new(&ruler, None, window, columns);
         for (column, cell) in row.cells.iter().enumerate() {
@@ -193,7 +193,7 @@ proptest! {
         let timeline = timeline(&dates);
         let index = Index::new(&timeline);
         let scale = if equal { Scale::Equal } else { Scale::True };
-        let ruler = Ruler { timeline: &timeline, index: &index, scale };
+        let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale };
         let window = ruler.whole().unwrap();
         for event in 0..timeline.events.len() {
             let Some(sign) = ruler.sign_of(event) else { continue };
@@ -212,7 +212,7 @@ proptest! {
         let timeline = timeline(&dates);
         let index = Index::new(&timeline);
         let scale = if equal { Scale::Equal } else { Scale::True };
-        let ruler = Ruler { timeline: &timeline, index: &index, scale };
+        let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale };
         let hand = Hand { lang: Lang::Fr, ellipsis: "…" };
         let axis = Axis::new(&ruler, ruler.whole().unwrap(), columns, hand);
         prop_assert!(!axis.goes_before && !axis.goes_on);

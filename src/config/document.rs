@@ -9,7 +9,8 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::load::{Problem, Severity};
+use super::fault::Fault;
+use crate::load::{Kind, Problem, Severity};
 
 /// Nobody sets this much by hand, in bytes.
 const LONGEST: u64 = 1 << 20;
@@ -28,7 +29,8 @@ impl Unreadable {
     pub(super) fn problem(&self, code: &'static str, file: &Path) -> Problem {
         let message = format!("cannot read this file: {}", self.0);
         let file = file.display().to_string();
-        Problem::in_text((code, Severity::Error), (&file, ""), 0..0, &message, None)
+        let kind = Kind { code, severity: Severity::Error, in_french: Fault::Unreadable.in_french() };
+        Problem::in_text(kind, (&file, ""), 0..0, &message, None)
     }
 }
 
@@ -79,7 +81,7 @@ pub(super) fn parse<'a>(code: &'static str, file: &'a str, text: &'a str) -> (De
                 text[span.start.min(text.len())..].lines().next().is_none_or(|rest| rest.trim().is_empty());
             let is_value = error.message().starts_with("string values must be quoted");
             let message = if is_value && ends_here { "a value is missing" } else { error.message() };
-            notes.error(&span, &format!("this is not TOML: {message}"), None);
+            notes.error(Fault::NotToml, &span, &format!("this is not TOML: {message}"), None);
             notes.broken.push(line);
         }
     }
@@ -88,19 +90,26 @@ pub(super) fn parse<'a>(code: &'static str, file: &'a str, text: &'a str) -> (De
 
 impl Notes<'_> {
     /// Notes something that cannot hold.
-    pub(super) fn error(&mut self, span: &Range<usize>, message: &str, help: Option<String>) {
-        self.note(Severity::Error, span, message, help);
+    pub(super) fn error(&mut self, fault: Fault, span: &Range<usize>, message: &str, help: Option<String>) {
+        self.note((Severity::Error, fault), span, message, help);
     }
 
     /// Notes something that holds, and could be better.
-    pub(super) fn warning(&mut self, span: &Range<usize>, message: &str, help: Option<String>) {
-        self.note(Severity::Warning, span, message, help);
+    pub(super) fn warning(&mut self, fault: Fault, span: &Range<usize>, message: &str, help: Option<String>) {
+        self.note((Severity::Warning, fault), span, message, help);
     }
 
-    fn note(&mut self, severity: Severity, span: &Range<usize>, message: &str, help: Option<String>) {
+    fn note(
+        &mut self,
+        (severity, fault): (Severity, Fault),
+        span: &Range<usize>,
+        message: &str,
+        help: Option<String>,
+    ) {
         if !self.broken.contains(&self.line(span.start)) {
             let at = (self.file, self.text);
-            self.problems.push(Problem::in_text((self.code, severity), at, span.clone(), message, help));
+            let kind = Kind { code: self.code, severity, in_french: fault.in_french() };
+            self.problems.push(Problem::in_text(kind, at, span.clone(), message, help));
         }
     }
 

@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::document::{Notes, entries, kind};
+use super::fault::Fault;
 use crate::command::{COMMANDS, Command};
 use crate::keymap::{ANY_LETTER, Clash, Code, Key, Keymap, Overrides};
 use crate::load::did_you_mean;
@@ -20,7 +21,12 @@ const HOW_KEYS_ARE_WRITTEN: &str =
 pub(super) fn read(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Keymap {
     let Some(table) = value.get_ref().as_table() else {
         let message = format!("`keys` is a table of commands, and this is {}", kind(value.get_ref()));
-        notes.error(&value.span(), &message, Some("write `[keys]` on a line of its own".to_owned()));
+        notes.error(
+            Fault::WrongKind,
+            &value.span(),
+            &message,
+            Some("write `[keys]` on a line of its own".to_owned()),
+        );
         return Keymap::default();
     };
     let mut overrides = Overrides::default();
@@ -42,7 +48,7 @@ fn unknown_command(name: &Spanned<impl AsRef<str>>, notes: &mut Notes<'_>) {
     let written = name.get_ref().as_ref();
     let help = did_you_mean(written, COMMANDS.iter().map(|spec| spec.name));
     let help = help.unwrap_or_else(|| "`frise config` prints every command".to_owned());
-    notes.error(&name.span(), &format!("there is no command `{written}`"), Some(help));
+    notes.error(Fault::UnknownCommand, &name.span(), &format!("there is no command `{written}`"), Some(help));
 }
 
 fn override_one(
@@ -60,7 +66,7 @@ fn override_one(
         let Some(written) = item.get_ref().as_str() else {
             let message = format!("`{name}` takes keys, and this is {}", kind(item.get_ref()));
             let help = format!("write `{name} = \"x\"` or `{name} = [\"x\", \"Ctrl-x\"]`");
-            notes.error(&item.span(), &message, Some(help));
+            notes.error(Fault::WrongKind, &item.span(), &message, Some(help));
             continue;
         };
         match key(written).and_then(|keys| with_letter(command, written, keys)) {
@@ -69,7 +75,7 @@ fn override_one(
                 overrides.keys.push((command, keys));
                 spans.push(item.span());
             }
-            Err((message, help)) => notes.error(&item.span(), &message, Some(help)),
+            Err((message, help)) => notes.error(Fault::NoKey, &item.span(), &message, Some(help)),
         }
     }
     // An empty list takes the keys away; a list without a single good key is a slip.
@@ -99,7 +105,7 @@ fn tell_clash(
     } else {
         format!("choose another key, or give `{other}` other keys too")
     };
-    notes.error(span, &message, Some(help));
+    notes.error(Fault::KeyTaken, span, &message, Some(help));
 }
 
 /// Reads keys as they are written, or says why they are none and what to write.

@@ -6,6 +6,7 @@
 
 mod defaults;
 mod document;
+mod fault;
 mod first_run;
 mod keys;
 mod paths;

@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::document::{self, Notes, entries, kind};
+use super::fault::Fault;
 use super::theme::{self, choose_theme};
 use super::{Config, keys, themes_folder};
 use crate::i18n::Lang;
@@ -38,7 +39,12 @@ pub(super) fn read(file: &Path, text: &str) -> (Config, Vec<Problem>) {
             unknown => {
                 let all = || format!("the settings are {}", SETTINGS.join(", "));
                 let help = did_you_mean(unknown, SETTINGS).unwrap_or_else(all);
-                notes.error(&key.span(), &format!("there is no setting `{unknown}`"), Some(help));
+                notes.error(
+                    Fault::UnknownSetting,
+                    &key.span(),
+                    &format!("there is no setting `{unknown}`"),
+                    Some(help),
+                );
             }
         }
     }
@@ -61,6 +67,7 @@ fn truth(setting: &str, value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> 
     if found.is_none() {
         let message = format!("`{setting}` is true or false, and this is {}", kind(value.get_ref()));
         notes.error(
+            Fault::WrongKind,
             &value.span(),
             &message,
             Some(format!("write `{setting} = true` or `{setting} = false`")),
@@ -85,7 +92,7 @@ fn theme(value: &Spanned<DeValue<'_>>, file: &Path, notes: &mut Notes<'_>) -> (T
     match choose_theme(name, beside, Some(&themes_folder(file))) {
         Ok(theme::Chosen { theme, problems }) => (theme, problems),
         Err(none) => {
-            notes.error(&value.span(), &none.message, none.help);
+            notes.error(Fault::NoTheme, &value.span(), &none.message, none.help);
             (ThemeChoice::default(), Vec::new())
         }
     }
@@ -102,13 +109,18 @@ fn one_of<T: Copy>(
     let quoted = names.clone().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
     let Some(written) = value.get_ref().as_str() else {
         let message = format!("`{setting}` is a text, and this is {}", kind(value.get_ref()));
-        notes.error(&value.span(), &message, Some(format!("write one of {quoted}")));
+        notes.error(Fault::WrongKind, &value.span(), &message, Some(format!("write one of {quoted}")));
         return None;
     };
     let found = known.iter().find(|(name, _)| *name == written).map(|(_, value)| *value);
     if found.is_none() {
         let help = did_you_mean(written, names).unwrap_or_else(|| format!("write one of {quoted}"));
-        notes.error(&value.span(), &format!("`{setting}` cannot be `{written}`"), Some(help));
+        notes.error(
+            Fault::WrongValue,
+            &value.span(),
+            &format!("`{setting}` cannot be `{written}`"),
+            Some(help),
+        );
     }
     found
 }

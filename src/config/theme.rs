@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::document::{self, Notes, entries, kind};
+use super::fault::Fault;
 use crate::load::{Problem, did_you_mean};
 use crate::theme::{PROMISED, Palette, Slot, ThemeChoice, ThemeName, Weak};
 
@@ -106,7 +107,12 @@ fn read(file: &str, text: &str) -> (Palette, Vec<Problem>) {
                 let names = Slot::NAMED.iter().map(|(name, _)| *name).chain(["base"]);
                 let all = || format!("the colours are {}", names.clone().collect::<Vec<_>>().join(", "));
                 let help = did_you_mean(name, names.clone()).unwrap_or_else(all);
-                notes.error(&key.span(), &format!("a theme has no colour `{name}`"), Some(help));
+                notes.error(
+                    Fault::UnknownColor,
+                    &key.span(),
+                    &format!("a theme has no colour `{name}`"),
+                    Some(help),
+                );
             }
         }
     }
@@ -128,7 +134,7 @@ fn base(table: &DeTable<'_>, notes: &mut Notes<'_>) -> Palette {
     let help = named.and_then(|named| did_you_mean(named, known.iter().copied()));
     let written = named.map_or_else(|| kind(value.get_ref()).to_owned(), |named| format!("`{named}`"));
     let help = help.unwrap_or_else(|| format!("the bases are {}", known.join(", ")));
-    notes.error(&value.span(), &format!("`base` cannot be {written}"), Some(help));
+    notes.error(Fault::WrongValue, &value.span(), &format!("`base` cannot be {written}"), Some(help));
     Palette::DARK
 }
 
@@ -149,7 +155,7 @@ fn color(name: &str, value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Opt
         Some(written) => format!("`{written}` is no colour"),
         None => format!("`{name}` is a colour, and this is {}", kind(value.get_ref())),
     };
-    notes.error(&value.span(), &message, Some(format!("colours are written \"{meant}\"")));
+    notes.error(Fault::NoColor, &value.span(), &message, Some(format!("colours are written \"{meant}\"")));
     None
 }
 
@@ -180,7 +186,7 @@ fn tell_weakness(
         }
         None => format!("no colour would do: make `{}` darker or lighter", name(weak.ground)),
     };
-    notes.warning(&at, &message, Some(help));
+    notes.warning(Fault::LowContrast, &at, &message, Some(help));
 }
 
 #[cfg(test)]

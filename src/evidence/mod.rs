@@ -26,6 +26,7 @@ mod overlap;
 mod properties;
 mod selector;
 mod sentence;
+mod steps;
 mod word;
 
 pub use anchor::{Anchor, Nearest, Span};

@@ -59,8 +59,10 @@ pub struct ExportWords {
     pub questions: Counted,
     /// Label of the list of sources.
     pub source_list: &'static str,
-    /// Where a document does not state something.
+    /// Where a document does not state something with a masculine name.
     pub not_stated: &'static str,
+    /// The same of something with a feminine name.
+    pub not_stated_f: &'static str,
     /// In place of the title of a document without one.
     pub untitled: &'static str,
     /// In place of the publication of a document that names none, nor an agency.
@@ -170,10 +172,11 @@ const FR: ExportWords = ExportWords {
     questions: counted("Question pour la classe", "Questions pour la classe"),
     source_list: "Sources",
     not_stated: "non précisé",
+    not_stated_f: "non précisée",
     untitled: "titre non précisé",
     unpublished: "publication non précisée",
     unissued: "date non précisée",
-    more_reasons: counted("autre endroit de cet événement", "autres endroits de cet événement"),
+    more_reasons: counted("autre occurrence dans cet événement", "autres occurrences dans cet événement"),
     more_passages: counted("autre passage de cet article", "autres passages de cet article"),
     more_hits: counted("autre réponse", "autres réponses"),
     sheet: SheetWords {
@@ -221,10 +224,11 @@ const EN: ExportWords = ExportWords {
     questions: counted("Question for the class", "Questions for the class"),
     source_list: "Sources",
     not_stated: "not stated",
+    not_stated_f: "not stated",
     untitled: "title not stated",
     unpublished: "publication not stated",
     unissued: "date not stated",
-    more_reasons: counted("more place of this event", "more places of this event"),
+    more_reasons: counted("more match in this event", "more matches in this event"),
     more_passages: counted("more passage of this article", "more passages of this article"),
     more_hits: counted("more answer", "more answers"),
     sheet: SheetWords {

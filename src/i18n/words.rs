@@ -18,12 +18,18 @@ macro_rules! words {
 words! {
     /// What a document does not state.
     not_stated: "non précisé", "not stated";
+    /// The same where what it is called is feminine: an address.
+    not_stated_f: "non précisée", "not stated";
+    /// The same where it is a feminine plural: limits.
+    not_stated_fp: "non précisées", "not stated";
     /// A source without publication.
     publication_not_stated: "publication non précisée", "publication not stated";
     /// A source without date.
     date_not_stated: "date non précisée", "date not stated";
     /// Title of a timeline without one.
     untitled: "Frise sans titre", "Untitled timeline";
+    /// An event without a title, or with one of which nothing can be seen.
+    untitled_event: "sans titre", "untitled";
     /// An event whose date cannot be read.
     undated: "sans date", "undated";
     /// A timeline without events.
@@ -179,6 +185,8 @@ words! {
     /// Banner over an ambiguous quote.
     ambiguous_banner: "Cette citation se lit à plusieurs endroits de l’article.",
         "This quote stands in several places of the article.";
+    /// Something is wrong with the settings.
+    settings: "réglages", "settings";
     /// What was saved cannot be read.
     unreadable: "Le fichier enregistré ne se lit pas.", "The saved file cannot be read.";
     /// The same, with the key that leads to the reasons.
@@ -253,12 +261,20 @@ words! {
     which_date: "à préciser\u{a0}:", "which one:";
     /// Between the dates something could mean.
     or: "ou", "or";
+    /// After a length of time: an event was that long before a date.
+    before: "avant", "before";
+    /// After a length of time: an event was that long after a date.
+    after: "après", "after";
+    /// After one of these: the date that was typed.
+    wanted_date: "la date demandée", "the date asked for";
     /// No event has a date.
     no_dated_event: "aucun événement n’est daté", "no event has a date";
     /// A mark was put, with its letter after.
     marked: "Marque posée\u{a0}:", "Mark put:";
     /// There is no mark of this letter.
     no_mark: "Pas de marque", "No mark";
+    /// A mark is called by another letter.
+    marks_are_letters: "Les marques vont de a à z", "Marks go from a to z";
     /// There was no jump yet.
     no_jump: "Aucun saut jusqu’ici", "No jump so far";
     /// A citation went to the clipboard.
@@ -297,6 +313,8 @@ words! {
     one_pane: "Pas d’autre volet ici", "No other pane here";
     /// Passages of the article, with their number before.
     passage: "passage", "passage";
+    /// Lines of a page, with their number after.
+    line: "ligne", "line";
     /// Before the words to find in the article.
     find: "Dans l’article\u{a0}:", "In the article:";
     /// The article does not have these words.

@@ -35,6 +35,7 @@ pub use disk::Unreadable;
 pub use draft::{Draft, Failure, Proof, read};
 pub use input::{Input, ReadError};
 pub(crate) use nearest::did_you_mean;
+pub(crate) use problem::Kind;
 pub use problem::{Excerpt, Problem};
 pub use rules::{RULES, Rule, Severity, rule};
 pub use schema::schema;

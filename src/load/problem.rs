@@ -21,7 +21,9 @@ pub struct Problem {
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
-    /// What is wrong, without a full stop.
+    /// What is wrong in general, in one line of French without a full stop.
+    pub in_french: &'static str,
+    /// What is wrong here, in English without a full stop.
     pub message: String,
     /// Where.
     pub at: Excerpt,
@@ -49,11 +51,21 @@ pub struct Excerpt {
     pub label: String,
 }
 
+/// What kind of problem one is of another file than a timeline. It means what it means to whoever reads such files.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Kind {
+    /// See [`Problem::code`].
+    pub(crate) code: &'static str,
+    /// See [`Problem::severity`].
+    pub(crate) severity: Severity,
+    /// See [`Problem::in_french`].
+    pub(crate) in_french: &'static str,
+}
+
 impl Problem {
-    /// A problem of another file than a timeline: of the bytes `span` of `text`, which stands in `file`. Code and
-    /// severity mean what they mean to whoever reads such files.
+    /// A problem of another file than a timeline: of the bytes `span` of `text`, which stands in `file`.
     pub(crate) fn in_text(
-        (code, severity): (&'static str, Severity),
+        Kind { code, severity, in_french }: Kind,
         (file, text): (&str, &str),
         span: Range<usize>,
         message: &str,
@@ -64,6 +76,7 @@ impl Problem {
         Self {
             code,
             severity,
+            in_french,
             message: safe(message.to_owned()),
             at: Excerpt::new(file, text, std::slice::from_ref(&span), ""),
             help: help.map(safe),
@@ -131,6 +144,7 @@ pub(super) fn locate_all(findings: Vec<Finding>, file: &str, text: &str) -> Vec<
         .map(|(finding, place)| Problem {
             code: finding.rule.code,
             severity: finding.rule.severity,
+            in_french: finding.rule.summary_fr,
             message: safe(finding.message),
             at: Excerpt {
                 label: safe(finding.label),

@@ -36,6 +36,27 @@ pub struct Source {
 }
 
 impl Source {
+    /// A French document that states nothing, for tests to let it state what they need.
+    #[cfg(test)]
+    pub(crate) fn stating_nothing(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            position: 0,
+            title: None,
+            author: None,
+            container_title: None,
+            credit: None,
+            issued: None,
+            genre: None,
+            url: None,
+            text: None,
+            sha256: None,
+            origin: None,
+            language: LanguageTag::new("fr"),
+            sheet: Sheet::default(),
+        }
+    }
+
     /// What sources are counted by: the origin, or the source itself where it names none.
     pub fn origin(&self) -> &str {
         self.origin.as_deref().unwrap_or(&self.id)

@@ -63,7 +63,8 @@ pub struct Reason {
     pub offset: usize,
     /// Whether the whole text begins before `text`, and whether it goes on after it.
     pub is_cut: (bool, bool),
-    /// What was found: bytes of `text`, in order, apart from each other, whole graphemes; at least one.
+    /// What was found: bytes of `text`, in order, apart from each other, whole graphemes; at least one, but in the
+    /// name of a place that was found by its id.
     pub highlights: Vec<Range<usize>>,
 }
 
@@ -91,7 +92,7 @@ const LONGEST: usize = 600;
 const BEFORE: usize = 150;
 
 impl Reason {
-    /// The reason that `highlights` of `text`, ordered and at least one, are; the text begins at `offset`.
+    /// The reason that `highlights` of `text`, in order, are; the text begins at `offset`.
     pub(super) fn new(
         field: Field,
         language: Option<&str>,

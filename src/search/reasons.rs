@@ -45,6 +45,7 @@ impl Reasons<'_> {
                 found.extend(self.in_piece(piece, kind));
             }
         }
+        self.name_places(&mut found);
         let mut reasons = best_of_each_field(found);
         let more = reasons.len().saturating_sub(MOST);
         reasons.truncate(MOST);
@@ -53,6 +54,26 @@ impl Reasons<'_> {
             None => Target::Event(answer.item),
         };
         Hit { target, reasons, more, score: answer.score }
+    }
+
+    /// Gives the places that were found by their ids, which nobody has to know, by their names: the one in which
+    /// something was found too, else the one in the language of the screen with nothing found in it.
+    fn name_places(&self, found: &mut Vec<(u32, Reason)>) {
+        let place = |reason: &Reason| match reason.field {
+            // What is in no language is the id.
+            Field::Place(place) if reason.language.is_none() => Some(place),
+            _ => None,
+        };
+        let ids: Vec<(u32, Reason)> = found.extract_if(.., |(_, reason)| place(reason).is_some()).collect();
+        for (score, id) in ids {
+            let named = found.iter_mut().filter(|(_, reason)| reason.field == id.field);
+            if let Some((known, _)) = named.max_by_key(|(score, _)| *score) {
+                *known = score.max(*known);
+            } else if let Some(place) = place(&id).and_then(|place| self.corpus.timeline.places.get(place)) {
+                let name = place.name.best(self.lang.tag());
+                found.push((score, Reason::new(id.field, None, (name, 0), &[])));
+            }
+        }
     }
 
     /// What a text has of the query, and what that is worth; one in the language of the screen a little more.

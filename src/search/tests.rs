@@ -75,25 +75,6 @@ fn event(id: &str, title: &str, summary: &str) -> Event {
     }
 }
 
-fn source() -> Source {
-    Source {
-        id: "doc1".to_owned(),
-        position: 0,
-        title: None,
-        author: None,
-        container_title: None,
-        credit: None,
-        issued: None,
-        genre: None,
-        url: None,
-        text: None,
-        sha256: None,
-        origin: None,
-        language: LanguageTag::new("fr"),
-        sheet: crate::model::Sheet::default(),
-    }
-}
-
 #[test]
 fn searches_lead_where_a_person_expects() {
     let shelf = Shelf::builtin();
@@ -312,7 +293,7 @@ proptest! {
     #[test]
     fn any_query_on_any_text(typed in typed(), title in text(), summary in text(), article in text()) {
         let events = vec![event("id", &title, &summary), event("te", "a", &title)];
-        let timeline = Timeline { events, sources: vec![source()], ..Timeline::default() };
+        let timeline = Timeline { events, sources: vec![Source::stating_nothing("doc1")], ..Timeline::default() };
         let articles = [Some(Article::new(article.clone()))];
         let corpus = Corpus { timeline: &timeline, articles: &articles, anchors: &[] };
         let found = find(corpus, &typed, 10);

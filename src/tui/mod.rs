@@ -22,6 +22,8 @@ mod input;
 #[cfg(unix)]
 mod link;
 #[cfg(unix)]
+mod meaning;
+#[cfg(unix)]
 mod reply;
 #[cfg(unix)]
 mod screen;

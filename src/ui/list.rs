@@ -1,7 +1,9 @@
 //! The list of events.
 
 use crate::app::layout::Area;
-use crate::app::{Columns, Grouping, Heading, MARK, Row, State, date_words, indent, row_height, silence};
+use crate::app::{
+    Columns, Grouping, Heading, MARK, Row, State, date_words, indent, row_height, silence, title_words,
+};
 use crate::model::{Event, EventIndex};
 use crate::role::Role;
 use crate::wrap;
@@ -62,7 +64,7 @@ impl List<'_> {
         let state = self.state;
         let event = &state.timeline().events[index];
         let selected = index == state.event();
-        let title = event.title.best(state.lang.tag());
+        let title = title_words(event, state.lang);
         let lines = wrap::lines(title, self.columns.title_width);
         let below = usize::from(self.columns.is_stacked);
         let height = small(lines.len() + below).min(bottom - y);

@@ -93,8 +93,10 @@ fn over_briefing(state: &State, canvas: &mut Canvas<'_>) {
 
 fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let title = status::title(state.timeline(), state.lang);
-    let filter = state.filter.as_ref().map(|filter| status::filtered(filter, state)).unwrap_or_default();
-    let wide = wrap::width(title) + wrap::width(&filter);
+    let filter = |columns| {
+        state.filter.as_ref().map(|filter| status::filtered(filter, state, columns)).unwrap_or_default()
+    };
+    let wide = wrap::width(title) + wrap::width(&filter(usize::MAX));
     let evidence = state.evidence();
     let room = usize::from(area.width);
     // The verdict stays, whatever the title takes.
@@ -102,8 +104,8 @@ fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let fitting = evidence.iter().find(|line| wide.min(room) + 3 + line.width() <= room);
     let line = fitting.or(evidence.last());
     let left = room.saturating_sub(line.map_or(shortest, Line::width) + 3);
-    let filter = wrap::fit(&filter, left.saturating_sub(NARROWEST_TITLE), state.glyphs.ellipsis);
-    let title = wrap::fit(title, left - wrap::width(&filter), state.glyphs.ellipsis);
+    let filter = filter(left.saturating_sub(NARROWEST_TITLE));
+    let title = wrap::fit(title, left.saturating_sub(wrap::width(&filter)), state.glyphs.ellipsis);
     canvas.text(area.x, area.y, &title, Role::Title, area.width);
     let after = small(wrap::width(&title)).min(area.width);
     canvas.text(area.x + after, area.y, &filter, Role::Accent, area.width - after);

@@ -4,6 +4,7 @@ use crate::app::State;
 use crate::app::layout::Area;
 use crate::app::page::{Page, Position};
 use crate::role::Role;
+use crate::wrap;
 
 use super::canvas::Canvas;
 use super::drawn::Link;
@@ -92,6 +93,24 @@ fn titled<T>(
     canvas.text(area.x + 2, area.y, title, Role::Heading, area.width - 2);
     let body = Area { y: area.y + 2, height: area.height - 2, ..area };
     if let Some(page) = page {
+        let place = place(state, page, at, body.height.into());
+        let wide = u16::try_from(wrap::width(&place)).unwrap_or_default().min(area.width);
+        canvas.text(area.x + area.width - wide, area.y, &place, Role::Dim, wide);
         draw(state, page, at, body, true, canvas);
     }
+}
+
+/// Which of the items of a page one is at, and where the page is longer than the screen the last line in view: inside
+/// a tall item nothing else tells that one moves.
+fn place<T>(state: &State, page: &Page<T>, at: Position, height: usize) -> String {
+    let (items, lines) = (page.items.len(), page.lines.len());
+    let mut place = Vec::new();
+    if items > 1 {
+        place.push(format!("{}/{items}", (at.item + 1).min(items)));
+    }
+    if lines > height {
+        let last = at.scroll.saturating_add(height).min(lines);
+        place.push(format!("{} {last}/{lines}", state.words().line));
+    }
+    place.join(&format!(" {} ", state.glyphs.dot))
 }

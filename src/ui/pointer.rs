@@ -118,7 +118,8 @@ fn statuses(state: &State) -> Vec<Line> {
         line
     };
     if state.axis_view().window.is_some() {
-        [(16, true), (12, false), (6, false)].map(|(wide, named)| made(overview(state, wide, named))).to_vec()
+        let overviews = [(16, true), (10, true), (6, true), (12, false), (6, false)];
+        overviews.map(|(wide, named)| made(overview(state, wide, named))).to_vec()
     } else if plain.is_empty() {
         Vec::new()
     } else {

@@ -1,7 +1,7 @@
 //! A line being typed.
 
 use crate::app::layout::Area;
-use crate::app::{Found, GoTo, Prompt, State, date_words};
+use crate::app::{Found, GoTo, Prompt, State, date_words, title_words};
 use crate::role::Role;
 use crate::wrap;
 
@@ -62,11 +62,13 @@ fn outcome(state: &State, found: &Found) -> (String, Role) {
         Found::Ambiguous(readings) => {
             (format!("{} {}", words.which_date, readings.join(&format!(" {} ", words.or))), Role::Warn)
         }
-        Found::Event(event) => {
+        Found::Event { event, away } => {
             let event = &state.timeline().events[*event];
+            let dot = state.glyphs.dot;
             let date = date_words(&event.date, state.lang);
-            let title = event.title.best(state.lang.tag());
-            (format!("{} {date} {} {title}", state.glyphs.route, state.glyphs.dot), Role::Date)
+            let away = away.map(|away| format!(" {dot} {}", away.words(state.lang))).unwrap_or_default();
+            let title = title_words(event, state.lang);
+            (format!("{} {date}{away} {dot} {title}", state.glyphs.route), Role::Date)
         }
     }
 }

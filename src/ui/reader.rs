@@ -2,7 +2,7 @@
 
 use crate::app::layout::{Area, ReaderColumns, YEARS, YEARS_AT, reader_head};
 use crate::app::page::Line;
-use crate::app::{Bar, Find, Note, Opened, Reader, State, anchor_mark, date_words, source_name};
+use crate::app::{Bar, Find, Note, Opened, Reader, State, anchor_mark, date_words, source_name, title_words};
 use crate::evidence::Anchor;
 use crate::i18n::{Lang, count};
 use crate::model::{Bound, EventIndex};
@@ -70,7 +70,7 @@ fn verdict(state: &State, reading: Reader, area: Area, canvas: &mut Canvas<'_>) 
         _ => short,
     };
     let event = &state.timeline().events[state.timeline().quotes[quote].event];
-    let text = format!("{sign} {text} {} {}", state.glyphs.dot, event.title.best(state.lang.tag()));
+    let text = format!("{sign} {text} {} {}", state.glyphs.dot, title_words(event, state.lang));
     let text = wrap::fit(&text, usize::from(area.width) - 2, state.glyphs.ellipsis);
     canvas.text(area.x + 2, area.y + 1, &text, role, area.width - 2);
 }
@@ -150,10 +150,9 @@ fn named(state: &State, note: &Note, scroll: usize, margin: Area, canvas: &mut C
 fn one_event(state: &State, note: &Note, event: EventIndex, width: usize) -> Vec<Line> {
     let event = &state.timeline().events[event];
     let date = date_words(&event.date, state.lang);
-    let mut text = date.clone();
-    if !note.is_again {
-        text = format!("{date} {} {}", state.glyphs.dot, event.title.best(state.lang.tag()));
-    }
+    // The note above has its title.
+    let title = if note.is_again { state.glyphs.ellipsis } else { title_words(event, state.lang) };
+    let text = format!("{date} {} {title}", state.glyphs.dot);
     let whole = wrap::lines(&text, width);
     let shown = whole.iter().take(note.room).enumerate().map(|(index, range)| {
         let is_cut = index + 1 == note.room && whole.len() > note.room;

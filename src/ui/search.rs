@@ -18,9 +18,7 @@ pub(super) fn draw(state: &State, search: &Search, canvas: &mut Canvas<'_>) {
     let areas = SearchAreas::new(state.size);
     let words = state.words();
     let found = search.hits.as_ref().map(|hits| &hits.found);
-    let tally = found.map_or_else(String::new, |found| {
-        format!("{}/{}", (search.at.item + 1).min(found.hits.len()), found.events + found.passages)
-    });
+    let tally = search.hits.as_ref().map_or_else(String::new, |hits| hits.tally(search.at.item));
     prompt::with_outcome(state, &search.prompt, words.search, (&tally, Role::Dim), areas.line, canvas);
     let Area { x, y, width, .. } = areas.hits;
     match found {

@@ -172,7 +172,7 @@ fn now_and_then(criterion: &mut Criterion, samples: &[(usize, Sample)]) {
     for (events, sample) in samples {
         let timeline = &sample.draft().timeline;
         let index = axis::Index::new(timeline);
-        let ruler = Ruler { timeline, index: &index, scale: Scale::True };
+        let ruler = Ruler { timeline, index: &index, all: &index, scale: Scale::True };
         let Some(window) = ruler.whole() else { continue };
         let hand = Hand { lang: Lang::Fr, ellipsis: "…" };
         group.bench_function(BenchmarkId::from_parameter(events), |bench| {

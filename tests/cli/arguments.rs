@@ -108,7 +108,7 @@ fn exit_codes() {
         (&["check", "--explain", "nothing"], 2),
         (&["check", "--explain", "orphan", "timeline.yaml"], 2),
         (&["config", "--path"], 2),
-        (&["config"], 2),
+        (&["config"], 0),
         (&["--theme", "drak"], 2),
         (&["--color", "sometimes"], 2),
         (&["--ascii", "keys"], 2),

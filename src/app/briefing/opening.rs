@@ -1,6 +1,7 @@
 //! The slide that opens: what the timeline is called, the time it spans, what it rests on.
 
 use crate::app::list::date_words;
+use crate::app::problems::Known;
 use crate::app::quotes::source_name;
 use crate::app::status;
 use crate::briefing::{Dates, Step};
@@ -24,7 +25,8 @@ pub(super) fn set(material: &Material<'_>, sheet: &mut Sheet) {
             sheet.paragraph(&span, Role::Date);
         }
         sheet.blank(1);
-        let evidence = status::evidence(material.timeline(), material.proof, material.lang, material.glyphs);
+        let known = Known { settings: &[], proof: material.proof, unreadable: None };
+        let evidence = status::evidence(material.timeline(), known, material.lang, material.glyphs);
         let fits = evidence.iter().find(|line| line.width() <= sheet.page.width);
         sheet.page.lines.extend(fits.cloned());
         sheet.blank(1);

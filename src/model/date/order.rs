@@ -53,7 +53,7 @@ pub enum Silence {
 
 impl Silence {
     /// The time from the end of one date to the start of another, in units no finer than what both dates
-    /// name: days up to two months, months up to two years, years beyond.
+    /// name: days up to two months, months up to two years but for the year itself, years beyond.
     ///
     /// `None` where the dates touch or overlap, come in the other order, or have no known ends.
     pub fn between(from: &Date, to: &Date) -> Option<Self> {
@@ -84,7 +84,12 @@ fn months(from: Day, to: Day) -> u64 {
 }
 
 const fn in_months(months: u64) -> Silence {
-    if months < 24 { Silence::Months(months) } else { Silence::Years(months / 12) }
+    match months {
+        // Nobody says twelve months who can say a year.
+        12 => Silence::Years(1),
+        ..24 => Silence::Months(months),
+        _ => Silence::Years(months / 12),
+    }
 }
 
 fn coarser(one: Precision, other: Precision) -> Precision {
@@ -151,6 +156,9 @@ mod tests {
             ("2024-06-30", "2024-08-30", Some(Silence::Months(2))),
             ("2022-06-20", "2024-06-19", Some(Silence::Months(23))),
             ("2022-06-19", "2024-06-19", Some(Silence::Years(2))),
+            ("2023-05", "2024-05", Some(Silence::Years(1))),
+            ("2023-05-20", "2024-06-03", Some(Silence::Years(1))),
+            ("2023-05", "2024-06", Some(Silence::Months(13))),
             ("2024-06-XX", "2024-09-01", Some(Silence::Months(3))),
             ("1961", "1962-06", Some(Silence::Years(1))),
             ("-0043", "0014", Some(Silence::Years(57))),

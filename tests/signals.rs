@@ -1,4 +1,4 @@
-//! Signals at any moment leave the terminal as it was.
+//! Signals and panics at any moment leave the terminal as it was.
 #![cfg(target_os = "linux")]
 
 use std::fs::{self, File};
@@ -8,6 +8,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use frise::app::Options;
+use frise::load::{self, Input};
+use frise::theme::Depth;
+use frise::tui::Setup;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::io::ioctl_fionread;
 use rustix::process::{Pid, Signal, kill_process};
@@ -19,8 +23,64 @@ const RUNS: u64 = 1_000;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Opening the terminal does not make it ours.
 const NOCTTY: i32 = 0o400;
+/// After how many microseconds the browser that is to panic does.
+const PANIC: &str = "FRISE_TEST_PANIC";
 /// Written by the test behind all that the program wrote.
 const END: &[u8] = b"<end>";
+
+/// Not a test by itself: the program of those runs that end by a panic. One of its threads panics when its moment
+/// has come.
+#[test]
+fn a_browser_that_panics_at_any_moment() {
+    let Ok(moment) = std::env::var(PANIC) else { return };
+    let moment = Instant::now() + Duration::from_micros(moment.parse().unwrap());
+    thread::spawn(move || {
+        while Instant::now() < moment {
+            thread::yield_now();
+        }
+        // Before the browser has the terminal, a panic is that of any thread, and does not end the program.
+        loop {
+            let _ = thread::spawn(|| panic!("its moment has come")).join();
+        }
+    });
+    let load = || load::read(&Input::Builtin).map(|draft| (draft, None));
+    let setup = Setup { depth: Depth::Indexed, mouse: true };
+    frise::tui::run("", Options::default(), setup, load).unwrap().unwrap();
+}
+
+/// How a run ends.
+enum End {
+    Signal(Signal),
+    /// A panic after so many microseconds.
+    Panic(u64),
+}
+
+impl End {
+    fn any(random: &mut Random) -> Self {
+        match random.below(5) {
+            0 => Self::Signal(Signal::TERM),
+            1 => Self::Signal(Signal::HUP),
+            2 => Self::Signal(Signal::INT),
+            3 => Self::Signal(Signal::QUIT),
+            _ => Self::Panic(random.below(30_000)),
+        }
+    }
+
+    /// The program whose run ends so.
+    fn program(&self) -> CommandBuilder {
+        let mut command = match self {
+            Self::Signal(_) => CommandBuilder::new(env!("CARGO_BIN_EXE_frise")),
+            Self::Panic(_) => CommandBuilder::new(std::env::current_exe().unwrap()),
+        };
+        command.env_clear();
+        if let Self::Panic(moment) = self {
+            let test = "signals::a_browser_that_panics_at_any_moment";
+            command.args(["--exact", test, "--nocapture", "--test-threads=1"]);
+            command.env(PANIC, moment.to_string());
+        }
+        command
+    }
+}
 
 /// Numbers that look random and are the same each time (xorshift).
 struct Random(u64);
@@ -61,15 +121,13 @@ fn modes(tty: &File) -> String {
 }
 
 impl Run {
-    fn start() -> Self {
+    fn start(mut command: CommandBuilder) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let name = pair.master.tty_name().unwrap();
         let tty = File::options().read(true).write(true).custom_flags(NOCTTY).open(name).unwrap();
         let modes = modes(&tty);
         let output = listen(&*pair.master);
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_frise"));
-        command.env_clear();
         command.cwd(env!("CARGO_TARGET_TMPDIR"));
         command.env("TERM", "xterm-256color");
         let child = pair.slave.spawn_command(command).unwrap();
@@ -97,7 +155,7 @@ impl Run {
     }
 
     /// Waits for its end and says what is not as it was.
-    fn end(mut self) -> Vec<&'static str> {
+    fn end(mut self, end: &End) -> Vec<&'static str> {
         let patience = Instant::now() + PATIENCE;
         while self.child.try_wait().unwrap().is_none() {
             if Instant::now() > patience {
@@ -122,12 +180,12 @@ impl Run {
                 wrong.push("an answer that nobody took");
             }
         }
-        wrong.extend(what_is_wrong(&raw));
+        wrong.extend(what_is_wrong(&raw, end));
         wrong
     }
 }
 
-fn what_is_wrong(raw: &[u8]) -> Vec<&'static str> {
+fn what_is_wrong(raw: &[u8], end: &End) -> Vec<&'static str> {
     let raw = raw.strip_suffix(END).unwrap();
     let mut parser = vt100::Parser::new(24, 80, 0);
     parser.process(raw);
@@ -135,7 +193,12 @@ fn what_is_wrong(raw: &[u8]) -> Vec<&'static str> {
     if !is_restored(&parser, raw) {
         wrong.push("screen");
     }
-    if !raw.is_empty() && !raw.ends_with(b"\x1b[?25h") {
+    let given_back = b"\x1b[?25h";
+    let last = raw.windows(given_back.len()).rposition(|window| window == given_back);
+    let after = last.map_or(raw, |last| &raw[last + given_back.len()..]);
+    // A panic is told of when the terminal has been given back.
+    let may_follow = matches!(end, End::Panic(_)) && !after.contains(&0x1b);
+    if !after.is_empty() && !may_follow {
         wrong.push("bytes after the end");
     }
     wrong
@@ -152,7 +215,9 @@ fn listen(master: &(dyn MasterPty + Send)) -> JoinHandle<Output> {
                 answered = Some(Instant::now());
                 let _ = writer.write_all(b"\x1b]11;rgb:0000/0000/0000\x1b\\");
             }
-            if raw.ends_with(END) {
+            // An answer that comes too late is echoed behind it.
+            if let Some(at) = raw.windows(END.len()).position(|window| window == END) {
+                raw.truncate(at + END.len());
                 break;
             }
         }
@@ -162,10 +227,11 @@ fn listen(master: &(dyn MasterPty + Send)) -> JoinHandle<Output> {
     })
 }
 
-/// One run with a signal or several at moments of its own.
+/// One run with signals, and an end, at moments of its own.
 fn run(seed: u64) -> Vec<&'static str> {
     let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
-    let run = Run::start();
+    let end = End::any(&mut random);
+    let run = Run::start(end.program());
     random.pass(30_000);
     for _ in 0..random.below(4) {
         run.send(Signal::TSTP);
@@ -177,15 +243,12 @@ fn run(seed: u64) -> Vec<&'static str> {
         run.send(Signal::CONT);
         random.pass(5_000);
     }
-    run.send(match random.below(4) {
-        0 => Signal::TERM,
-        1 => Signal::HUP,
-        2 => Signal::INT,
-        _ => Signal::QUIT,
-    });
+    if let End::Signal(signal) = end {
+        run.send(signal);
+    }
     // One that was stopped in between takes it when it goes on.
     run.send(Signal::CONT);
-    run.end()
+    run.end(&end)
 }
 
 #[test]

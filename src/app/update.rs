@@ -198,7 +198,7 @@ pub(super) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
         Some(_) if overlay::leaves(asked.command) => state.overlay = None,
         _ => {}
     }
-    if state.briefing.is_some() && state.overlay.is_none() && !briefing::passes(asked.command) {
+    if state.briefing.is_some() && state.overlay.is_none() && !briefing::passes(state, asked.command) {
         return briefing::run(state, asked);
     }
     run_in_pane(state, asked)

@@ -78,6 +78,7 @@ impl Screen {
         let is_same = self.encode(shown.as_ref(), &drawn)?;
         if std::mem::take(&mut self.asks) {
             self.bytes.extend_from_slice(reply::QUESTION);
+            self.terminal.is_asked();
         } else if is_same {
             self.bytes.clear();
         }

@@ -21,7 +21,7 @@ use super::searcher::Searcher;
 use super::signals::{self, Caught, Order, Signal};
 use super::stage::{Following, Pending, Stage, Waiting};
 use super::talk::{Bound, Reader, Tie};
-use super::terminal::{Guard, Skills, Terminal};
+use super::terminal::{ANSWER, Guard, Skills, Terminal};
 use super::worker::{self, Work};
 use super::{Ending, Loaded, Setup, editor, reply};
 use crate::app::briefing::{Now, Role, Told};
@@ -33,8 +33,6 @@ use crate::theme::ThemeChoice;
 
 /// What is read sooner than this is shown at once.
 const SOON: Duration = Duration::from_millis(50);
-/// The answer to a question counts for so long.
-const ANSWER: Duration = Duration::from_millis(100);
 
 /// What wakes the event loop.
 pub(super) enum Wake {

@@ -1,8 +1,9 @@
 //! The terminal while it is ours, and giving it back.
 
 use std::io::{self, Write};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{SetCursorStyle, Show};
@@ -16,6 +17,9 @@ use super::tty::{Modes, Tty};
 /// asks where the mouse idles, and on a slow line every answer is paid for.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
+/// The answer to a question counts for so long.
+pub(super) const ANSWER: Duration = Duration::from_millis(100);
 
 /// What a terminal understands beside letters and colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,12 +46,14 @@ pub(super) struct Terminal {
     skills: Skills,
     /// The modes it was in before it became ours, while it is.
     before: Mutex<Option<Modes>>,
+    /// When it was asked something.
+    asked: OnceLock<Instant>,
 }
 
 impl Terminal {
     /// The terminal of this process, not ours yet.
     pub(super) fn open(skills: Skills) -> io::Result<Arc<Self>> {
-        Ok(Arc::new(Self { tty: Tty::open()?, skills, before: Mutex::new(None) }))
+        Ok(Arc::new(Self { tty: Tty::open()?, skills, before: Mutex::new(None), asked: OnceLock::new() }))
     }
 
     fn before(&self) -> MutexGuard<'_, Option<Modes>> {
@@ -78,7 +84,10 @@ impl Terminal {
 
     /// Gives it back as it was; does nothing where it has been given back.
     pub(super) fn give_back(&self) -> io::Result<()> {
-        let mut before = self.before();
+        self.give_back_from(&mut self.before())
+    }
+
+    fn give_back_from(&self, before: &mut Option<Modes>) -> io::Result<()> {
         let Some(modes) = before.take() else { return Ok(()) };
         let mut bytes = Vec::new();
         queue!(bytes, EndSynchronizedUpdate)?;
@@ -93,6 +102,25 @@ impl Terminal {
         let shown = send(&bytes);
         self.tty.set(&modes)?;
         shown
+    }
+
+    /// Gives it back for good: as long as what comes back is held, nobody can take it anew or write to it. An answer
+    /// that is under way is waited for and dropped, so that the shell does not take it for keys.
+    fn give_up(&self) -> MutexGuard<'_, Option<Modes>> {
+        let mut before = self.before();
+        if before.is_some() {
+            if let Some(asked) = self.asked.get() {
+                thread::sleep(ANSWER.saturating_sub(asked.elapsed()));
+            }
+            // A terminal that cannot be restored is no reason to hide the panic.
+            let _ = self.tty.forget_typed().and(self.give_back_from(&mut before));
+        }
+        before
+    }
+
+    /// Takes note that it is asked something.
+    pub(super) fn is_asked(&self) {
+        let _ = self.asked.set(Instant::now());
     }
 
     /// Writes `bytes` in one go, as long as it is ours.
@@ -135,8 +163,7 @@ impl Guard {
         let drawing = thread::current().id();
         let panicking = Arc::clone(&terminal);
         std::panic::set_hook(Box::new(move |info| {
-            // A terminal that cannot be restored is no reason to hide the panic.
-            let _ = panicking.give_back();
+            let _held = panicking.give_up();
             before(info);
             // A browser that has lost one of its threads, and with it the terminal, is of no use any more.
             if thread::current().id() != drawing {

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
-use rustix::termios::{self, OptionalActions, Termios};
+use rustix::termios::{self, OptionalActions, QueueSelector, Termios};
 
 /// The terminal that one types on: standard input where that is one, else the one that controls the process.
 pub(super) struct Tty {
@@ -45,6 +45,11 @@ impl Tty {
     /// Sets them.
     pub(super) fn set(&self, modes: &Modes) -> io::Result<()> {
         Ok(termios::tcsetattr(&self.fd, OptionalActions::Now, modes)?)
+    }
+
+    /// Drops what was typed and nobody has read.
+    pub(super) fn forget_typed(&self) -> io::Result<()> {
+        Ok(termios::tcflush(&self.fd, QueueSelector::IFlush)?)
     }
 
     /// Hands every key over at once and as it is.

@@ -184,6 +184,11 @@ impl Briefing {
         self.frozen.filter(|_| self.role != Role::Notes).unwrap_or(self.place)
     }
 
+    /// Whether what this screen shows must not change: the audience sees it.
+    pub(super) fn stands_still(&self) -> bool {
+        self.frozen.is_some() && self.role == Role::Lead
+    }
+
     /// Whether nothing is on the screen.
     pub fn is_dark(&self) -> bool {
         self.is_black && self.role != Role::Notes

@@ -77,8 +77,14 @@ fn end(state: &mut State) -> Vec<Effect> {
 }
 
 /// Whether a command does in a talk what it does everywhere.
-pub(in crate::app) const fn passes(command: Command) -> bool {
-    matches!(command, Command::Help | Command::Language | Command::Theme | Command::Redraw | Command::Suspend)
+pub(in crate::app) fn passes(state: &State, command: Command) -> bool {
+    match command {
+        Command::Redraw | Command::Suspend => true,
+        Command::Help | Command::Language | Command::Theme => {
+            state.briefing().is_none_or(|briefing| !briefing.stands_still())
+        }
+        _ => false,
+    }
 }
 
 /// A press of the mouse goes on.
@@ -129,7 +135,7 @@ pub(in crate::app) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
         Command::HalfUp => briefing.scrolled = briefing.scrolled.saturating_sub(NOTES_STEP),
         _ => {}
     }
-    let is_frozen = briefing.frozen.is_some() && briefing.role == Role::Lead;
+    let is_frozen = briefing.stands_still();
     state.briefing = Some(briefing);
     match asked.command {
         // What the audience sees stands still.

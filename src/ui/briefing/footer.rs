@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::app::State;
 use crate::app::briefing::Briefing;
 use crate::app::layout::Area;
-use crate::briefing::{Deck, Dial, Place};
+use crate::briefing::{Deck, Dial};
 use crate::role::Role;
 use crate::wrap;
 
@@ -27,13 +27,13 @@ pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut 
         return;
     }
     let seen = briefing.seen();
-    let words = if seen == Place::default() { String::new() } else { steps(state, briefing) };
-    let used = small(wrap::width(&words));
-    canvas.text(area.x, area.y, &words, Role::Dim, room);
-    if seen == Place::default() {
+    if seen.slide == 0 {
         canvas.line(area.x, area.y, &state.briefing_hint(room.into()), room);
         return;
     }
+    let words = steps(state, briefing);
+    let used = small(wrap::width(&words));
+    canvas.text(area.x, area.y, &words, Role::Dim, room);
     let left = used + if used == 0 { 0 } else { 3 };
     if room > left + 10 {
         pace(state, Area { x: area.x + left, width: room - left, ..area }, canvas);

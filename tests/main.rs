@@ -7,6 +7,7 @@ mod briefing;
 mod cli;
 mod documents;
 mod finding;
+mod following;
 mod generator;
 mod keys;
 mod layers;

@@ -35,7 +35,11 @@ impl Folder {
     }
 
     /// The folder at `path`, made where it is not there.
-    pub(super) fn at(path: PathBuf) -> io::Result<Self> {
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub fn at(path: PathBuf) -> io::Result<Self> {
         match DirBuilder::new().mode(0o700).create(&path) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
                 return Err(io::Error::new(error.kind(), format!("{}: {error}", path.display())));

@@ -1,0 +1,200 @@
+//! A talk on one terminal, and those on others that follow it.
+#![cfg(unix)]
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use frise::app::briefing::Told;
+use frise::relay::{self, Follow, Heard};
+
+use crate::support::Folder;
+use crate::support::terminal::Terminal;
+
+/// Longer than anything here takes on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+struct Room {
+    runtime: Folder,
+}
+
+impl Room {
+    fn new() -> Self {
+        Self { runtime: Folder::new() }
+    }
+
+    fn open(&self, arguments: &[&str]) -> Terminal {
+        let runtime = self.runtime.path().display().to_string();
+        Terminal::start_with(arguments, 80, 24, &[("XDG_RUNTIME_DIR", &runtime)])
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.runtime.path().join("frise")
+    }
+
+    /// The sockets in the folder.
+    fn sockets(&self) -> usize {
+        fs::read_dir(self.folder()).map_or(0, Iterator::count)
+    }
+
+    /// Hears everything that a follower hears.
+    fn listen(&self) -> (Follow, Receiver<Heard<Told>>) {
+        let (sender, heard) = mpsc::channel();
+        let folder = relay::Folder::at(self.folder()).unwrap();
+        (Follow::start(folder, move |what| sender.send(what).is_ok()), heard)
+    }
+}
+
+fn told(heard: &Receiver<Heard<Told>>) -> Told {
+    match heard.recv_timeout(PATIENCE) {
+        Ok(Heard::Told(told)) => told,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn they_find_each_other_in_either_order() {
+    let room = Room::new();
+    let mut notes = room.open(&["notes"]);
+    notes.wait_for("En attente d’un briefing");
+    let mut talk = room.open(&["brief"]);
+    notes.wait_for("1/19");
+    let mut screen = room.open(&["follow"]);
+    screen.wait_for("années 1940 – juin 2024");
+    notes.send("   ");
+    for terminal in [&mut talk, &mut screen, &mut notes] {
+        terminal.wait_for("accède au pouvoir à la fin des");
+    }
+    notes.wait_for("Une seule source, et un paragraphe de rappel");
+    // What the audience sees stands still, on its other screens, too.
+    notes.send("F");
+    notes.wait_for("FIGÉ");
+    notes.send("J");
+    notes.wait_for("1961 · Le traité");
+    notes.send("F");
+    talk.wait_for("12 ans plus tard");
+    screen.wait_for("12 ans plus tard");
+    notes.send("b");
+    notes.wait_for("NOIR");
+    talk.wait_until("nothing", |text| text.trim().is_empty());
+    screen.wait_until("nothing", |text| text.trim().is_empty());
+    talk.send("q");
+    assert!(talk.end().success());
+    for terminal in [&mut screen, &mut notes] {
+        terminal.wait_for("Le briefing est terminé");
+        terminal.send("q");
+        assert!(terminal.end().success());
+        assert!(terminal.is_restored());
+    }
+    assert_eq!(room.sockets(), 0);
+}
+
+/// None is lost and none comes out of order, whoever asks for them.
+#[test]
+fn a_thousand_moves_are_followed() {
+    let room = Room::new();
+    let mut talk = room.open(&["brief"]);
+    talk.wait_for("1/19");
+    let (_follow, heard) = room.listen();
+    let mut last = told(&heard);
+    let mut notes = room.open(&["notes"]);
+    notes.wait_for("1/19");
+    for round in 0..10 {
+        let (terminal, keys) = match round % 4 {
+            0 => (&mut notes, " "),
+            1 => (&mut talk, "k"),
+            2 => (&mut talk, " "),
+            _ => (&mut notes, "k"),
+        };
+        terminal.send(&keys.repeat(100));
+        for _ in 0..100 {
+            let next = told(&heard);
+            assert_eq!(next.number, last.number + 1);
+            assert_ne!(next.place, last.place);
+            last = next;
+        }
+    }
+    let slide = format!("{}/19", last.place.slide + 1);
+    notes.wait_for(&slide);
+    talk.wait_for(&slide);
+}
+
+#[test]
+fn who_is_killed_takes_nobody_along() {
+    let room = Room::new();
+    let mut talk = room.open(&["brief"]);
+    talk.wait_for("1/19");
+    let mut notes = room.open(&["notes"]);
+    notes.wait_for("1/19");
+    notes.signal("KILL");
+    notes.end();
+    talk.send("J");
+    talk.wait_for("2/19");
+    let mut notes = room.open(&["notes"]);
+    notes.wait_for("2/19");
+    talk.signal("KILL");
+    talk.end();
+    notes.wait_for("Le briefing est terminé");
+    assert_eq!(room.sockets(), 0, "what it left behind is removed");
+    let mut talk = room.open(&["brief"]);
+    talk.wait_for("1/19");
+    notes.wait_for("1/19");
+    // Nobody follows when it is killed: the next one cleans up.
+    notes.send("q");
+    assert!(notes.end().success());
+    talk.signal("KILL");
+    talk.end();
+    assert_eq!(room.sockets(), 1);
+    let mut talk = room.open(&["brief"]);
+    talk.wait_for("1/19");
+    let mut notes = room.open(&["notes"]);
+    notes.wait_for("1/19");
+    assert_eq!(room.sockets(), 1);
+    for signal in ["TERM", "HUP"] {
+        talk.signal(signal);
+        talk.end();
+        assert!(talk.is_restored());
+        notes.wait_for("Le briefing est terminé");
+        assert_eq!(room.sockets(), 0);
+        talk = room.open(&["brief"]);
+        notes.wait_for("1/19");
+    }
+}
+
+/// A talk begun in the browser can be followed as long as it lasts; its timeline is the file that the browser shows.
+#[test]
+fn a_talk_begun_in_the_browser_is_followed_too() {
+    let room = Room::new();
+    let yaml = "title: Une autre\nlanguage: fr\nevents:\n  - {id: a, date: 1900, title: Un début}\n  \
+                - {id: b, date: 1950, title: Une fin, notes: Parler lentement}\n";
+    let files = Folder::with(&[("timeline.yaml", yaml)]);
+    let path = files.path().display().to_string();
+    let mut browser = room.open(&[&path]);
+    browser.wait_for("Une fin");
+    let mut notes = room.open(&["notes"]);
+    notes.wait_for("En attente");
+    browser.send("j\x1b[15~");
+    browser.wait_for("3/4");
+    notes.wait_for("Parler lentement");
+    files.write("timeline.yaml", yaml.replace("lentement", "fort"));
+    notes.wait_for("Parler fort");
+    browser.send("q");
+    notes.wait_for("Le briefing est terminé");
+    browser.wait_for("Un début");
+    browser.send("q");
+    assert!(browser.end().success());
+}
+
+#[test]
+fn a_folder_for_sockets_that_cannot_be_had_is_told_and_the_talk_goes_on() {
+    let folder = Folder::with(&[("frise", "a file")]);
+    let runtime = folder.path().display().to_string();
+    let env = [("XDG_RUNTIME_DIR", &*runtime)];
+    let mut talk = Terminal::start_with(&["brief"], 80, 24, &env);
+    talk.wait_for("Personne ne peut suivre ce briefing");
+    talk.send(" ");
+    talk.wait_for("2/19");
+    let mut notes = Terminal::start_with(&["notes"], 80, 24, &env);
+    assert!(!notes.end().success());
+}

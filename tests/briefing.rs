@@ -10,6 +10,8 @@ use frise::i18n::Lang;
 use frise::keymap::Key;
 use frise::load::Draft;
 use frise::model::Text;
+use frise::theme::{Depth, ThemeChoice, ThemeName};
+use ratatui::style::Color;
 
 use crate::support::{answer_questions, browser, browser_with, builtin, press, screen, type_text};
 
@@ -453,6 +455,48 @@ fn the_screens_of_a_talk() {
             let mut state = talk(&builtin(), lang, (width, height));
             press(&mut state, keys);
             insta::assert_snapshot!(format!("talk_{name}_{width}x{height}"), screen::with_styles(&state));
+        }
+    }
+}
+
+/// How much one colour stands out from another (WCAG 2.2).
+fn contrast(one: Color, other: Color) -> f64 {
+    let luminance = |color: Color| {
+        let Color::Rgb(r, g, b) = color else { panic!("{color:?} has no known look") };
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    };
+    let (a, b) = (luminance(one), luminance(other));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// Every letter on every screen of the talk, and on the teacher's, stands out from its ground by 7:1.
+#[test]
+fn every_word_can_be_read_from_the_last_row() {
+    let draft = builtin();
+    for theme in [ThemeName::Dark, ThemeName::Light, ThemeName::HighContrast] {
+        for role in [Role::Lead, Role::Notes] {
+            let limit = Some(Duration::from_secs(1200));
+            let briefing = Some(Start { role, limit, ..Start::default() });
+            let options = Options { briefing, theme: ThemeChoice::Fixed(theme), ..Options::default() };
+            let mut state = browser_with(&draft, options, (120, 36));
+            let mut lead = talk(&draft, Lang::Fr, (120, 36));
+            for _ in 0..60 {
+                press(&mut lead, "Space");
+                let mut told = lead.told().expect("a talk");
+                told.frozen = (role == Role::Notes).then_some(told.place);
+                update(&mut state, Message::Told(told));
+                let buffer = screen::buffer(&state, Depth::True);
+                for cell in
+                    buffer.content.iter().filter(|cell| cell.symbol().chars().any(char::is_alphanumeric))
+                {
+                    let ratio = contrast(cell.fg, cell.bg);
+                    assert!(ratio >= 7.0, "{theme:?} {role:?}: {:?} {ratio}", cell);
+                }
+            }
         }
     }
 }

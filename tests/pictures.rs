@@ -2,11 +2,15 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
+use frise::app::briefing::{Role, Start, Told};
+use frise::app::{Message, Options, State, update};
+use frise::briefing::{Dates, Dial, Place, Step, Stop, Timer, Turn};
 use frise::i18n::Lang;
 use frise::theme::Depth;
 
-use crate::support::{browser, builtin, press, screen, svg, type_text};
+use crate::support::{browser, browser_with, builtin, press, screen, svg, type_text};
 
 /// Set to `1`, it makes this test draw the pictures anew.
 const DRAW: &str = "FRISE_DRAW_PICTURES";
@@ -21,22 +25,42 @@ fn check(folder: &str, lang: Lang, suffix: &str, pictures: &[Picture]) {
         let mut state = browser(&draft, lang, (112, 30));
         press(&mut state, keys);
         type_text(&mut state, typed);
-        let drawn = svg::picture(&screen::buffer(&state, Depth::True), title);
-        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("assets")
-            .join(folder)
-            .join(format!("{name}{suffix}.svg"));
-        if std::env::var_os(DRAW).is_some() {
-            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder for pictures");
-            fs::write(&path, &drawn).expect("a picture that can be written");
-        }
-        let kept = fs::read_to_string(&path).unwrap_or_default();
-        assert!(
-            kept == drawn,
-            "{} is out of date: run the tests with {DRAW}=1 and look at it",
-            path.display()
-        );
+        compare(&state, folder, name, suffix, title);
     }
+}
+
+/// Draws what is on the screen of `state`, or compares it with what was drawn.
+fn compare(state: &State, folder: &str, name: &str, suffix: &str, title: &str) {
+    let drawn = svg::picture(&screen::buffer(state, Depth::True), title);
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("assets").join(folder).join(format!("{name}{suffix}.svg"));
+    if std::env::var_os(DRAW).is_some() {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder for pictures");
+        fs::write(&path, &drawn).expect("a picture that can be written");
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == drawn, "{} is out of date: run the tests with {DRAW}=1 and look at it", path.display());
+}
+
+#[test]
+fn the_picture_of_the_teachers_screen_shows_what_the_program_draws() {
+    let start = Start { role: Role::Notes, limit: Some(Duration::from_secs(1200)), ..Start::default() };
+    let draft = builtin();
+    let mut lead = browser_with(&draft, Options { briefing: Some(start), ..Options::default() }, (112, 30));
+    let told = Told {
+        number: 1,
+        timeline: None,
+        lang: "en".to_owned(),
+        place: Place { slide: 2, stop: Stop::Step(Step::Quote(0)), turn: Turn::First },
+        frozen: None,
+        is_black: false,
+        dates: Dates::Shown,
+        timer: Timer::default(),
+        limit: start.limit,
+        dial: Dial::Remaining,
+    };
+    update(&mut lead, Message::Told(told));
+    compare(&lead, "screens", "notes", "", "frise notes: notes, the slide, what comes next, the time");
 }
 
 #[test]
@@ -48,21 +72,32 @@ fn the_pictures_of_the_readme_show_what_the_program_draws() {
         &[
             ("browser", "j", "", "frise: the list of events and the detail of one"),
             ("reader", "j Enter Enter", "", "frise: a quote in its article"),
+            ("briefing", "j F5 2Space", "", "frise brief: a slide with its date, title and summary"),
         ],
     );
 }
 
 #[test]
 fn the_pictures_of_the_guide_show_what_the_program_draws() {
-    let pictures: [(&str, &str, &str); 4] = [
+    let pictures: [(&str, &str, &str); 5] = [
         ("browser", "j", ""),
         ("reader", "j Enter Enter", ""),
         ("search", "/", "coree"),
         ("axis", "z G 3k =", ""),
+        ("briefing", "j F5 3Space", ""),
     ];
     for (lang, titles) in [
-        (Lang::En, ["The browser", "A quote in its article", "A search", "The axis in hours"]),
-        (Lang::Fr, ["Le navigateur", "Une citation dans son article", "Une recherche", "L’axe en heures"]),
+        (Lang::En, ["The browser", "A quote in its article", "A search", "The axis in hours", "A briefing"]),
+        (
+            Lang::Fr,
+            [
+                "Le navigateur",
+                "Une citation dans son article",
+                "Une recherche",
+                "L’axe en heures",
+                "Un exposé",
+            ],
+        ),
     ] {
         let titled = pictures.iter().zip(titles);
         let pictures: Vec<Picture> =

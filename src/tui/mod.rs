@@ -10,6 +10,8 @@
 //! ```
 
 #[cfg(unix)]
+mod begin;
+#[cfg(unix)]
 mod clicks;
 #[cfg(unix)]
 mod decode;
@@ -90,7 +92,7 @@ pub fn run<E: Send + 'static>(
     setup: Setup,
     load: impl FnOnce() -> Result<Loaded, E> + Send + 'static,
 ) -> io::Result<Result<Ending, E>> {
-    session::run(name, options, setup, load)
+    begin::run(name, options, setup, load)
 }
 
 /// Opens the browser on what `load` reads.
@@ -124,7 +126,7 @@ pub fn follow(
     role: Role,
     read: impl Fn(Option<&Path>) -> Result<Draft, String> + Send + Sync + 'static,
 ) -> io::Result<Ending> {
-    session::follow(options, setup, role, std::sync::Arc::new(read))
+    begin::follow(options, setup, role, std::sync::Arc::new(read))
 }
 
 /// Follows a talk.

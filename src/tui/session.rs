@@ -1,13 +1,12 @@
 //! The event loop: whose the terminal is, what wakes the program, and what it does then.
 
 use std::collections::VecDeque;
-use std::convert::Infallible;
-use std::io::{self, IsTerminal};
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Instant, SystemTime};
 
 use chrono::Timelike;
 use crossterm::event::Event;
@@ -19,20 +18,16 @@ use super::input::{Heard, Input};
 use super::screen::Screen;
 use super::searcher::Searcher;
 use super::signals::{self, Caught, Order, Signal};
-use super::stage::{Following, Pending, Stage, Waiting};
-use super::talk::{Bound, Reader, Tie};
-use super::terminal::{ANSWER, Guard, Skills, Terminal};
+use super::stage::Stage;
+use super::talk::Tie;
+use super::terminal::{ANSWER, Terminal};
 use super::worker::{self, Work};
-use super::{Ending, Loaded, Setup, editor, reply};
-use crate::app::briefing::{Now, Role, Told};
+use super::{Ending, Loaded, Setup, editor};
+use crate::app::briefing::{Now, Told};
 use crate::app::{Effect, Message, Options, State, Trouble};
 use crate::keymap::Key;
 use crate::load::Draft;
-use crate::relay::{self, Folder, Follow};
-use crate::theme::ThemeChoice;
-
-/// What is read sooner than this is shown at once.
-const SOON: Duration = Duration::from_millis(50);
+use crate::relay;
 
 /// What wakes the event loop.
 pub(super) enum Wake {
@@ -93,98 +88,8 @@ pub(super) struct Session<E> {
     pub(super) tie: Tie,
 }
 
-/// See [`super::run`].
-pub(super) fn run<E: Send + 'static>(
-    name: &str,
-    mut options: Options,
-    setup: Setup,
-    load: impl FnOnce() -> Result<Loaded, E> + Send + 'static,
-) -> io::Result<Result<Ending, E>> {
-    if !io::stdout().is_terminal() {
-        return Err(io::Error::other("standard output is not a terminal"));
-    }
-    let env = |name: &str| std::env::var(name).ok();
-    let since = SystemTime::now();
-    let channel = mpsc::channel();
-    let (hand, loaded) = mpsc::channel();
-    let bell = channel.0.clone();
-    thread::spawn(move || {
-        // Nobody waits any more where the browser was left meanwhile.
-        let _ = hand.send(load());
-        let _ = bell.send(Wake::Loaded);
-    });
-    let first = match loaded.recv_timeout(SOON) {
-        Ok(Ok(loaded)) => Some(loaded),
-        Ok(Err(error)) => return Ok(Err(error)),
-        Err(RecvTimeoutError::Timeout) => None,
-        Err(RecvTimeoutError::Disconnected) => return Err(io::Error::other("reading the timeline failed")),
-    };
-    let skills = Skills::of(&env("TERM").unwrap_or_default(), setup.mouse);
-    let follows = matches!(options.theme, ThemeChoice::Auto(_));
-    let asks = follows && skills.extended;
-    if let Some(guess) = env("COLORFGBG").and_then(|value| reply::guess(&value)).filter(|_| follows) {
-        options.theme = ThemeChoice::Auto(guess);
-    }
-    let terminal = Terminal::open(skills)?;
-    // Until here the terminal has not been touched, and a signal does what it does to any program.
-    let guard = Guard::new(Arc::clone(&terminal));
-    let caught = signals::catch()?;
-    let size = terminal.tty.size()?;
-    let stage = if let Some(loaded) = first {
-        open(loaded, options, size)
-    } else {
-        let early = Vec::new();
-        Stage::Waiting(Box::new(Waiting { name: name.to_owned(), loaded, options, early, size }))
-    };
-    let mut session = Session::start(stage, terminal, caught, (setup, asks), since, channel)?;
-    let end = session.run();
-    if end.is_ok() {
-        session.withdraw();
-    }
-    drop(guard);
-    Ok(match end? {
-        End::Ending(ending) => Ok(ending),
-        End::NotLoaded(error) => Err(error),
-    })
-}
-
-/// See [`super::follow`].
-pub(super) fn follow(mut options: Options, setup: Setup, role: Role, read: Reader) -> io::Result<Ending> {
-    if !io::stdout().is_terminal() {
-        return Err(io::Error::other("standard output is not a terminal"));
-    }
-    let folder = Folder::of_user()?;
-    let env = |name: &str| std::env::var(name).ok();
-    let skills = Skills::of(&env("TERM").unwrap_or_default(), setup.mouse);
-    let follows = matches!(options.theme, ThemeChoice::Auto(_));
-    if let Some(guess) = env("COLORFGBG").and_then(|value| reply::guess(&value)).filter(|_| follows) {
-        options.theme = ThemeChoice::Auto(guess);
-    }
-    let terminal = Terminal::open(skills)?;
-    let guard = Guard::new(Arc::clone(&terminal));
-    let caught = signals::catch()?;
-    let size = terminal.tty.size()?;
-    let pending = Pending::NoTalk;
-    let stage = Stage::Following(Box::new(Following { options: options.clone(), pending, size }));
-    let channel = mpsc::channel();
-    let sender = channel.0.clone();
-    let asks = follows && skills.extended;
-    let mut session: Session<Infallible> =
-        Session::start(stage, terminal, caught, (setup, asks), SystemTime::now(), channel)?;
-    let follow = Follow::start(folder, move |heard| sender.send(Wake::Relay(heard)).is_ok());
-    session.tie = Tie::Follow(Box::new(Bound::new(follow, role, options, read)));
-    let end = session.run();
-    if end.is_ok() {
-        session.withdraw();
-    }
-    drop(guard);
-    match end? {
-        End::Ending(ending) => Ok(ending),
-        End::NotLoaded(never) => match never {},
-    }
-}
-
-fn open<E>((draft, event): Loaded, options: Options, size: (u16, u16)) -> Stage<E> {
+/// The browser on a timeline that was read.
+pub(super) fn open<E>((draft, event): Loaded, options: Options, size: (u16, u16)) -> Stage<E> {
     let options = Options { event, ..options };
     Stage::Browsing(Box::new(State::new(Arc::new(draft), options, size)))
 }
@@ -192,7 +97,7 @@ fn open<E>((draft, event): Loaded, options: Options, size: (u16, u16)) -> Stage<
 impl<E> Session<E> {
     /// Takes the terminal over with a first frame of `stage`, and begins to listen. The terminal may be asked for
     /// its background with it.
-    fn start(
+    pub(super) fn start(
         stage: Stage<E>,
         terminal: Arc<Terminal>,
         caught: Caught,
@@ -232,7 +137,7 @@ impl<E> Session<E> {
         Ok(session)
     }
 
-    fn run(&mut self) -> io::Result<End<E>> {
+    pub(super) fn run(&mut self) -> io::Result<End<E>> {
         self.bind();
         loop {
             let mut next = match self.waiting.pop_front().map_or_else(|| self.next(), Ok) {
@@ -462,7 +367,7 @@ impl<E> Session<E> {
 
     /// Listens to the terminal no more. An answer that is under way is waited for, so that nobody takes it for
     /// keys.
-    fn withdraw(&mut self) {
+    pub(super) fn withdraw(&mut self) {
         if self.holder != Holder::Us {
             return;
         }

@@ -16,6 +16,8 @@ use super::sheet::Sheet;
 /// More of an article around a quote than this fits on no screen, in bytes.
 const AROUND: usize = 4000;
 
+/// In more lines than these on each side a quote would drown.
+const MOST_AROUND: usize = 6;
 /// The lines that say that the article goes on before and behind what is shown.
 const ELLIPSES: usize = 2;
 
@@ -119,8 +121,8 @@ fn amid(material: &Material<'_>, index: QuoteIndex, width: usize, rows: usize) -
     let last = ranges.iter().rposition(holds).unwrap_or_default();
     let spare = rows.saturating_sub(last + 1 - first + ELLIPSES);
     let behind = ranges.len() - last - 1;
-    let above = first.min(spare.saturating_sub(behind.min(spare / 2)));
-    let below = behind.min(spare - above);
+    let above = first.min(spare.saturating_sub(behind.min(spare / 2))).min(MOST_AROUND);
+    let below = behind.min(spare - above).min(MOST_AROUND);
     let (bar_role, role) = roles(material, index);
     let mut lines = Vec::new();
     for (number, range) in

@@ -40,6 +40,7 @@ fn line(state: &State, thread: &Thread, area: Area, canvas: &mut Canvas<'_>) {
             cell if is_here => (sign(state.glyphs, *cell).0, Role::Accent),
             cell if is_told => sign(state.glyphs, *cell),
             _ if lit.ends_here => (state.glyphs.line, Role::Rule),
+            Cell::Possible | Cell::Certain => (state.glyphs.possible, Role::Rule),
             _ => (state.glyphs.untold, Role::Dim),
         };
         canvas.text(area.x + small(column), area.y, mark, role, 1);

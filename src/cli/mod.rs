@@ -7,6 +7,8 @@ mod check;
 mod completions;
 mod config;
 mod date;
+mod file;
+mod handout;
 mod keys;
 mod man;
 mod output;
@@ -44,6 +46,7 @@ const USAGE: &str = "frise [OPTIONS] [TIMELINE]\n       frise <COMMAND>";
 #[derive(Debug, Subcommand)]
 enum Command {
     Show(show::Arguments),
+    Handout(handout::Arguments),
     Search(search::Arguments),
     Check(check::Arguments),
     Date(date::Arguments),
@@ -140,6 +143,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
     match &arguments.command {
         None => browse::run(&arguments.browse, Settings::read(asked)),
         Some(Command::Show(show)) => show::run(show, asked),
+        Some(Command::Handout(handout)) => handout::run(handout, &Settings::read(asked)),
         Some(Command::Search(search)) => search::run(search, &Settings::read(asked)),
         Some(Command::Check(check)) => check::run(check, &Settings::read(asked)),
         Some(Command::Date(date)) => date::run(date),

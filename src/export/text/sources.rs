@@ -49,7 +49,7 @@ impl Page<'_> {
             (words.url, source.url.clone()),
         ];
         for (label, value) in rows {
-            self.labelled(2, label, value.as_deref().unwrap_or(self.words.not_stated))?;
+            self.labelled(2, label.name, value.as_deref().unwrap_or(label.not_stated))?;
         }
         Ok(())
     }

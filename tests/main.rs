@@ -7,6 +7,7 @@ mod cli;
 mod documents;
 mod finding;
 mod generator;
+mod handout;
 mod keys;
 mod layers;
 mod mouse;

@@ -12,6 +12,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("frise", "open the timeline here, or the built-in one"),
     ("frise timeline.yaml --at 1961", "open a timeline at a date, or at an event by its id"),
     ("frise show --format json | jq .", "the timeline for scripts"),
+    ("frise handout --student -o page.html", "a page for the class, with the dates to fill in"),
     ("frise search 'pacte | traité'", "events, quotes and passages with one of these words"),
     ("frise check --deny-warnings", "every problem, as a compiler would show it; for CI"),
     ("frise date 44 BC", "what a date means"),

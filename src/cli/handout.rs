@@ -18,7 +18,7 @@ use crate::export::handout::{self, Form, Handout};
 /// print it from there; it needs no network.
 ///
 ///     frise handout -o lesson.html
-///     frise handout --student --lang fr -o élèves.html
+///     frise handout --student --lang fr -o eleves.html
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(super) struct Arguments {
@@ -43,7 +43,7 @@ enum Format {
     /// A page for a browser and a printer
     #[default]
     Html,
-    /// Markdown (`CommonMark`)
+    /// Markdown, for an editor or a converter
     Markdown,
 }
 

@@ -78,6 +78,8 @@ pub struct ExportWords {
 /// The labels of a source's sheet in one language.
 #[derive(Debug)]
 pub struct SheetWords {
+    /// What it is called.
+    pub title: Field,
     /// Who wrote it.
     pub author: Field,
     /// The publication it appeared in.
@@ -187,6 +189,7 @@ const FR: ExportWords = ExportWords {
     more_passages: counted("autre passage de cet article", "autres passages de cet article"),
     more_hits: counted("autre réponse", "autres réponses"),
     sheet: SheetWords {
+        title: field("Titre", "non précisé"),
         author: field("Auteur", "non précisé"),
         container_title: field("Publication", "non précisée"),
         credit: field("Agence nommée", "non précisée"),
@@ -237,6 +240,7 @@ const EN: ExportWords = ExportWords {
     more_passages: counted("more passage of this article", "more passages of this article"),
     more_hits: counted("more answer", "more answers"),
     sheet: SheetWords {
+        title: field("Title", "not stated"),
         author: field("Author", "not stated"),
         container_title: field("Publication", "not stated"),
         credit: field("Agency named", "not stated"),

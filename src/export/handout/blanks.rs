@@ -157,7 +157,7 @@ mod tests {
             ("1907-03-01", "le 1er mars 1907", "le __"),
             ("2019-04", "en avril, pas en mai", "en __, pas en mai"),
             ("2019-05", "What may be said in May? En mai.", "What may be said in __? En __."),
-            ("44 BC", "44 soldats en 44 av. J.-C.", "44 soldats en __"),
+            ("44 BC", "44 soldats en 44 av. J.-C.", "44 soldats en __."),
             ("2024-06-19T02:20:00", "vers 2 h 20, 2h20, 2.20 a.m.", "vers __, __, __ a.m."),
             ("someday", "Not Someday", "Not __"),
             ("1961", "19610 soldats, 1 961 ou x1961", "19610 soldats, 1 961 ou x1961"),

@@ -35,10 +35,7 @@ impl<'a> Builder<'a> {
     fn event(&self, index: EventIndex, numbers: &[usize], titles: &Blanks) -> Event<'a> {
         let event = &self.timeline.events[index];
         let next = self.timeline.events.get(index + 1).map_or(0, |next| next.depth);
-        let blanks = match self.handout.is_student {
-            true => Blanks::of([&event.date]),
-            false => Blanks::default(),
-        };
+        let blanks = if self.handout.is_student { Blanks::of([&event.date]) } else { Blanks::default() };
         let places = event.places.iter().map(|&place| self.wording(&self.timeline.places[place].name));
         let tags = event.tags.iter().map(|tag| self.blanked(tag, &blanks));
         let questions: Vec<_> =

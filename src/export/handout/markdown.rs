@@ -6,7 +6,7 @@ mod source;
 use std::fmt::Write;
 
 use super::view::{Event, List, Page, Quote, Reference, Run, When, Wording};
-use escape::escaped;
+use escape::{escaped, escaped_piece};
 
 /// Room for a date.
 const BLANK: &str = r"\_\_\_\_\_\_\_\_\_\_";
@@ -134,7 +134,7 @@ fn number_width(number: usize) -> usize {
 /// A text with its blanks.
 fn said(text: &Wording<'_>) -> String {
     let runs = text.runs.iter().map(|run| match run {
-        Run::Said(said) => escaped(said),
+        Run::Said(said) => escaped_piece(said),
         Run::Blank => BLANK.to_owned(),
     });
     runs.collect()

@@ -19,8 +19,6 @@ mod page;
 mod passage;
 mod quote;
 mod source;
-#[cfg(test)]
-mod tests;
 mod view;
 
 use std::io::{self, Write};

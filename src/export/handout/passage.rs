@@ -129,3 +129,64 @@ fn blocks(text: &str) -> Vec<Range<usize>> {
     }
     blocks
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The article with `(12` where passage 12 begins, `12)` where it ends, `~` where it goes on after a cut, and
+    /// the words of one passage in `<>`, of several in `«»`; paragraphs are parted by `|`.
+    fn shown(text: &str, quotes: &[&[&str]]) -> String {
+        let article = Article::new(text.to_owned());
+        let span = |said: &&str| {
+            let start = article.scalar_offset(text.find(said).unwrap());
+            Span { start, end: start + said.chars().count() }
+        };
+        let passages = quotes.iter().enumerate().map(|(at, pieces)| Passage {
+            quote: at + 1,
+            label: (at + 1).to_string(),
+            pieces: pieces.iter().map(span).collect(),
+        });
+        let piece = |piece: &Piece<'_>| match piece {
+            Piece::Plain(said) => said.to_string(),
+            Piece::Marked(said) => format!("<{said}>"),
+            Piece::Shared(said) => format!("«{said}»"),
+            Piece::Start { label, is_first: true, .. } => format!("({label}"),
+            Piece::Start { label, .. } => format!("~{label}"),
+            Piece::End(label) => format!("{label})"),
+        };
+        let paragraphs = paragraphs(&article, passages);
+        paragraphs.iter().map(|pieces| pieces.iter().map(piece).collect()).collect::<Vec<String>>().join("|")
+    }
+
+    #[test]
+    fn passages_are_marked_however_they_lie() {
+        let text = "un deux trois quatre cinq";
+        for (quotes, expected) in [
+            (&[&["deux"][..]][..], "un (1<deux>1) trois quatre cinq"),
+            (&[&["un deux trois quatre cinq"]], "(1<un deux trois quatre cinq>1)"),
+            (&[&["deux trois"], &["deux trois"]], "un (1(2«deux trois»1)2) quatre cinq"),
+            (&[&["deux trois"], &["trois quatre"]], "un (1<deux >(2«trois»1)< quatre>2) cinq"),
+            (&[&["deux trois quatre"], &["trois"]], "un (1<deux >(2«trois»2)< quatre>1) cinq"),
+            (&[&["un"], &["deux"]], "(1<un>1) (2<deux>2) trois quatre cinq"),
+            (&[&["deux", "quatre"]], "un (1<deux> trois ~1<quatre>1) cinq"),
+            (&[&["rois"]], "un deux (1t<rois>1) quatre cinq"),
+            (&[&["deux", "atre"]], "un (1<deux> trois qu<atre>1) cinq"),
+            (&[], "un deux trois quatre cinq"),
+        ] {
+            assert_eq!(shown(text, quotes), expected);
+        }
+    }
+
+    #[test]
+    fn a_passage_goes_from_paragraph_to_paragraph() {
+        assert_eq!(
+            shown(
+                "\u{feff}un\r\n\r\n \n deux\ntrois\n\n\nquatre\n",
+                &[&["un\r\n\r\n \n deux\ntrois\n\n"], &["quatre\n"]]
+            ),
+            "(1<un>|<deux\ntrois>1)|(2<quatre>2)"
+        );
+        assert_eq!(shown(" \n", &[]), "");
+    }
+}

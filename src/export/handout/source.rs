@@ -1,30 +1,52 @@
 //! The sources of a handout: their sheets and their articles.
 
+use std::collections::HashMap;
+
 use super::blanks::Blanks;
 use super::link;
 use super::page::{Builder, line};
-use super::view::{Body, Source, Value, Wording};
+use super::view::{Body, Run, Source, Value, Wording};
 use crate::i18n::Field;
 use crate::model::{self, SourceIndex, Text};
+
+/// The numbers of the sources of each origin.
+type Origins<'t> = HashMap<&'t str, Vec<usize>>;
 
 impl<'a> Builder<'a> {
     /// Every source, in the order of the timeline.
     pub(super) fn sources(&self) -> Vec<Source<'a>> {
-        (0..self.timeline.sources.len()).map(|source| self.source(source)).collect()
+        let mut origins = Origins::new();
+        for source in &self.timeline.sources {
+            origins.entry(source.origin()).or_default().push(source.position + 1);
+        }
+        (0..self.timeline.sources.len()).map(|source| self.source(source, &origins)).collect()
     }
 
-    fn source(&self, index: SourceIndex) -> Source<'a> {
+    fn source(&self, index: SourceIndex, origins: &Origins<'_>) -> Source<'a> {
         let source = &self.timeline.sources[index];
         let title = source.title.as_ref().and_then(|title| self.wording(title));
-        let mut rows = self.document(source);
-        rows.extend(self.criticism(source));
+        let mut rows = Vec::new();
+        if title.is_none() {
+            let Field { name, not_stated } = self.words.sheet.title;
+            rows.push((name, Value::Missing(not_stated)));
+        }
+        rows.extend(self.document(source));
+        rows.extend(self.criticism(source, origins));
         Source {
             number: source.position + 1,
-            title: title.unwrap_or(Wording::plain(self.words.untitled)),
+            title: title.unwrap_or_else(|| self.described(source)),
             rows,
             lang: source.language.as_str(),
             article: self.body(index),
         }
+    }
+
+    /// What stands in the place of a title: who published the document, and when.
+    fn described(&self, source: &'a model::Source) -> Wording<'a> {
+        let issued = source.issued.as_ref().map(|issued| self.when(issued).words);
+        let issued = issued.unwrap_or_else(|| self.words.unissued.to_owned());
+        let described = format!("{} · {issued}", self.publisher(source));
+        Wording { lang: None, runs: vec![Run::Said(described.into())] }
     }
 
     /// What the document says of itself, and where it says nothing, that it says nothing.
@@ -51,7 +73,7 @@ impl<'a> Builder<'a> {
     }
 
     /// What the timeline says of the document.
-    fn criticism(&self, source: &'a model::Source) -> Vec<(&'static str, Value<'a>)> {
+    fn criticism(&self, source: &'a model::Source, origins: &Origins<'_>) -> Vec<(&'static str, Value<'a>)> {
         let (words, sheet) = (&self.words.sheet, &source.sheet);
         let rows = [
             (words.audience, &sheet.audience),
@@ -65,14 +87,9 @@ impl<'a> Builder<'a> {
         let said =
             said.filter(|(_, value)| !matches!(value, Value::Said(paragraphs) if paragraphs.is_empty()));
         let origin = source.origin.as_deref().filter(|origin| !origin.trim().is_empty());
-        let origin = origin.map(|origin| (words.origin, Value::Origin(line(origin), self.sharing(source))));
+        let origin =
+            origin.map(|origin| (words.origin, Value::Origin(line(origin), sharing(source, origins))));
         said.chain(origin).collect()
-    }
-
-    /// The numbers of the other sources with the origin of `source`.
-    fn sharing(&self, source: &model::Source) -> Vec<usize> {
-        let others = self.timeline.sources.iter().filter(|other| other.position != source.position);
-        others.filter(|other| other.origin() == source.origin()).map(|other| other.position + 1).collect()
     }
 
     fn body(&self, index: SourceIndex) -> Body<'a> {
@@ -98,4 +115,10 @@ impl<'a> Builder<'a> {
             (None, None) => self.words.unpublished.to_owned(),
         }
     }
+}
+
+/// The numbers of the other sources with the origin of `source`.
+fn sharing(source: &model::Source, origins: &Origins<'_>) -> Vec<usize> {
+    let all = origins.get(source.origin()).into_iter().flatten().copied();
+    all.filter(|number| *number != source.position + 1).collect()
 }

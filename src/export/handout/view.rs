@@ -133,7 +133,7 @@ pub(super) struct Reference {
 /// A document: its sheet and its article.
 pub(super) struct Source<'a> {
     pub(super) number: usize,
-    /// Its title, or that it has none.
+    /// Its title, or, where it has none, who published it and when.
     pub(super) title: Wording<'a>,
     pub(super) rows: Vec<(&'static str, Value<'a>)>,
     /// The language of the article.

@@ -35,8 +35,10 @@ fn without_year(point: &Point) -> Vec<Form> {
         if let Some(Part { value: Slot::Known(day), .. }) = point.day {
             forms.push(Form::of(&said(&format!("2000-{month:02}-{day:02}"), lang)));
             forms.push(Form::of(&format!("{name} {day}")));
+            let year = known_year(point);
+            forms.extend(year.map(|year| Form::of(&format!("{name} {year}"))));
             // Americans put the year after the day.
-            forms.extend(known_year(point).map(|year| Form::of(&format!("{name} {day}, {year}"))));
+            forms.extend(year.map(|year| Form::of(&format!("{name} {day}, {year}"))));
         }
         forms.push(Form { has_capital: name.starts_with(char::is_uppercase), ..Form::of(&name) });
     }

@@ -6,6 +6,14 @@ pub(super) fn escaped(text: &str) -> String {
     text.lines().map(|line| escaped_line(line.trim())).collect::<Vec<_>>().join("\\\n")
 }
 
+/// A piece of a text: the same, with the spaces at its ends, which part it from the pieces before and after.
+pub(super) fn escaped_piece(piece: &str) -> String {
+    let start = piece.len() - piece.trim_start().len();
+    let end = piece.trim_end().len().max(start);
+    let space = |space: &str| if space.contains('\n') { "\\\n".to_owned() } else { space.to_owned() };
+    format!("{}{}{}", space(&piece[..start]), escaped(&piece[start..end]), space(&piece[end..]))
+}
+
 /// How far into a line a character stands.
 #[derive(Clone, Copy, PartialEq)]
 enum Place {

@@ -1,6 +1,6 @@
 //! Sources and articles in Markdown.
 
-use super::escape::escaped;
+use super::escape::{escaped, escaped_piece};
 use super::{Paper, said, when};
 use crate::export::handout::view::{Body, Piece, Source, Value};
 
@@ -27,19 +27,14 @@ impl Paper<'_> {
             return;
         }
         self.block(&format!("## {}", self.page.own.articles));
-        for source in sources {
-            match &source.article {
-                Body::None => continue,
-                Body::Unreadable => {
-                    self.block(&self.heading(source));
-                    self.block(&escaped(self.page.own.no_article));
+        for source in sources.iter().filter(|source| !matches!(source.article, Body::None)) {
+            self.block(&self.heading(source));
+            if let Body::Paragraphs(paragraphs) = &source.article {
+                for paragraph in paragraphs {
+                    self.block(&paragraph.iter().map(piece).collect::<String>());
                 }
-                Body::Paragraphs(paragraphs) => {
-                    self.block(&self.heading(source));
-                    for paragraph in paragraphs {
-                        self.block(&paragraph.iter().map(piece).collect::<String>());
-                    }
-                }
+            } else {
+                self.block(&escaped(self.page.own.no_article));
             }
         }
     }
@@ -67,24 +62,9 @@ impl Paper<'_> {
 
 fn piece(piece: &Piece<'_>) -> String {
     match piece {
-        Piece::Plain(said) | Piece::Marked(said) | Piece::Shared(said) => spaced(said),
+        Piece::Plain(said) | Piece::Marked(said) | Piece::Shared(said) => escaped_piece(said),
         Piece::Start { label, is_first: true, .. } => format!(r"\[{label}: "),
         Piece::Start { .. } => String::new(),
         Piece::End(label) => format!(r" :{label}\]"),
-    }
-}
-
-/// Escaped, with the spaces at its ends, which part it from the next piece.
-fn spaced(said: &str) -> String {
-    let start = said.len() - said.trim_start().len();
-    let end = said.trim_end().len().max(start);
-    format!("{}{}{}", blank(&said[..start]), escaped(&said[start..end]), blank(&said[end..]))
-}
-
-fn blank(space: &str) -> &str {
-    match space {
-        "" => "",
-        space if space.contains('\n') => "\\\n",
-        space => space,
     }
 }

@@ -28,7 +28,9 @@ fn lighthouse() -> Folder {
 fn nasty() -> Folder {
     let article =
         "<script>document.title='owned'</script> & \"words\" <b>of</b> an article, of an article.\n";
-    Folder::with(&[("timeline.yaml", &TIMELINE.replace("NASTY", NASTY)), ("article.txt", article)])
+    // A word that is wider than a phone.
+    let nasty = NASTY.to_owned() + &"long".repeat(100);
+    Folder::with(&[("timeline.yaml", &TIMELINE.replace("NASTY", &nasty)), ("article.txt", article)])
 }
 
 const TIMELINE: &str = r#"

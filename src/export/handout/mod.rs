@@ -1,6 +1,6 @@
 //! A timeline as a page to hand out: HTML that needs nothing but itself, or Markdown.
 //!
-//! Both are drawn from one [`view::Page`], which says everything in the words of one language.
+//! Both are drawn from one `view::Page`, which says everything in the words of one language.
 //! Whatever comes from the timeline is escaped on the way out: by askama, whose template is `handout.html`, and
 //! by `markdown::escape`.
 //!

@@ -172,6 +172,9 @@ impl Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
+        // Asked to close, it leaves nobody behind who still writes into the profile.
+        let _ = self.to.write_all(b"{\"id\": 0, \"method\": \"Browser.close\"}\0");
+        while self.from.recv_timeout(SILENCE).is_ok() {}
         let _ = self.browser.kill();
         let _ = self.browser.wait();
     }

@@ -127,7 +127,17 @@ impl Page {
             self.events.push(event);
         }
         // What the page does when it is loaded has been told before this is answered.
-        self.eval("new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+        self.settle("true");
+    }
+
+    /// Waits until the page has been drawn and `is_so`, an expression, is true.
+    pub(crate) fn settle(&mut self, is_so: &str) {
+        self.eval(&format!(
+            "new Promise(done => {{
+                const look = () => {is_so} ? done() : requestAnimationFrame(look);
+                requestAnimationFrame(() => setTimeout(look));
+            }})"
+        ));
     }
 
     /// What an expression of JavaScript comes to; of a promise, what it promises.
@@ -161,12 +171,15 @@ impl Page {
     pub(crate) fn resize(&mut self, width: u32) {
         let screen = json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": true});
         self.ask("Emulation.setDeviceMetricsOverride", &screen);
+        // Mobile layouts are widened by what does not fit, and `innerWidth` with them.
+        self.settle(&format!("screen.width === {width}"));
     }
 
     /// Says that the reader likes it `light` or `dark`.
     pub(crate) fn prefer(&mut self, scheme: &str) {
         let feature = json!([{"name": "prefers-color-scheme", "value": scheme}]);
         self.ask("Emulation.setEmulatedMedia", &json!({"features": feature}));
+        self.settle(&format!("matchMedia('(prefers-color-scheme: {scheme})').matches"));
     }
 }
 

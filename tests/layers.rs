@@ -49,6 +49,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("fuzzy_matcher", &["search"]),
     ("edtf_core", &["model/date"]),
     ("clap", &["cli"]),
+    ("askama", &["export/handout"]),
     ("toml", &["config"]),
     ("etcetera", &["config"]),
     ("color_eyre", &["main", "tui"]),

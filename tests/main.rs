@@ -9,6 +9,7 @@ mod documents;
 mod finding;
 mod following;
 mod generator;
+mod handout;
 mod keys;
 mod layers;
 mod mouse;

@@ -14,6 +14,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("frise brief --minutes 20", "the timeline as a talk"),
     ("frise notes", "the speaker's own screen of that talk, in another terminal"),
     ("frise show --format json | jq .", "the timeline for scripts"),
+    ("frise handout --student -o page.html", "a page for the class, with the dates to fill in"),
     ("frise search 'pacte | traité'", "events, quotes and passages with one of these words"),
     ("frise check --deny-warnings", "every problem, as a compiler would show it; for CI"),
     ("frise date 44 BC", "what a date means"),

@@ -8,7 +8,9 @@ mod check;
 mod completions;
 mod config;
 mod date;
+mod file;
 mod follow;
+mod handout;
 mod keys;
 mod man;
 mod output;
@@ -49,6 +51,7 @@ enum Command {
     Notes(follow::Notes),
     Follow(follow::Follow),
     Show(show::Arguments),
+    Handout(handout::Arguments),
     Search(search::Arguments),
     Check(check::Arguments),
     Date(date::Arguments),
@@ -148,6 +151,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
         Some(Command::Notes(notes)) => follow::notes(notes, Settings::read(asked)),
         Some(Command::Follow(screen)) => follow::follow(screen, Settings::read(asked)),
         Some(Command::Show(show)) => show::run(show, asked),
+        Some(Command::Handout(handout)) => handout::run(handout, &Settings::read(asked)),
         Some(Command::Search(search)) => search::run(search, &Settings::read(asked)),
         Some(Command::Check(check)) => check::run(check, &Settings::read(asked)),
         Some(Command::Date(date)) => date::run(date),

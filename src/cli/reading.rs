@@ -1,6 +1,6 @@
 //! Reading the timeline a subcommand is about.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::output;
 use crate::evidence::Anchor;
@@ -34,6 +34,16 @@ impl Reading {
     pub(super) fn corpus(&self) -> Corpus<'_> {
         let Draft { timeline, articles, .. } = &self.draft;
         Corpus { timeline, articles, anchors: &self.anchors }
+    }
+
+    /// The files it was read from, and what each is: the timeline, and the articles it names, also those that
+    /// are not there. None for the built-in timeline, whose articles are in the program.
+    pub(super) fn files(&self) -> Vec<(PathBuf, &'static str)> {
+        let input = self.draft.input();
+        let Some((path, folder)) = input.path().zip(input.folder()) else { return Vec::new() };
+        let articles = self.timeline().sources.iter().filter_map(|source| source.text.as_deref());
+        let articles = articles.map(|text| (folder.join(text), "an article of the timeline"));
+        std::iter::once((path.to_owned(), "the timeline itself")).chain(articles).collect()
     }
 
     /// Says on standard error where there are errors, so that what is missing from what is shown is not

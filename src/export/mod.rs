@@ -1,6 +1,7 @@
 //! A timeline in other forms: one file per format.
 
 pub mod found;
+pub mod handout;
 mod harmless;
 pub mod json;
 pub mod text;

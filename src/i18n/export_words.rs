@@ -59,10 +59,6 @@ pub struct ExportWords {
     pub questions: Counted,
     /// Label of the list of sources.
     pub source_list: &'static str,
-    /// Where a document does not state something with a masculine name.
-    pub not_stated: &'static str,
-    /// The same of something with a feminine name.
-    pub not_stated_f: &'static str,
     /// In place of the title of a document without one.
     pub untitled: &'static str,
     /// In place of the publication of a document that names none, nor an agency.
@@ -82,18 +78,20 @@ pub struct ExportWords {
 /// The labels of a source's sheet in one language.
 #[derive(Debug)]
 pub struct SheetWords {
+    /// What it is called.
+    pub title: Field,
     /// Who wrote it.
-    pub author: &'static str,
+    pub author: Field,
     /// The publication it appeared in.
-    pub container_title: &'static str,
+    pub container_title: Field,
     /// The agency it names.
-    pub credit: &'static str,
+    pub credit: Field,
     /// When it appeared.
-    pub issued: &'static str,
+    pub issued: Field,
     /// The nature of the document.
-    pub genre: &'static str,
+    pub genre: Field,
     /// Its address.
-    pub url: &'static str,
+    pub url: Field,
     /// The file of its article.
     pub text: &'static str,
     /// Whose report it passes on.
@@ -106,6 +104,15 @@ pub struct SheetWords {
     pub viewpoint: &'static str,
     /// What it cannot tell.
     pub limits: &'static str,
+}
+
+/// The label of something that a document states, or does not.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// What it is called.
+    pub name: &'static str,
+    /// What stands in its place where the document does not state it: French needs the gender of the label.
+    pub not_stated: &'static str,
 }
 
 /// A noun in the singular and in the plural.
@@ -139,8 +146,12 @@ impl ExportWords {
     }
 }
 
-const fn counted(one: &'static str, other: &'static str) -> Counted {
+pub(super) const fn counted(one: &'static str, other: &'static str) -> Counted {
     Counted { one, other }
+}
+
+const fn field(name: &'static str, not_stated: &'static str) -> Field {
+    Field { name, not_stated }
 }
 
 const FR: ExportWords = ExportWords {
@@ -171,8 +182,6 @@ const FR: ExportWords = ExportWords {
     notes: "Notes de l’orateur",
     questions: counted("Question pour la classe", "Questions pour la classe"),
     source_list: "Sources",
-    not_stated: "non précisé",
-    not_stated_f: "non précisée",
     untitled: "titre non précisé",
     unpublished: "publication non précisée",
     unissued: "date non précisée",
@@ -180,12 +189,13 @@ const FR: ExportWords = ExportWords {
     more_passages: counted("autre passage de cet article", "autres passages de cet article"),
     more_hits: counted("autre réponse", "autres réponses"),
     sheet: SheetWords {
-        author: "Auteur",
-        container_title: "Publication",
-        credit: "Agence nommée",
-        issued: "Date",
-        genre: "Nature",
-        url: "Adresse",
+        title: field("Titre", "non précisé"),
+        author: field("Auteur", "non précisé"),
+        container_title: field("Publication", "non précisée"),
+        credit: field("Agence nommée", "non précisée"),
+        issued: field("Date", "non précisée"),
+        genre: field("Nature", "non précisée"),
+        url: field("Adresse", "non précisée"),
         text: "Texte",
         origin: "Origine",
         audience: "Destinataires",
@@ -223,8 +233,6 @@ const EN: ExportWords = ExportWords {
     notes: "Speaker’s notes",
     questions: counted("Question for the class", "Questions for the class"),
     source_list: "Sources",
-    not_stated: "not stated",
-    not_stated_f: "not stated",
     untitled: "title not stated",
     unpublished: "publication not stated",
     unissued: "date not stated",
@@ -232,12 +240,13 @@ const EN: ExportWords = ExportWords {
     more_passages: counted("more passage of this article", "more passages of this article"),
     more_hits: counted("more answer", "more answers"),
     sheet: SheetWords {
-        author: "Author",
-        container_title: "Publication",
-        credit: "Agency named",
-        issued: "Date",
-        genre: "Nature",
-        url: "Address",
+        title: field("Title", "not stated"),
+        author: field("Author", "not stated"),
+        container_title: field("Publication", "not stated"),
+        credit: field("Agency named", "not stated"),
+        issued: field("Date", "not stated"),
+        genre: field("Nature", "not stated"),
+        url: field("Address", "not stated"),
         text: "Text",
         origin: "Origin",
         audience: "Audience",

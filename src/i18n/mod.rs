@@ -2,10 +2,12 @@
 
 mod date;
 mod export_words;
+mod handout_words;
 mod lang;
 mod words;
 
 pub use date::{Unit, Wording, clock, date, decade, silence, span_words, tick};
-pub use export_words::{Counted, ExportWords, SheetWords};
+pub use export_words::{Counted, ExportWords, Field, SheetWords};
+pub use handout_words::HandoutWords;
 pub use lang::Lang;
 pub use words::{Words, count};

@@ -53,18 +53,23 @@ impl Text {
 
     /// The wording in the language `tag`, region ignored; `None` where the text does not exist in it.
     pub fn get(&self, tag: &str) -> Option<&str> {
-        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        let exact = self.entries.iter().find(|(language, _)| language.as_str().eq_ignore_ascii_case(tag));
-        exact
-            .or_else(|| self.entries.iter().find(|(language, _)| language.primary() == primary(tag)))
-            .map(|(_, wording)| wording.as_str())
+        self.entry(tag).map(|(_, wording)| wording)
     }
 
     /// The wording in the language `tag`, else the first there is, else nothing.
     pub fn best(&self, tag: &str) -> &str {
-        self.get(tag)
-            .or_else(|| self.entries.first().map(|(_, wording)| wording.as_str()))
-            .unwrap_or_default()
+        self.best_entry(tag).map(|(_, wording)| wording).unwrap_or_default()
+    }
+
+    /// The same with the language it is in; `None` where the text exists in no language at all.
+    pub fn best_entry(&self, tag: &str) -> Option<(&LanguageTag, &str)> {
+        self.entry(tag).or_else(|| self.entries().next())
+    }
+
+    fn entry(&self, tag: &str) -> Option<(&LanguageTag, &str)> {
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let exact = self.entries().find(|(language, _)| language.as_str().eq_ignore_ascii_case(tag));
+        exact.or_else(|| self.entries().find(|(language, _)| language.primary() == primary(tag)))
     }
 
     /// Every language with its wording, in the order of the file.

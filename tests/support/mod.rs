@@ -1,5 +1,6 @@
 //! What several tests need: a browser on a screen of its own, and its screen as text, styles or a picture.
 
+pub(crate) mod chromium;
 mod program;
 pub(crate) mod screen;
 pub(crate) mod svg;

@@ -40,17 +40,16 @@ impl Page<'_> {
     fn document(&mut self, source: &Source) -> io::Result<()> {
         let words = &self.words.sheet;
         let text = |text: &Option<Text>| text.as_ref().map(|text| self.text(text).to_owned());
-        let (m, f) = (self.words.not_stated, self.words.not_stated_f);
         let rows = [
-            (words.author, text(&source.author), m),
-            (words.container_title, text(&source.container_title), f),
-            (words.credit, text(&source.credit), f),
-            (words.issued, self.issued(source), f),
-            (words.genre, text(&source.genre), f),
-            (words.url, source.url.clone(), f),
+            (words.author, text(&source.author)),
+            (words.container_title, text(&source.container_title)),
+            (words.credit, text(&source.credit)),
+            (words.issued, self.issued(source)),
+            (words.genre, text(&source.genre)),
+            (words.url, source.url.clone()),
         ];
-        for (label, value, not_stated) in rows {
-            self.labelled(2, label, value.as_deref().unwrap_or(not_stated))?;
+        for (label, value) in rows {
+            self.labelled(2, label.name, value.as_deref().unwrap_or(label.not_stated))?;
         }
         Ok(())
     }

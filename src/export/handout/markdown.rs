@@ -1,0 +1,145 @@
+//! The handout in Markdown: the same page, with numbers in the places of links.
+
+mod escape;
+mod source;
+
+use std::fmt::Write;
+
+use super::view::{Event, List, Page, Quote, Reference, Run, When, Wording};
+use escape::{escaped, escaped_piece};
+
+/// Room for a date.
+const BLANK: &str = r"\_\_\_\_\_\_\_\_\_\_";
+/// Room for a line of an answer.
+const LINE: &str = r"\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_";
+
+/// The page as `CommonMark`.
+pub(super) fn written(page: &Page<'_>) -> String {
+    let mut paper = Paper { page, out: String::new() };
+    paper.front();
+    page.events.iter().for_each(|event| paper.event(event));
+    paper.sources();
+    paper.articles();
+    paper.out
+}
+
+/// What is being written.
+struct Paper<'p> {
+    page: &'p Page<'p>,
+    out: String,
+}
+
+impl Paper<'_> {
+    fn front(&mut self) {
+        let page = self.page;
+        if page.is_student {
+            self.block(&format!(
+                "{}{}{BLANK} {}{}{BLANK}",
+                page.own.name, page.words.colon, page.own.class, page.words.colon
+            ));
+        }
+        self.block(&format!("# {}", said(&page.title)));
+        if let Some(span) = &page.span {
+            self.block(&escaped(span));
+        }
+        self.block(&escaped(&page.counts));
+    }
+
+    fn event(&mut self, event: &Event<'_>) {
+        let date = event.date.as_ref().map_or(BLANK.to_owned(), when);
+        self.block(&format!("{} {date} — {}", "#".repeat(event.level), said(&event.title)));
+        self.list(event.places.as_ref(), " → ");
+        self.list(event.tags.as_ref(), ", ");
+        for paragraph in &event.summary {
+            self.block(&said(paragraph));
+        }
+        event.quotes.iter().for_each(|quote| self.quote(quote));
+        for claim in &event.claims {
+            self.labelled(self.page.words.claim, &said(&claim.says));
+            for (stance, quote) in &claim.quotes {
+                self.labelled(stance, "");
+                self.quote(quote);
+            }
+        }
+        if !event.questions.is_empty() {
+            self.labelled(event.question_label, "");
+        }
+        for (question, number) in event.questions.iter().zip(1..) {
+            self.block(&format!("{number}. {}", said(question)));
+            for _ in 0..3 {
+                // As far in as the text of the question, of whose item it is.
+                let indent = " ".repeat(number_width(number) + 2);
+                self.block(&format!("{indent}{LINE}"));
+            }
+        }
+    }
+
+    /// A quote, and in the same block what is said of it.
+    fn quote(&mut self, quote: &Quote<'_>) {
+        let words = self.page.words;
+        let standing = &quote.standing;
+        let mut lines = Vec::new();
+        let (open, close) = if standing.is_found { words.quotation } else { ("", "") };
+        if !standing.is_found {
+            lines.push(format!("{} {}", escaped(standing.mark), escaped(standing.words)));
+        }
+        lines.push(format!("{open}{}{close}", escaped(&quote.exact)));
+        let mark =
+            standing.is_found.then(|| format!("{} {}", escaped(standing.mark), escaped(standing.words)));
+        let passages: Vec<_> = quote.passages.iter().map(|label| format!(r"\[{label}\]")).collect();
+        let passages =
+            (!passages.is_empty()).then(|| format!("{} {}", quote.passage_label, passages.join(", ")));
+        let parts = mark.into_iter().chain(self.reference(&quote.source)).chain(passages);
+        lines.push(parts.collect::<Vec<_>>().join(" · "));
+        let label = |label: &str, text: String| format!("**{}**{}{text}", escaped(label), words.colon);
+        lines.extend(quote.speaker.as_ref().map(|speaker| label(words.speaker, said(speaker))));
+        lines.extend(quote.translation.as_ref().map(|ours| label(words.translation, said(ours))));
+        for (note, number) in quote.note.iter().zip(0..) {
+            lines.push(if number == 0 { label(words.note, said(note)) } else { said(note) });
+        }
+        self.block(&lines.iter().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n>\n"));
+    }
+
+    fn reference(&self, source: &Reference) -> Vec<String> {
+        let words = self.page.words;
+        let number = source.number.map(|number| format!("{} {number}", words.document));
+        let issued = source.issued.as_ref().map(when);
+        let unissued = source.number.map(|_| words.unissued.to_owned());
+        number.into_iter().chain([escaped(&source.publisher)]).chain(issued.or(unissued)).collect()
+    }
+
+    fn list(&mut self, list: Option<&List<'_>>, between: &str) {
+        if let Some(list) = list {
+            self.labelled(list.label, &list.items.iter().map(said).collect::<Vec<_>>().join(between));
+        }
+    }
+
+    fn labelled(&mut self, label: &str, text: &str) {
+        let colon = self.page.words.colon;
+        self.block(format!("**{}**{colon}{text}", escaped(label)).trim_end());
+    }
+
+    /// Adds a block that is Markdown already.
+    fn block(&mut self, block: &str) {
+        let gap = if self.out.is_empty() { "" } else { "\n" };
+        // A string can always be written to.
+        let _ = writeln!(self.out, "{gap}{block}");
+    }
+}
+
+fn number_width(number: usize) -> usize {
+    number.to_string().len()
+}
+
+/// A text with its blanks.
+fn said(text: &Wording<'_>) -> String {
+    let runs = text.runs.iter().map(|run| match run {
+        Run::Said(said) => escaped_piece(said),
+        Run::Blank => BLANK.to_owned(),
+    });
+    runs.collect()
+}
+
+fn when(date: &When) -> String {
+    escaped(&date.words)
+}

@@ -1,0 +1,70 @@
+//! Sources and articles in Markdown.
+
+use super::escape::{escaped, escaped_piece};
+use super::{Paper, said, when};
+use crate::export::handout::view::{Body, Piece, Source, Value};
+
+impl Paper<'_> {
+    /// The sources with their sheets.
+    pub(super) fn sources(&mut self) {
+        if self.page.sources.is_empty() {
+            return;
+        }
+        self.block(&format!("## {}", self.page.words.source_list));
+        for source in &self.page.sources {
+            self.block(&self.heading(source));
+            let rows = source.rows.iter().map(|(label, value)| {
+                format!("- **{}**{}{}", escaped(label), self.page.words.colon, self.value(value))
+            });
+            self.block(&rows.collect::<Vec<_>>().join("\n"));
+        }
+    }
+
+    /// The articles, each passage between its number and the same number again.
+    pub(super) fn articles(&mut self) {
+        let sources = &self.page.sources;
+        if sources.iter().all(|source| matches!(source.article, Body::None)) {
+            return;
+        }
+        self.block(&format!("## {}", self.page.own.articles));
+        for source in sources.iter().filter(|source| !matches!(source.article, Body::None)) {
+            self.block(&self.heading(source));
+            if let Body::Paragraphs(paragraphs) = &source.article {
+                for paragraph in paragraphs {
+                    self.block(&paragraph.iter().map(piece).collect::<String>());
+                }
+            } else {
+                self.block(&escaped(self.page.own.no_article));
+            }
+        }
+    }
+
+    fn heading(&self, source: &Source<'_>) -> String {
+        format!("### {} {} — {}", self.page.words.document, source.number, said(&source.title))
+    }
+
+    fn value(&self, value: &Value<'_>) -> String {
+        let document = self.page.words.document;
+        match value {
+            Value::Said(paragraphs) => paragraphs.iter().map(said).collect::<Vec<_>>().join("\\\n  "),
+            Value::Missing(missing) => escaped(missing),
+            Value::When(date) => when(date),
+            Value::Address(_, Some(link)) => format!("<{link}>"),
+            Value::Address(address, None) => escaped(address),
+            Value::Origin(origin, others) if others.is_empty() => escaped(origin),
+            Value::Origin(origin, others) => {
+                let others: Vec<_> = others.iter().map(|other| format!("{document} {other}")).collect();
+                format!("{} ({} {})", escaped(origin), self.page.own.also, others.join(", "))
+            }
+        }
+    }
+}
+
+fn piece(piece: &Piece<'_>) -> String {
+    match piece {
+        Piece::Plain(said) | Piece::Marked(said) | Piece::Shared(said) => escaped_piece(said),
+        Piece::Start { label, is_first: true, .. } => format!(r"\[{label}: "),
+        Piece::Start { .. } => String::new(),
+        Piece::End(label) => format!(r" :{label}\]"),
+    }
+}

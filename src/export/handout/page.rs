@@ -1,0 +1,138 @@
+//! From a timeline to what its handout says.
+
+use std::borrow::Cow;
+
+use super::Handout;
+use super::blanks::Blanks;
+use super::moment;
+use super::view::{Page, Run, When, Wording};
+use crate::i18n::{self, ExportWords, HandoutWords, Lang, Words};
+use crate::model::{Bound, Dating, Source, Text, Timeline};
+use crate::visible;
+
+/// The handout in the words of `lang`.
+pub(super) fn page<'a>(handout: &Handout<'a>, lang: Lang) -> Page<'a> {
+    let builder = Builder::new(*handout, lang);
+    let title = builder.wording(&handout.timeline.title);
+    let untitled = Wording::plain(Words::of(lang).untitled);
+    Page {
+        lang: lang.tag(),
+        words: builder.words,
+        own: builder.own,
+        is_student: handout.is_student,
+        title: title.unwrap_or(untitled),
+        span: builder.span().filter(|_| !handout.is_student),
+        counts: builder.counts(),
+        events: builder.events(),
+        sources: builder.sources(),
+    }
+}
+
+/// What every part of the page is made with.
+pub(super) struct Builder<'a> {
+    pub(super) handout: Handout<'a>,
+    pub(super) timeline: &'a Timeline,
+    pub(super) lang: Lang,
+    pub(super) words: &'static ExportWords,
+    pub(super) own: &'static HandoutWords,
+}
+
+impl<'a> Wording<'a> {
+    /// A text of the page itself.
+    pub(super) fn plain(text: &'a str) -> Self {
+        Self { lang: None, runs: vec![Run::Said(text.into())] }
+    }
+}
+
+impl<'a> Builder<'a> {
+    fn new(handout: Handout<'a>, lang: Lang) -> Self {
+        let (words, own) = (ExportWords::of(lang), HandoutWords::of(lang));
+        Self { handout, timeline: handout.timeline, lang, words, own }
+    }
+
+    /// From the start of the first event to the end of the last.
+    fn span(&self) -> Option<String> {
+        let events =
+            || self.timeline.children(None).filter_map(|event| self.timeline.events[event].date.date());
+        let first = events().next()?;
+        let mut last = first;
+        for date in events() {
+            if ends_after(date.latest(), last.latest()) {
+                last = date;
+            }
+        }
+        let [first, last] = [first, last].map(|date| i18n::date(date, self.lang));
+        Some(if first == last { first } else { format!("{first} – {last}") })
+    }
+
+    fn counts(&self) -> String {
+        let timeline = self.timeline;
+        let mut origins: Vec<_> = timeline.sources.iter().map(Source::origin).collect();
+        origins.sort_unstable();
+        origins.dedup();
+        let counts = [
+            (timeline.children(None).count(), self.words.events),
+            (timeline.sources.len(), self.words.sources),
+            (origins.len(), self.words.origins),
+            (timeline.quotes.len(), self.words.quotes),
+        ];
+        counts.map(|(n, noun)| format!("{n} {}", noun.of(self.lang, n))).join(" · ")
+    }
+
+    /// The text in the language of the page or the first it has; `None` where it says nothing.
+    pub(super) fn wording(&self, text: &'a Text) -> Option<Wording<'a>> {
+        let (lang, said) = self.said(text)?;
+        Some(Wording { lang, runs: vec![Run::Said(visible::line(said))] })
+    }
+
+    /// The same with the dates of `blanks` to be filled in.
+    pub(super) fn blanked(&self, text: &'a Text, blanks: &Blanks) -> Option<Wording<'a>> {
+        let (lang, said) = self.said(text)?;
+        Some(Wording { lang, runs: blanks.runs(visible::line(said)) })
+    }
+
+    /// The same, line by line.
+    pub(super) fn paragraphs(&self, text: Option<&'a Text>, blanks: &Blanks) -> Vec<Wording<'a>> {
+        let Some((lang, said)) = text.and_then(|text| self.said(text)) else { return Vec::new() };
+        let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.map(|line| Wording { lang, runs: blanks.runs(visible::line(line)) }).collect()
+    }
+
+    fn said(&self, text: &'a Text) -> Option<(Option<&'a str>, &'a str)> {
+        let tag = self.lang.tag();
+        let (language, said) = text.best_entry(tag)?;
+        let said = said.trim();
+        (!said.is_empty()).then_some(((language.primary() != tag).then_some(language.as_str()), said))
+    }
+
+    /// A date in words.
+    pub(super) fn when(&self, dating: &Dating) -> When {
+        match dating {
+            Dating::Dated(date) => When {
+                words: i18n::date(date, self.lang),
+                // The date of a source is often that of an event, and machines find it for those who ask them.
+                machine: moment::machine(date).filter(|_| !self.handout.is_student),
+            },
+            Dating::Undated { written } if written.trim().is_empty() => {
+                When { words: self.words.undated.to_owned(), machine: None }
+            }
+            Dating::Undated { written } => {
+                let words = format!("{} ({})", visible::line(written.trim()), self.words.no_date);
+                When { words, machine: None }
+            }
+        }
+    }
+}
+
+fn ends_after(one: Bound, other: Bound) -> bool {
+    match (one, other) {
+        (_, Bound::Open) | (Bound::Unknown, _) => false,
+        (Bound::Open, _) | (_, Bound::Unknown) => true,
+        (Bound::Day(one), Bound::Day(other)) => one > other,
+    }
+}
+
+/// A text on one line, with its marks, and without the spaces around it.
+pub(super) fn line(text: &str) -> Cow<'_, str> {
+    visible::line(text.trim())
+}

@@ -1,0 +1,83 @@
+//! The quotes of a handout.
+
+use super::blanks::Blanks;
+use super::link;
+use super::page::{Builder, line};
+use super::view::{Quote, Reference, Standing};
+use crate::evidence::{Anchor, Span};
+use crate::model::{self, QuoteIndex};
+
+impl<'a> Builder<'a> {
+    pub(super) fn quote(&self, index: QuoteIndex, blanks: &Blanks) -> Quote<'a> {
+        let quote = &self.timeline.quotes[index];
+        let passages = self.passages(index).into_iter().map(|(label, _)| label).collect::<Vec<_>>();
+        Quote {
+            number: index + 1,
+            standing: self.standing(index),
+            exact: line(&quote.exact),
+            lang: quote.language.as_str(),
+            cite: self.cite(quote),
+            source: self.reference(quote),
+            speaker: quote.speaker.as_ref().and_then(|speaker| self.wording(speaker)),
+            translation: self.translation(quote),
+            note: self.paragraphs(quote.note.as_ref(), blanks),
+            passage_label: self.own.passage.of(self.lang, passages.len()),
+            passages,
+        }
+    }
+
+    /// Every passage of the quote, with what it is called: `12`, or, where nothing says which one is meant,
+    /// `12.1`, `12.2`. A passage with cuts has several pieces. None where its article has none.
+    pub(super) fn passages(&self, index: QuoteIndex) -> Vec<(String, Vec<Span>)> {
+        let number = index + 1;
+        match self.handout.anchors.get(index) {
+            Some(Anchor::Exact(span) | Anchor::Typographic(span)) => vec![(number.to_string(), vec![*span])],
+            Some(Anchor::Elided(pieces)) => vec![(number.to_string(), pieces.clone())],
+            Some(Anchor::Ambiguous(places)) => {
+                let places = places.iter().enumerate();
+                places.map(|(at, span)| (format!("{number}.{}", at + 1), vec![*span])).collect()
+            }
+            Some(Anchor::Orphan(_)) | None => Vec::new(),
+        }
+    }
+
+    fn standing(&self, index: QuoteIndex) -> Standing {
+        let anchor = self.handout.anchors.get(index);
+        let (mark, words) = match anchor {
+            Some(Anchor::Exact(_)) => ("✓", self.words.exact),
+            Some(Anchor::Typographic(_)) => ("≈", self.words.typographic),
+            Some(Anchor::Elided(_)) => ("✂", self.words.elided),
+            Some(Anchor::Ambiguous(_)) => ("?", self.words.ambiguous),
+            Some(Anchor::Orphan(_)) | None => ("✗", self.words.orphan),
+        };
+        Standing {
+            name: anchor.map_or("orphan", Anchor::name),
+            mark,
+            words,
+            is_found: anchor.and_then(Anchor::span).is_some(),
+        }
+    }
+
+    fn cite(&self, quote: &model::Quote) -> Option<String> {
+        let source = &self.timeline.sources[quote.source?];
+        let address = source.url.as_deref().and_then(link::address);
+        Some(address.unwrap_or_else(|| format!("#s{}", source.position + 1)))
+    }
+
+    fn reference(&self, quote: &'a model::Quote) -> Reference {
+        let Some(source) = quote.source.and_then(|source| self.timeline.sources.get(source)) else {
+            let publisher = format!("{} ({})", self.words.unknown_source, line(&quote.source_id));
+            return Reference { number: None, publisher, issued: None };
+        };
+        Reference {
+            number: Some(source.position + 1),
+            publisher: self.publisher(source),
+            issued: source.issued.as_ref().map(|issued| self.when(issued)),
+        }
+    }
+
+    fn translation(&self, quote: &'a model::Quote) -> Option<super::view::Wording<'a>> {
+        let is_foreign = quote.language.primary() != self.lang.tag();
+        Some(&quote.translation).filter(|_| is_foreign).and_then(|translation| self.wording(translation))
+    }
+}

@@ -1,0 +1,60 @@
+//! The handout for pupils, who are to find the dates.
+
+use super::lighthouse;
+use crate::support::{frise, run};
+
+fn builtin(arguments: &[&str]) -> String {
+    let folder = crate::support::Folder::new();
+    run(frise(&["handout", "--student"]).args(arguments).current_dir(folder.path())).out
+}
+
+/// The years of the built-in timeline, which nothing but the sources may name.
+const YEARS: [&str; 8] = ["1940", "194X", "1961", "1996", "2000", "2001", "2019", "2023"];
+
+#[test]
+fn no_date_stands_in_a_head_in_the_contents_or_in_an_id() {
+    for lang in ["fr", "en"] {
+        let page = builtin(&["--lang", lang]);
+        assert!(!page.contains("<time"));
+        let before = page.split_once("<main").unwrap().0;
+        let style = before.find("</style>").unwrap();
+        let heads =
+            page.split("<section class=\"event").skip(1).map(|event| event.split_once("</h").unwrap().0);
+        let ids = page.split(" id=\"").skip(1).map(|rest| rest.split_once('"').unwrap().0);
+        for head in heads.chain([&before[style..]]).chain(ids) {
+            for year in YEARS.iter().chain(&["2024"]) {
+                assert!(!head.contains(year), "{year} stands in {head}");
+            }
+        }
+        assert_eq!(page.matches("<section class=\"event").count(), 17);
+        let blank = ["Date to fill in", "Date à compléter"][usize::from(lang == "fr")];
+        assert_eq!(page.matches(blank).count(), 2 * 17);
+    }
+}
+
+#[test]
+fn what_we_say_of_an_event_does_not_give_its_date_away_and_what_the_sources_say_does() {
+    let page = builtin(&["--lang", "fr"]);
+    let event = page.split("<section class=\"event").nth(3).unwrap();
+    let ours = event.split("<p class=\"summary\">").nth(1).unwrap().split_once("</p>").unwrap().0;
+    assert!(ours.contains("Le traité de 1961 est annulé en <span class=\"blank\">"), "{ours}");
+    assert!(event.contains("<p>Ce traité avait été annulé en 1996 après la dissolution"), "{event}");
+    assert!(page.contains("<mark>après la dissolution") || page.contains("annulé en 1996"));
+    assert!(event.contains("19 juin 2024"), "the sources keep their dates");
+}
+
+#[test]
+fn the_page_of_the_teacher_has_the_dates_where_machines_find_them() {
+    let page = lighthouse().run(&["handout", "--lang", "en"]).out;
+    for time in [
+        "<time datetime=\"1907-03\">March 1907</time>",
+        "<time datetime=\"1907-03-01\">1 March 1907</time>",
+        "<time datetime=\"1907\">1907</time>",
+    ] {
+        assert!(page.contains(time), "{time} is not in {page}");
+    }
+    let folder = lighthouse();
+    let student = folder.run(&["handout", "--lang", "en", "--student"]).out;
+    assert!(student.contains("The lighthouse is lit on a <span class=\"blank\">"), "{student}");
+    assert!(student.contains("Le phare a été allumé"), "{student}");
+}

@@ -51,7 +51,11 @@ pub(super) fn page(asked: &Asked, keymap: &Keymap, glyphs: &Glyphs) -> Page<Comm
 /// All commands in their groups, then what the signs mean.
 fn help(asked: &Asked, keys: &Keys<'_>) -> Page<Command> {
     let mut page = Page::new(asked.width);
-    for group in Group::ALL {
+    let is_talk = matches!(asked.scope, Scope::Briefing | Scope::Notes);
+    // In a talk its own keys come first.
+    let (first, rest): (Vec<Group>, _) =
+        Group::ALL.into_iter().partition(|group| is_talk && *group == Group::Brief);
+    for group in first.into_iter().chain(rest) {
         page.gap();
         page.paragraph(group.title(asked.lang), Role::Heading);
         for spec in COMMANDS.iter().filter(|spec| spec.group == group) {

@@ -75,7 +75,10 @@ fn follow<Told: DeserializeOwned>(
         let lines =
             BufReader::new(&*stream).lines().map_while(Result::ok).take_while(|line| !line.is_empty());
         let told = lines.filter_map(|line| serde_json::from_str(&line).ok());
-        let wants_more = told.map(Heard::Told).all(hear) && hear(Heard::Over);
+        let wants_more = told.map(Heard::Told).all(hear);
+        // Who was killed has left something behind; whoever says that the talk is over has tidied up.
+        folder.sweep();
+        let wants_more = wants_more && hear(Heard::Over);
         *talk.lock().unwrap_or_else(PoisonError::into_inner) = None;
         if !wants_more {
             return Ok(());

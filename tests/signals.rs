@@ -224,7 +224,8 @@ fn what_is_wrong(raw: &[u8], may_follow: bool) -> Vec<&'static str> {
     let given_back = b"\x1b[?25h";
     let last = raw.windows(given_back.len()).rposition(|window| window == given_back);
     let after = last.map_or(raw, |last| &raw[last + given_back.len()..]);
-    if !after.is_empty() && !(may_follow && !after.contains(&0x1b)) {
+    let is_harmless = after.is_empty() || may_follow && !after.contains(&0x1b);
+    if !is_harmless {
         wrong.push("bytes after the end");
     }
     wrong

@@ -90,12 +90,15 @@ impl Seen {
     pub(super) fn position(&self, place: Place) -> (usize, usize) {
         // The list stands above a filter that is being typed.
         let over = self.overlay.as_ref().filter(|over| over.kind == place && place != Place::Filter);
-        over.map(|over| over.at).unwrap_or_else(|| match &self.view {
-            View::Browse(browse) if browse.in_detail => (browse.detail.scroll, browse.detail.item),
-            View::Browse(_) => (self.row, 0),
-            View::Reader(reader) => (reader.scroll.unwrap_or_default(), 0),
-            View::Sources(at) | View::Problems(at) => (at.scroll, at.item),
-        })
+        over.map_or_else(
+            || match &self.view {
+                View::Browse(browse) if browse.in_detail => (browse.detail.scroll, browse.detail.item),
+                View::Browse(_) => (self.row, 0),
+                View::Reader(reader) => (reader.scroll.unwrap_or_default(), 0),
+                View::Sources(at) | View::Problems(at) => (at.scroll, at.item),
+            },
+            |over| over.at,
+        )
     }
 
     /// Whether one is told something.

@@ -70,7 +70,7 @@ fn told(event: usize) -> String {
         event % 3,
         quotes(event, 24)
     );
-    if event % 5 == 0 {
+    if event.is_multiple_of(5) {
         yaml.push_str("    subevents:\n");
         for part in 0..2 {
             let quotes = quotes(event + part, 2);

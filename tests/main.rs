@@ -5,6 +5,7 @@
 
 mod briefing;
 mod cli;
+mod commands;
 mod documents;
 mod finding;
 mod following;

@@ -94,8 +94,12 @@ fn brackets_move_the_axis_up_to_its_ends() {
     let mut state = browser(&draft, Lang::Fr, (120, 36));
     assert!(!state.offers(Command::PanEarlier) && !state.offers(Command::PanLater));
     let before = screen::text(&state);
-    press(&mut state, "[ ]");
-    assert_eq!(screen::text(&state), before);
+    for key in ["[", "]"] {
+        press(&mut state, key);
+        assert!(state.notice.is_some());
+        press(&mut state, "x");
+        assert_eq!(screen::text(&state), before);
+    }
     press(&mut state, "4G 2+");
     let (whole, window) = windows(&state);
     press(&mut state, "[");

@@ -146,7 +146,8 @@ fn set(state: &mut State, filter: Option<Arc<Filter>>, from: EventIndex) {
     state.filter = filter;
     state.make_rows();
     select(state, event.unwrap_or(from));
-    if let Some(event) = event {
+    // What answers a filter has a row of its own, and what is around it stays folded.
+    if let Some(event) = event.filter(|_| state.filter.is_none()) {
         state.unfold_to(event);
     }
 }

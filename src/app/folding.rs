@@ -9,7 +9,7 @@ pub(super) fn fold(state: &mut State) {
     let has_children = timeline.children(Some(event)).next().is_some();
     let target =
         if has_children { Some(event) } else { timeline.events.get(event).and_then(|event| event.parent) };
-    let Some(target) = target else { return };
+    let Some(target) = target else { return state.say(state.words().no_subevents) };
     if !state.unfolded.remove(&target) {
         state.unfolded.insert(target);
     }
@@ -22,14 +22,20 @@ pub(super) fn fold_all(state: &mut State) {
         let with_children =
             (0..timeline.events.len()).filter(|event| timeline.children(Some(*event)).next().is_some());
         state.unfolded = with_children.collect();
+        let is_any = !state.unfolded.is_empty();
+        state.say(if is_any { state.words().all_unfolded } else { state.words().no_subevents });
     } else {
         state.unfolded.clear();
+        state.say(state.words().all_folded);
     }
     show_event(state);
 }
 
 /// Puts the events into other groups, or takes them out again.
 pub(super) fn group(state: &mut State) {
+    if state.timeline().events.is_empty() {
+        return state.say(state.words().no_events);
+    }
     state.grouping = state.grouping.next();
     state.make_rows();
 }

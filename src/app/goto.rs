@@ -75,8 +75,11 @@ impl GoTo {
     }
 }
 
-/// Goes to the event that was found; where there is none, the line stays.
+/// Goes to the event that was found; where there is none, the line stays, unless nothing was typed.
 pub(super) fn accept(state: &mut State) {
+    if matches!(&state.overlay, Some(Overlay::GoTo(GoTo { found: Found::Nothing, .. }))) {
+        state.overlay = None;
+    }
     if let Some(Overlay::GoTo(GoTo { found: Found::Event { event, away }, .. })) = state.overlay {
         state.overlay = None;
         state.trail.jump();

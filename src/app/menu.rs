@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 use crate::keymap::{Code, Key, Keymap};
 use crate::search::fold;
 
-use super::overlay::Overlay;
+use super::overlay::{self, Overlay};
 use super::page::Position;
 use super::prompt::Prompt;
 use super::state::State;
@@ -19,6 +19,8 @@ pub struct Menu {
     pub filter: Option<Prompt>,
     /// Where one is among them.
     pub at: Position,
+    /// Where one was before they were narrowed down.
+    before: Position,
 }
 
 /// As what the commands are shown.
@@ -34,7 +36,7 @@ impl Menu {
     /// The commands as they open: the palette asks at once which one is meant.
     pub fn new(kind: MenuKind) -> Self {
         let filter = (kind == MenuKind::Palette).then(Prompt::default);
-        Self { kind, filter, at: Position::default() }
+        Self { kind, filter, at: Position::default(), before: Position::default() }
     }
 
     /// The words the commands are narrowed down by.
@@ -50,7 +52,7 @@ impl Menu {
     /// The commands with one layer less: the help without its filter, then nothing.
     pub(super) fn closed(self) -> Option<Self> {
         let is_filtered = self.kind == MenuKind::Help && self.filter.is_some();
-        is_filtered.then(|| Self { filter: None, ..self.filtered() })
+        is_filtered.then_some(Self { filter: None, at: self.before, ..self })
     }
 }
 
@@ -108,6 +110,10 @@ pub(super) enum Hidden {
 
 /// Opens the commands as `kind`, or closes them where they are open as that.
 pub(super) fn toggle(state: &mut State, kind: MenuKind) {
+    if !matches!(state.overlay, Some(Overlay::Menu(_))) {
+        // A line that was being typed is given up, and with it what came of it.
+        overlay::close(state);
+    }
     state.overlay = match &state.overlay {
         Some(Overlay::Menu(menu)) if menu.kind == kind => None,
         _ => Some(Overlay::Menu(Menu::new(kind))),
@@ -116,8 +122,11 @@ pub(super) fn toggle(state: &mut State, kind: MenuKind) {
 
 /// Lets the help be narrowed down by what is typed.
 pub(super) fn search(state: &mut State) {
-    if let Some(Overlay::Menu(menu)) = &mut state.overlay {
-        menu.filter.get_or_insert_default();
+    if let Some(Overlay::Menu(menu)) = &mut state.overlay
+        && menu.filter.is_none()
+    {
+        menu.filter = Some(Prompt::default());
+        menu.before = menu.at;
     }
 }
 

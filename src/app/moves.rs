@@ -17,6 +17,8 @@ pub(super) enum Move {
     Steps(isize),
     /// By lines.
     Lines(isize),
+    /// By as many lines as a page has, or part of one: where it cannot go further, to its first or last item.
+    Pages(isize),
     /// To the beginning.
     Head,
     /// To an item, from 0.
@@ -33,10 +35,10 @@ pub(super) fn run(state: &mut State, command: Command, count: Option<usize>) {
     let to = match command {
         Command::Down => Move::Steps(steps),
         Command::Up => Move::Steps(-steps),
-        Command::HalfDown => Move::Lines(steps * (page / 2).max(1)),
-        Command::HalfUp => Move::Lines(-steps * (page / 2).max(1)),
-        Command::PageDown => Move::Lines(steps * (page - 1).max(1)),
-        Command::PageUp => Move::Lines(-steps * (page - 1).max(1)),
+        Command::HalfDown => Move::Pages(steps * (page / 2).max(1)),
+        Command::HalfUp => Move::Pages(-steps * (page / 2).max(1)),
+        Command::PageDown => Move::Pages(steps * (page - 1).max(1)),
+        Command::PageUp => Move::Pages(-steps * (page - 1).max(1)),
         Command::First => nth.unwrap_or(Move::Head),
         _ => nth.unwrap_or(Move::End),
     };
@@ -69,13 +71,20 @@ pub(super) fn go(state: &mut State, to: Move) {
     if let (Some(Overlay::Find(_)), Move::Steps(steps)) = (&state.overlay, to) {
         return find::next(state, steps);
     }
-    if let Some(overlay) = &mut state.overlay {
-        match (overlay, state.shown.menu.get(), state.shown.hits.get()) {
-            (Overlay::Menu(menu), Some(page), _) => menu.at = moved(page, menu.at, to, height),
-            (Overlay::Search(search), _, Some(page)) => search.at = moved(page, search.at, to, height),
-            _ => {}
+    let is_in_list = state.trail.top().pane() == Pane::List;
+    match (&mut state.overlay, state.shown.menu.get(), state.shown.hits.get()) {
+        (Some(Overlay::Menu(menu)), Some(page), _) => {
+            menu.at = moved(page, menu.at, to, height);
+            return;
         }
-        return;
+        (Some(Overlay::Search(search)), _, Some(page)) if search.hits.is_some() => {
+            search.at = moved(page, search.at, to, height);
+            return;
+        }
+        // What is being narrowed down or read stands above the line, and can be gone through.
+        (Some(Overlay::Find(_)) | None, ..) => {}
+        (Some(Overlay::Filter(_)), ..) if is_in_list => {}
+        (Some(_), ..) => return state.say(state.words().nothing_to_go_through),
     }
     match state.trail.top() {
         View::Browse(browse) if browse.in_detail => {
@@ -101,7 +110,7 @@ pub(super) fn go(state: &mut State, to: Move) {
 /// A page without items, moved; too far is brought back when it is laid out.
 fn scrolled(scroll: usize, to: Move) -> usize {
     match to {
-        Move::Steps(lines) | Move::Lines(lines) => scroll.saturating_add_signed(lines),
+        Move::Steps(lines) | Move::Lines(lines) | Move::Pages(lines) => scroll.saturating_add_signed(lines),
         Move::Head => 0,
         Move::To(line) => line,
         Move::End => usize::MAX,
@@ -118,6 +127,10 @@ pub(super) fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) ->
             (0..steps.unsigned_abs().min(longest)).fold(at, |at, _| step(at))
         }
         Move::Lines(lines) => page.scrolled(at, lines, height),
+        Move::Pages(lines) => match page.scrolled(at, lines, height) {
+            there if there.scroll != at.scroll => there,
+            _ => moved(page, at, if lines < 0 { Move::Head } else { Move::End }, height),
+        },
         Move::Head => Position::default(),
         Move::To(item) => page.selecting(item.min(page.items.len().saturating_sub(1)), height),
         Move::End => Position { item: page.items.len().saturating_sub(1), scroll: page.last_scroll(height) },
@@ -128,7 +141,7 @@ fn go_in_list(state: &mut State, to: Move) {
     let row = state.rows().row_of(state.timeline(), state.event());
     let event = match to {
         Move::Steps(steps) => state.rows().step(row, steps),
-        Move::Lines(lines) => state.event_lines_away(lines),
+        Move::Lines(lines) | Move::Pages(lines) => state.event_lines_away(lines),
         Move::Head => state.rows().nth(1),
         Move::To(number) => state.rows().nth(number + 1),
         Move::End => state.rows().last(),

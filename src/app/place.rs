@@ -10,6 +10,7 @@ use crate::wrap;
 
 use super::layout::Area;
 use super::list::{Row, title_words};
+use super::overlay::Overlay;
 use super::state::State;
 
 /// Where the events in view stood when keys had last moved among them.
@@ -17,6 +18,8 @@ use super::state::State;
 pub(super) struct Stood {
     /// How often the list had been made, and where it stood.
     around: (usize, Area),
+    /// The selected event, and the first row in view.
+    at: (EventIndex, usize),
     /// Each event in view, with the lines between the top of the list and its row.
     lines: Vec<(EventIndex, usize)>,
 }
@@ -96,10 +99,17 @@ impl State {
         let top = self.with_row_in_view(top, row, area);
         self.trail.base_mut().top = top;
         self.shown.stood.around = around;
-        // A change that is taken back leads back to the same height: what it was is kept until a key moves.
-        if height.is_none() {
+        let at = (self.event(), top);
+        // A change that is taken back leads back to the same height: what it was is kept until a key moves, and while
+        // a filter is typed, for it may be given up.
+        let is_filtering = matches!(self.overlay, Some(Overlay::Filter(_)));
+        if is_filtering {
+            return;
+        }
+        if height.is_none() && self.shown.stood.at != at {
             self.shown.stood.lines = self.lines_in_view(top, area);
         }
+        self.shown.stood.at = at;
     }
 
     /// The event that is at the most so many lines of the list away from the selected one (up where negative), but

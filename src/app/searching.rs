@@ -175,9 +175,13 @@ pub(super) fn take_in(state: &mut State, number: u64, text: String, found: Found
     }
 }
 
-/// Goes to the hit that is selected.
+/// Goes to the hit that is selected; where nothing was typed, back to where one was.
 pub(super) fn accept(state: &mut State) {
     let Some(Overlay::Search(search)) = &state.overlay else { return };
+    if search.prompt.text().trim().is_empty() {
+        state.overlay = None;
+        return;
+    }
     let Some(hits) = search.hits.clone().filter(|hits| !hits.found.hits.is_empty()) else { return };
     let at = state.hits_page().and_then(|page| page.target(search.at)).copied().unwrap_or_default();
     state.overlay = None;

@@ -1,5 +1,6 @@
 //! Going deeper, and back.
 
+use crate::command::Command;
 use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 
 use super::detail::Target;
@@ -17,16 +18,20 @@ pub(super) fn open(state: &mut State, count: Option<usize>) {
         (View::Browse(browse), Some(number)) => open_numbered(state, browse, number),
         (View::Browse(browse), None) if browse.in_detail => open_selected(state, browse),
         (View::Browse(_), None) => {
-            if !state.timeline().events.is_empty() {
-                state.trail.remember();
-                state.trail.base_mut().in_detail = true;
+            if state.timeline().events.is_empty() {
+                return state.say(state.words().no_events);
             }
+            state.trail.remember();
+            state.trail.base_mut().in_detail = true;
         }
         (View::Sources(at), count) => {
             let at = count.map_or(at, |number| Position { item: number.saturating_sub(1), ..at });
             let source = state.sources_page().and_then(|page| page.target(at)).copied();
-            if let Some(source) = source {
-                state.trail.push(View::Reader(Reader { source, quote: None, scroll: Some(0) }));
+            match source {
+                Some(source) => {
+                    state.trail.push(View::Reader(Reader { source, quote: None, scroll: Some(0) }));
+                }
+                None => state.say(state.words().no_source_here),
             }
         }
         (View::Reader(reader), count) => open_passage(state, reader, count),
@@ -119,8 +124,10 @@ pub(super) fn open_article(state: &mut State) {
 pub(super) fn close(state: &mut State) {
     if state.overlay.is_some() {
         overlay::close(state);
-    } else if !find::forget(state) && !state.trail.pop() {
-        filter::lift(state);
+    } else if !find::forget(state) && !state.trail.pop() && !filter::lift(state) {
+        let quit = Command::Quit.spec().label.in_language(state.lang);
+        let key = state.keymap.first_name(Command::Quit, state.lang, state.glyphs).unwrap_or_default();
+        state.say(format!("{} {} {key} {quit}", state.words().nothing_to_close, state.glyphs.dot));
     }
 }
 

@@ -97,6 +97,10 @@ impl Sight {
 
 /// Does what a command of time says, `steps` times.
 pub(super) fn run(state: &mut State, command: Command, steps: isize) {
+    if state.axis_windows().is_none() || state.axis_columns() == 0 {
+        return state.say(state.words().no_axis);
+    }
+    let before = state.sight.view;
     match command {
         Command::ZoomIn => state.zoom(steps),
         Command::ZoomOut => state.zoom(-steps),
@@ -104,6 +108,9 @@ pub(super) fn run(state: &mut State, command: Command, steps: isize) {
         Command::PanLater => state.pan_quarters(steps),
         Command::EqualSteps => state.change_scale(),
         _ => state.zoom_to_selection(),
+    }
+    if state.sight.view == before && state.notice.is_none() {
+        state.say(state.words().axis_end);
     }
 }
 

@@ -291,6 +291,20 @@ words! {
     no_address: "La source n’indique pas d’adresse", "The source states no address";
     /// No source where one is.
     no_source_here: "Pas de source ici", "No source here";
+    /// A key that moves, where nothing can be gone through.
+    nothing_to_go_through: "Rien à parcourir ici", "Nothing to go through here";
+    /// Esc where nothing is open; the key that quits follows.
+    nothing_to_close: "Rien à fermer", "Nothing to close";
+    /// An event without subevents, or a timeline without any.
+    no_subevents: "Pas de sous-événements ici", "No subevents here";
+    /// All subevents are shown.
+    all_unfolded: "Tout est déplié", "All is unfolded";
+    /// All subevents are hidden.
+    all_folded: "Tout est replié", "All is folded";
+    /// No axis is on the screen.
+    no_axis: "Pas d’axe ici", "No axis here";
+    /// The axis shows all or as little as it can, or stands at its end.
+    axis_end: "L’axe ne va pas plus loin", "The axis goes no further";
     /// The list is put into groups by decade.
     by_decade: "par décennie", "by decade";
     /// The list is put into groups by tag.

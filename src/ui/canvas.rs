@@ -175,8 +175,18 @@ impl<'a> Canvas<'a> {
                 continue;
             }
             if at.saturating_add(wide) > right {
+                debug_assert!(
+                    x >= right || text.trim_end().is_empty(),
+                    "{text:?} is cut without a sign after {} columns",
+                    at - x
+                );
                 break;
             }
+            debug_assert!(
+                grapheme == " " || self.buffer[(at, y)].symbol() == " ",
+                "{text:?} is drawn over {:?} at {at}, {y}",
+                self.buffer[(at, y)].symbol()
+            );
             self.buffer[(at, y)].set_symbol(held(signs.cousin(grapheme))).set_style(style);
             for covered in at + 1..at + wide {
                 self.buffer[(covered, y)].set_symbol("").set_style(style);

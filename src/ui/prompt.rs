@@ -36,6 +36,9 @@ pub(super) fn with_outcome(
     area: Area,
     canvas: &mut Canvas<'_>,
 ) {
+    // What is to be said of a key has no other place where the line takes that of the footer.
+    let notice = state.notice.as_deref().filter(|_| area.y + 1 == state.size.1);
+    let (outcome, role) = notice.map_or((outcome, role), |notice| (notice, Role::Warn));
     let least = wrap::width(label) + NARROWEST + wrap::width(prompt.text());
     let room = usize::from(area.width).saturating_sub(least + 2);
     let outcome = wrap::fit(outcome, room, state.glyphs.ellipsis);

@@ -176,6 +176,9 @@ fn a_talk_begun_in_the_browser_is_followed_too() {
     notes.wait_for("En attente");
     browser.send("j\x1b[15~");
     browser.wait_for("3/4");
+    // In letters of the terminal.
+    notes.wait_for("3/4");
+    notes.send("-");
     notes.wait_for("Parler lentement");
     files.write("timeline.yaml", yaml.replace("lentement", "fort"));
     notes.wait_for("Parler fort");
@@ -190,7 +193,7 @@ fn a_talk_begun_in_the_browser_is_followed_too() {
 fn a_folder_for_sockets_that_cannot_be_had_is_told_and_the_talk_goes_on() {
     let folder = Folder::with(&[("frise", "a file")]);
     let runtime = folder.path().display().to_string();
-    let env = [("XDG_RUNTIME_DIR", &*runtime)];
+    let env = [("XDG_RUNTIME_DIR", &*runtime), ("TMPDIR", "/nowhere")];
     let mut talk = Terminal::start_with(&["brief"], 80, 24, &env);
     talk.wait_for("Personne ne peut suivre ce briefing");
     talk.send(" ");

@@ -28,5 +28,6 @@ mod shell;
 mod signals;
 mod signs;
 mod support;
+mod whole;
 mod wording;
 mod zoom;

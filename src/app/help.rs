@@ -56,9 +56,14 @@ fn help(asked: &Asked, keys: &Keys<'_>) -> Page<Command> {
     let (first, rest): (Vec<Group>, _) =
         Group::ALL.into_iter().partition(|group| is_talk && *group == Group::Brief);
     for group in first.into_iter().chain(rest) {
+        let is_here = |spec: &&Spec| !is_talk || spec.works_in(asked.scope);
+        let specs: Vec<&Spec> = COMMANDS.iter().filter(|spec| spec.group == group).filter(is_here).collect();
+        if specs.is_empty() {
+            continue;
+        }
         page.gap();
         page.paragraph(group.title(asked.lang), Role::Heading);
-        for spec in COMMANDS.iter().filter(|spec| spec.group == group) {
+        for spec in specs {
             page.item(spec.command, |page| command(page, spec, asked, keys));
         }
     }

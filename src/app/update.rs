@@ -131,7 +131,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Told(told) => {
-            briefing::take_in(state, told);
+            briefing::take_in(state, &told);
             Vec::new()
         }
         Message::Ordered(order) => {
@@ -246,7 +246,6 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
         Command::PreviousHit => find::onward(state, -steps),
         Command::Filter => filter::open(state),
         Command::LiftFilter if !filter::lift(state) => state.say(state.words().no_filter),
-        Command::LiftFilter => {}
         Command::SameTag => return filter::same_tag(state),
         Command::GoTo => state.overlay = Some(Overlay::GoTo(GoTo::default())),
         Command::Mark | Command::ToMark | Command::JumpBack => jump::run(state, command, letter),
@@ -260,7 +259,9 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
         | Command::PanLater
         | Command::EqualSteps => zoom::run(state, command, steps),
         Command::Brief => briefing::begin(state, Start::default(), Home::Browser),
-        Command::NextStep
+        // What works in a talk alone has nothing to do in a pane.
+        Command::LiftFilter
+        | Command::NextStep
         | Command::PreviousStep
         | Command::AllSteps
         | Command::Overview

@@ -68,7 +68,7 @@ impl Timer {
     /// How long until its seconds change; `None` while it stands.
     pub fn until_next_second(&self, now: Duration) -> Option<Duration> {
         let counted = self.since.map(|_| self.elapsed(now))?;
-        Some(Duration::from_secs(1) - Duration::from_nanos(counted.subsec_nanos().into()))
+        Some(Duration::from_secs(1).saturating_sub(Duration::from_nanos(counted.subsec_nanos().into())))
     }
 }
 

@@ -1,16 +1,20 @@
-//! `--at`: the event that an id or a date means.
+//! `--at` and `--from`: the event that an id or a date means.
 
 use crate::load::did_you_mean;
 use crate::model::{Date, EventIndex, Timeline};
 use crate::search;
 
-/// The event called `at`; else, where `at` is a date, the event nearest to it in time, and of several the
+/// The event called `at`, as the option `option` names it; else, where `at` is a date, the event nearest to it in time, and of several the
 /// one whose own time differs least from it.
 ///
 /// # Errors
 ///
 /// What is wrong with `at`, and what would help.
-pub(super) fn find(timeline: &Timeline, at: &str) -> Result<EventIndex, (String, Option<String>)> {
+pub(super) fn find(
+    timeline: &Timeline,
+    option: &str,
+    at: &str,
+) -> Result<EventIndex, (String, Option<String>)> {
     if let Some(event) = timeline.event_by_id(at) {
         return Ok(event);
     }
@@ -18,13 +22,13 @@ pub(super) fn find(timeline: &Timeline, at: &str) -> Result<EventIndex, (String,
     let wanted = Date::parse(at).map_err(|error| {
         if !error.readings.is_empty() {
             let readings = error.readings.iter().map(|reading| format!("`{reading}`")).collect::<Vec<_>>();
-            return (format!("--at `{at}`: {error}"), Some(format!("write {}", readings.join(" or "))));
+            return (format!("{option} `{at}`: {error}"), Some(format!("write {}", readings.join(" or "))));
         }
         let help = did_you_mean(at, ids).or_else(|| like(timeline, at));
-        (format!("--at `{at}` is neither an event nor a date"), help)
+        (format!("{option} `{at}` is neither an event nor a date"), help)
     })?;
     search::at_date(timeline, &wanted)
-        .ok_or_else(|| (format!("--at `{at}`: no event of the timeline has a date"), None))
+        .ok_or_else(|| (format!("{option} `{at}`: no event of the timeline has a date"), None))
 }
 
 /// The event whose title, place or tag is most like `at`.
@@ -82,7 +86,7 @@ mod tests {
             ("1999", "1999"),
             ("../1945", "forties"),
         ] {
-            let found = find(&timeline, at).unwrap();
+            let found = find(&timeline, "--at", at).unwrap();
             assert_eq!(timeline.events[found].id, expected, "{at}");
         }
     }
@@ -90,12 +94,12 @@ mod tests {
     #[test]
     fn what_is_neither_is_refused_with_the_nearest_id() {
         let timeline = timeline(&[("treaty", "1961")]);
-        let (message, help) = find(&timeline, "traety").unwrap_err();
+        let (message, help) = find(&timeline, "--at", "traety").unwrap_err();
         assert_eq!(message, "--at `traety` is neither an event nor a date");
         assert_eq!(help.as_deref(), Some("did you mean `treaty`?"));
-        let (message, help) = find(&timeline, "03/04/2024").unwrap_err();
+        let (message, help) = find(&timeline, "--at", "03/04/2024").unwrap_err();
         assert!(message.contains("month"), "{message}");
         assert_eq!(help.as_deref(), Some("write `2024-04-03` or `2024-03-04`"));
-        assert!(find(&Timeline::default(), "1961").unwrap_err().0.contains("no event"));
+        assert!(find(&Timeline::default(), "--at", "1961").unwrap_err().0.contains("no event"));
     }
 }

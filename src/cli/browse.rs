@@ -119,8 +119,9 @@ pub(super) fn open(opening: &Opening<'_>, mut settings: Settings) -> io::Result<
         Err(error) => return Ok(refuse(Refusal::Unreadable(Failure::Io(error)), path)),
     };
     let at = opening.at.map(ToOwned::to_owned);
+    let option = if opening.briefing.is_some() { "--from" } else { "--at" };
     let name = input.name();
-    let load = move || load(&input, at.as_deref());
+    let load = move || load(&input, option, at.as_deref());
     let terminal = match Terminal::at_hand() {
         Terminal::Screen => return browse(&name, load, opening, settings),
         other => other,
@@ -199,9 +200,9 @@ enum Refusal {
 }
 
 /// Reads a timeline and finds the event to open it at.
-fn load(input: &Input, at: Option<&str>) -> Result<(Draft, Option<EventIndex>), Refusal> {
+fn load(input: &Input, option: &str, at: Option<&str>) -> Result<(Draft, Option<EventIndex>), Refusal> {
     let draft = load::read(input).map_err(Refusal::Unreadable)?;
-    let event = at.map(|at| at::find(&draft.timeline, at)).transpose().map_err(Refusal::NoEvent)?;
+    let event = at.map(|at| at::find(&draft.timeline, option, at)).transpose().map_err(Refusal::NoEvent)?;
     Ok((draft, event))
 }
 

@@ -6,7 +6,7 @@ mod handout_words;
 mod lang;
 mod words;
 
-pub use date::{Unit, Wording, clock, date, decade, silence, span_words, tick};
+pub use date::{Unit, Wording, clock, date, decade, period, silence, span_words, tick};
 pub use export_words::{Counted, ExportWords, Field, SheetWords};
 pub use handout_words::HandoutWords;
 pub use lang::Lang;

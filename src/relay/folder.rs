@@ -27,11 +27,13 @@ impl Folder {
     pub fn of_user() -> io::Result<Self> {
         let runtime =
             std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|path| path.is_absolute());
-        let path = match runtime {
-            Some(runtime) => runtime.join("frise"),
-            None => std::env::temp_dir().join(format!("frise-{}", rustix::process::getuid().as_raw())),
-        };
-        Self::at(path)
+        let shared = || std::env::temp_dir().join(format!("frise-{}", rustix::process::getuid().as_raw()));
+        // Where the runtime folder is not what it should be, all sides find that out, and meet in the other one.
+        match runtime.map(|runtime| Self::at(runtime.join("frise"))) {
+            Some(Ok(folder)) => Ok(folder),
+            Some(Err(error)) => Self::at(shared()).map_err(|_| error),
+            None => Self::at(shared()),
+        }
     }
 
     /// The folder at `path`, made where it is not there.

@@ -95,7 +95,7 @@ impl<E> Stage<E> {
     pub(super) fn update(&mut self, message: Message) -> Vec<Effect> {
         match self {
             Self::Waiting(waiting) => waiting.take(message),
-            Self::Following(following) => following.take(message),
+            Self::Following(following) => following.take(&message),
             Self::Browsing(state) => update(state, message),
         }
     }
@@ -115,8 +115,8 @@ impl<E> Waiting<E> {
 }
 
 impl Following {
-    fn take(&mut self, message: Message) -> Vec<Effect> {
-        match message {
+    fn take(&mut self, message: &Message) -> Vec<Effect> {
+        match *message {
             Message::Key(key) if leaves(&self.options, key) => return vec![Effect::Quit],
             Message::Resize(columns, rows) => self.size = (columns, rows),
             Message::Background { r, g, b } => background_is(&mut self.options, (r, g, b)),

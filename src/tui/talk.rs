@@ -1,6 +1,6 @@
 //! The talk on the screen and those on other screens: one leads, the others follow.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
@@ -21,9 +21,16 @@ pub(super) enum Tie {
     /// There is one, and nobody can follow it.
     Alone,
     /// It is given here.
-    Lead { lead: Lead, last: Told },
+    Lead(Box<Leading>),
     /// It is given elsewhere.
     Follow(Box<Bound>),
+}
+
+/// What leads a talk.
+pub(super) struct Leading {
+    lead: Lead,
+    /// What was told last.
+    last: Told,
 }
 
 /// What follows a talk.
@@ -32,15 +39,13 @@ pub(super) struct Bound {
     role: Role,
     options: Options,
     read: Reader,
-    /// What was told last.
+    /// What was told last; its timeline is on the screen, or is being read.
     last: Option<Told>,
-    /// The timeline that is on the screen, or is being read.
-    timeline: Option<Option<PathBuf>>,
 }
 
 impl Bound {
     pub(super) fn new(follow: Follow, role: Role, options: Options, read: Reader) -> Self {
-        Self { follow, role, options, read, last: None, timeline: None }
+        Self { follow, role, options, read, last: None }
     }
 }
 
@@ -55,21 +60,22 @@ impl<E> Session<E> {
                 let asked = move |order: Order| sender.send(Wake::Message(Message::Ordered(order))).is_ok();
                 let lead = Folder::of_user().and_then(|folder| Lead::start(&folder, asked));
                 match lead.and_then(|lead| lead.tell(&told).map(|()| lead)) {
-                    Ok(lead) => self.tie = Tie::Lead { lead, last: told },
+                    Ok(lead) => self.tie = Tie::Lead(Box::new(Leading { lead, last: told })),
                     Err(error) => {
                         self.tie = Tie::Alone;
                         self.stage.update(Message::Trouble(Trouble::Relay(error.to_string())));
                     }
                 }
             }
-            (Tie::Lead { .. } | Tie::Alone, None) => self.tie = Tie::Loose,
+            (Tie::Lead(_) | Tie::Alone, None) => self.tie = Tie::Loose,
             _ => {}
         }
     }
 
     /// Tells those who follow where the talk is now, where it is somewhere else than before.
     pub(super) fn tell_followers(&mut self) {
-        let Tie::Lead { lead, last } = &mut self.tie else { return };
+        let Tie::Lead(leading) = &mut self.tie else { return };
+        let Leading { lead, last } = &mut **leading;
         let Some(told) = self.stage.told().filter(|told| !told.is_same_as(last)) else { return };
         *last = Told { number: last.number + 1, ..told };
         if let Err(error) = lead.tell(last) {
@@ -91,12 +97,10 @@ impl<E> Session<E> {
         let size = self.stage.size();
         match heard {
             Heard::Told(told) => {
-                let is_shown = bound.timeline.as_ref() == Some(&told.timeline);
-                bound.last = Some(told.clone());
-                if is_shown {
+                let before = bound.last.replace(told.clone());
+                if before.is_some_and(|before| before.timeline == told.timeline) {
                     return self.stage.update(Message::Told(told));
                 }
-                bound.timeline = Some(told.timeline.clone());
                 let (read, sender) = (Arc::clone(&bound.read), self.sender.clone());
                 thread::spawn(move || {
                     let draft = read(told.timeline.as_deref());
@@ -130,7 +134,6 @@ impl<E> Session<E> {
 
     fn wait_for_talk(&mut self, pending: Pending, size: (u16, u16)) {
         let Tie::Follow(bound) = &mut self.tie else { return };
-        bound.timeline = None;
         bound.last = None;
         self.stage = Stage::Following(Box::new(Following { options: bound.options.clone(), pending, size }));
     }

@@ -143,6 +143,7 @@ impl List<'_> {
         let state = self.state;
         if let Some(words) = silence(state.timeline(), after, before, state.lang) {
             let words = format!("{} {words}", state.glyphs.dot);
+            let words = wrap::fit(&words, self.columns.title_width, state.glyphs.ellipsis);
             canvas.text(
                 self.column(self.columns.title),
                 y,

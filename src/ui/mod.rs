@@ -36,7 +36,9 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Dra
     if let Some(talk) = state.briefing().filter(|_| (area.width, area.height) == state.size)
         && briefing::draw(state, talk, &mut canvas)
     {
-        over_briefing(state, &mut canvas);
+        if !talk.stands_still() {
+            over_briefing(state, &mut canvas);
+        }
         return canvas.into_drawn();
     }
     let Some(layout) = state.layout().filter(|_| (area.width, area.height) == state.size) else {
@@ -105,6 +107,7 @@ fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let line = fitting.or(evidence.last());
     let left = room.saturating_sub(line.map_or(shortest, Line::width) + 3);
     let filter = filter(left.saturating_sub(NARROWEST_TITLE));
+    let filter = wrap::fit(&filter, left, state.glyphs.ellipsis);
     let title = wrap::fit(title, left.saturating_sub(wrap::width(&filter)), state.glyphs.ellipsis);
     canvas.text(area.x, area.y, &title, Role::Title, area.width);
     let after = small(wrap::width(&title)).min(area.width);

@@ -55,7 +55,9 @@ fn pointer(state: &State, seen: Option<Seen>, words: &str, has_corners: bool, co
     if has_corners && place.last - place.first >= 2 {
         let left = (!place.begins_before).then(|| (place.first, glyphs.corner_left.to_owned()));
         let right = (!place.goes_on).then(|| (place.last, glyphs.corner_right.to_owned()));
-        parts.extend(left.into_iter().chain(right));
+        // Where the certain time is at an end of the bar, the sign stands in its corner.
+        let is_free = |(column, _): &(usize, String)| *column != place.middle;
+        parts.extend(left.into_iter().chain(right).filter(is_free));
     }
     parts
 }

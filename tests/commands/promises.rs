@@ -96,7 +96,7 @@ pub(super) fn promise(command: Command, place: Place, size: (u16, u16)) -> Promi
         Command::PanLater => kept(|step| step.window().start > step.window_before().start).prepared("4+"),
         Command::EqualSteps => kept(|step| step.after.axis.scale == Scale::Equal),
         Command::Brief => {
-            kept(|step| step.after.screen.contains("/") && step.after.screen != step.before.screen)
+            kept(|step| step.after.screen.contains('/') && step.after.screen != step.before.screen)
         }
         // They work in a talk alone, where tests of its own hold them to it.
         Command::NextStep

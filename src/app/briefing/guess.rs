@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::model::Dating;
+use crate::model::{Date, Dating};
 
 /// `text` with the years of `date` made unreadable.
 pub fn without_years<'t>(text: &'t str, date: &Dating) -> Cow<'t, str> {
-    let Some((first, last)) = date.date().and_then(|date| date.years()) else { return Cow::Borrowed(text) };
+    let Some((first, last)) = date.date().and_then(Date::years) else { return Cow::Borrowed(text) };
     let mut out = String::new();
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
@@ -29,7 +29,6 @@ pub fn without_years<'t>(text: &'t str, date: &Dating) -> Cow<'t, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Date;
 
     #[test]
     fn years_of_the_date_are_hidden_and_no_others() {

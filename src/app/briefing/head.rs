@@ -57,6 +57,8 @@ fn large(words: &str, sheet: &Sheet) -> Option<Set> {
     // Tall letters leave most of the screen to the rest.
     letters::set(words, &tallest, room(sheet.height / 3))
         .or_else(|| letters::set(words, &sizes, room(sheet.height / 2)))
+        // ASCII has no smaller ones.
+        .or_else(|| letters::set(words, &tallest, room(sheet.height / 2)))
 }
 
 /// Sets the questions, one step each.

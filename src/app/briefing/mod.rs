@@ -184,8 +184,9 @@ impl Briefing {
         self.frozen.filter(|_| self.role != Role::Notes).unwrap_or(self.place)
     }
 
-    /// Whether what this screen shows must not change: the audience sees it.
-    pub(super) fn stands_still(&self) -> bool {
+    /// Whether what this screen shows must not change: the audience sees it. What lies over the slide is there, and
+    /// takes the keys, but cannot be seen.
+    pub fn stands_still(&self) -> bool {
         self.frozen.is_some() && self.role == Role::Lead
     }
 
@@ -223,17 +224,15 @@ impl Briefing {
     pub(super) fn follow(&mut self, timeline: &Timeline, moved: impl Fn(EventIndex) -> EventIndex) {
         let slides = self.slides();
         let dates = self.dates;
-        let follow = |place: Place| {
+        let follow = |place: &mut Place| {
             let slide = match place.slide {
                 0 => 0,
                 last if last + 1 >= slides => timeline.events.len() + 1,
                 event => Slide::of(moved(event - 1)),
             };
-            Place { slide, ..place }.within(timeline, dates)
+            *place = Place { slide, ..*place }.within(timeline, dates);
         };
-        self.place = follow(self.place);
-        self.frozen = self.frozen.map(follow);
-        self.left = self.left.map(follow);
+        [&mut self.place].into_iter().chain(&mut self.frozen).chain(&mut self.left).for_each(follow);
         self.stepped = None;
         self.deck = Deck::new(timeline);
         self.scene = Made::default();
@@ -247,7 +246,8 @@ impl Briefing {
         let shows_dial = matches!(self.dial, Dial::Elapsed | Dial::Remaining);
         let shows_timer = shows_dial || self.limit.is_some() || self.role == Role::Notes;
         let second = self.timer.until_next_second(self.now.since).filter(|_| shows_timer);
-        let clock = Duration::from_secs(1) - Duration::from_nanos(self.now.since.subsec_nanos().into());
+        let gone = Duration::from_nanos(self.now.since.subsec_nanos().into());
+        let clock = Duration::from_secs(1).saturating_sub(gone);
         second.or(Some(clock).filter(|_| self.dial == Dial::Clock))
     }
 }

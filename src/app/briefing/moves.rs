@@ -56,8 +56,7 @@ fn place_of(state: &State, target: &Target, event: Option<EventIndex>) -> Option
     let dates = state.briefing()?.dates;
     match target {
         Target::Event(event) => Some(Place::begin(state.timeline(), Slide::of(*event), dates)),
-        Target::Quote(quote) => quoted(state, *quote),
-        Target::Passage { quote: Some(quote), .. } => quoted(state, *quote),
+        Target::Quote(quote) | Target::Passage { quote: Some(quote), .. } => quoted(state, *quote),
         Target::Passage { .. } => Some(Place::begin(state.timeline(), Slide::of(event?), dates)),
     }
 }

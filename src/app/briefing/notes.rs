@@ -91,7 +91,13 @@ pub(super) fn make(state: &State, briefing: &Briefing, areas: &NotesAreas) -> No
     match text {
         Some(text) => {
             let sizes = [(Letters::Narrow, usize::MAX)];
-            if briefing.level < Level::Large || !sheet.large(&text, Role::Text, &sizes, usize::MAX) {
+            // As large as there is room for them whole.
+            let rows = match briefing.level {
+                Level::Small => 0,
+                Level::Normal => areas.notes_rows().into(),
+                Level::Large | Level::Huge => usize::MAX,
+            };
+            if !sheet.large(&text, Role::Text, &sizes, rows) {
                 sheet.page.paragraph(&text, Role::Text);
             }
         }
@@ -105,8 +111,8 @@ pub(super) fn make(state: &State, briefing: &Briefing, areas: &NotesAreas) -> No
 /// The notes on an event; those on the one around it where it has none of its own.
 fn notes_of(state: &State, event: EventIndex) -> Option<String> {
     let events = &state.timeline().events;
-    let around = std::iter::successors(Some(event), |event| events[*event].parent);
-    let notes = around.filter_map(|event| events[event].notes.as_ref()).next()?;
+    let mut around = std::iter::successors(Some(event), |event| events[*event].parent);
+    let notes = around.find_map(|event| events[event].notes.as_ref())?;
     Some(notes.best(state.lang.tag()).to_owned())
 }
 

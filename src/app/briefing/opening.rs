@@ -1,10 +1,10 @@
 //! The slide that opens: what the timeline is called, the time it spans, what it rests on.
 
-use crate::app::list::date_words;
 use crate::app::problems::Known;
 use crate::app::quotes::source_name;
 use crate::app::status;
 use crate::briefing::{Dates, Step};
+use crate::i18n;
 use crate::role::Role;
 
 use super::Level;
@@ -15,7 +15,13 @@ use super::sheet::Sheet;
 pub(super) fn set(material: &Material<'_>, sheet: &mut Sheet) {
     sheet.step(Step::Opening, |sheet| {
         let title = status::title(material.timeline(), material.lang);
-        let sizes = [(Letters::Wide, 2), (Letters::Narrow, 1), (Letters::Narrow, 2), (Letters::Narrow, 3)];
+        let sizes = [
+            (Letters::Wide, 2),
+            (Letters::Narrow, 1),
+            (Letters::Narrow, 2),
+            (Letters::Narrow, 3),
+            (Letters::Tall, 1),
+        ];
         let rows = sheet.height / 2;
         if sheet.level == Level::Small || !sheet.large(title, Role::Title, &sizes, rows) {
             sheet.paragraph(title, Role::Title);
@@ -38,12 +44,8 @@ pub(super) fn set(material: &Material<'_>, sheet: &mut Sheet) {
 
 /// From the first event to the last.
 fn span(material: &Material<'_>) -> Option<String> {
-    let dated = |event: &usize| material.timeline().events[*event].date.date().is_some();
-    let mut events = material.timeline().children(None).filter(dated);
-    let first = events.next()?;
-    let words = |event: usize| date_words(&material.timeline().events[event].date, material.lang);
-    Some(match events.last() {
-        None => words(first),
-        Some(last) => format!("{} – {}", words(first), words(last)),
-    })
+    let events = material.timeline().children(None);
+    let mut dates = events.filter_map(|event| material.timeline().events[event].date.date());
+    let first = dates.next()?;
+    Some(i18n::period(first, dates.last().unwrap_or(first), material.lang))
 }

@@ -13,7 +13,7 @@ use crate::role::Role;
 use crate::search::fold;
 use crate::wrap;
 
-use super::{Briefing, without_years};
+use super::{Briefing, Role as Whose, without_years};
 
 /// The slides, while one of them is being chosen.
 #[derive(Clone, Debug, Default)]
@@ -58,7 +58,9 @@ pub(super) fn make(state: &mut State, briefing: &mut Briefing) {
     let wanted = overview.prompt.text().to_owned();
     let at = overview.at;
     let key = (wanted, state.lang, width, briefing.dates, briefing.place);
-    let slides = Slides { state, dates: briefing.dates, here: briefing.place, width };
+    // The teacher knows the dates.
+    let dates = if briefing.role == Whose::Notes { Dates::Shown } else { briefing.dates };
+    let slides = Slides { state, dates, here: briefing.place, width };
     let is_new = briefing.overview.make(key, |(wanted, ..)| slides.page(wanted));
     let height = usize::from(area.height.saturating_sub(MENU_HEAD));
     let placed =
@@ -102,8 +104,9 @@ impl Slides<'_> {
     fn line(&self, number: &str, inside: usize, date: &str, title: &str) -> Line {
         let mut line = Line::default();
         line.push(&format!("{number}  {}", " ".repeat(inside)), Role::Dim);
-        line.push(date, Role::Date);
-        line.push(if date.is_empty() { "" } else { "  " }, Role::Dim);
+        let room = self.width.saturating_sub(line.width());
+        line.push(&wrap::fit(date, room, self.state.glyphs.ellipsis), Role::Date);
+        line.push(if date.is_empty() || line.width() + 2 > self.width { "" } else { "  " }, Role::Dim);
         let room = self.width.saturating_sub(line.width());
         line.push(&wrap::fit(title, room, self.state.glyphs.ellipsis), Role::Text);
         line

@@ -32,6 +32,7 @@ pub(super) fn alone(material: &Material<'_>, index: QuoteIndex, sheet: &mut Shee
     let remarks = sheet.page.lines.split_off(after);
     let around = remarks.len() + usize::from(!remarks.is_empty()) + sheet.foot.len() + 1;
     let room = sheet.height.saturating_sub(around);
+    orphan_words(material, index, sheet);
     let sizes = [(Letters::Narrow, usize::MAX)];
     let is_huge = sheet.level == Level::Huge;
     if !is_huge || !sheet.large(&quote.exact, roles(material, index).1, &sizes, usize::MAX) {
@@ -54,7 +55,9 @@ pub(super) fn among_others(material: &Material<'_>, index: QuoteIndex, sheet: &m
     };
     let bar = format!("{} ", sheet.glyphs.bar);
     sheet.keep(|sheet| {
-        sheet.indented(&[(&bar, bar_role)], &[(&bar, bar_role)], &quote.exact, role);
+        let bar = if is_orphan(material, index) { "  " } else { &bar };
+        orphan_words(material, index, sheet);
+        sheet.indented(&[(bar, bar_role)], &[(bar, bar_role)], &quote.exact, role);
         if let Some(speaker) = &quote.speaker {
             let words = format!("{} {}", material.glyphs.dash, material.text(speaker));
             sheet.indented(&[("  ", Role::Text)], &[("  ", Role::Text)], &words, Role::Text);
@@ -68,6 +71,18 @@ pub(super) fn among_others(material: &Material<'_>, index: QuoteIndex, sheet: &m
         );
         remarks(material, index, "    ", sheet);
     });
+}
+
+fn is_orphan(material: &Material<'_>, index: QuoteIndex) -> bool {
+    matches!(material.anchor(index), Some(Anchor::Orphan(_)))
+}
+
+/// Says over an orphan that its words are no quotation.
+fn orphan_words(material: &Material<'_>, index: QuoteIndex, sheet: &mut Sheet) {
+    if is_orphan(material, index) {
+        let words = format!("{} {}", material.glyphs.orphan, material.words().orphan);
+        sheet.page.paragraph(&words, Role::Bad);
+    }
 }
 
 /// Our translation and what is noted on the quote.
@@ -129,7 +144,7 @@ fn amid(material: &Material<'_>, index: QuoteIndex, width: usize, rows: usize) -
         ranges.iter().enumerate().skip(first - above).take(above + last + 1 - first + below)
     {
         let mut line = Line::default();
-        let is_quote = (first..=last).contains(&number);
+        let is_quote = (first..=last).contains(&number) && !is_orphan(material, index);
         line.push(&if is_quote { format!("{} ", material.glyphs.bar) } else { "  ".to_owned() }, bar_role);
         let cut = |at: usize| at.clamp(range.start, range.end);
         let (start, end) = (cut(words.start), cut(words.end));

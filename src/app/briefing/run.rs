@@ -79,8 +79,8 @@ fn end(state: &mut State) -> Vec<Effect> {
 /// Whether a command does in a talk what it does everywhere.
 pub(in crate::app) fn passes(state: &State, command: Command) -> bool {
     match command {
-        Command::Redraw | Command::Suspend => true,
-        Command::Help | Command::Language | Command::Theme => {
+        Command::Redraw | Command::Suspend | Command::Help => true,
+        Command::Language | Command::Theme => {
             state.briefing().is_none_or(|briefing| !briefing.stands_still())
         }
         _ => false,
@@ -112,7 +112,13 @@ pub(in crate::app) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
         return if asked.command == Command::EndBriefing { end(state) } else { Vec::new() };
     }
     let steps = isize::try_from(asked.count.unwrap_or(1)).unwrap_or(1);
+    let changes_look = matches!(
+        asked.command,
+        Command::HideDates | Command::Larger | Command::Smaller | Command::LightDark | Command::Dial
+    );
     match asked.command {
+        // What the audience sees stands still.
+        _ if changes_look && briefing.stands_still() => {}
         Command::NextStep => repeat(state, &mut briefing, Move::Next, steps),
         Command::PreviousStep => repeat(state, &mut briefing, Move::Previous, steps),
         Command::NextWhole => go(state, &mut briefing, Move::Slides(steps)),
@@ -135,11 +141,8 @@ pub(in crate::app) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
         Command::HalfUp => briefing.scrolled = briefing.scrolled.saturating_sub(NOTES_STEP),
         _ => {}
     }
-    let is_frozen = briefing.stands_still();
     state.briefing = Some(briefing);
     match asked.command {
-        // What the audience sees stands still.
-        Command::Overview | Command::Search if is_frozen => {}
         Command::Overview => state.overlay = Some(Overlay::Overview(Overview::at(state))),
         Command::Search => searching::open(state),
         Command::EndBriefing | Command::Quit => return end(state),

@@ -87,7 +87,7 @@ impl Scene {
     fn pages_of(&self, stop: Stop) -> Range<usize> {
         let lines = match stop {
             Stop::All => None,
-            Stop::Step(step) => self.steps.iter().find(|(other, _)| *other == step).map(|(_, lines)| lines),
+            Stop::Step(wanted) => self.steps.iter().find(|(step, _)| *step == wanted).map(|(_, lines)| lines),
         };
         let Some(lines) = lines else { return 0..self.pages.len() };
         let page = |line: usize| {
@@ -205,12 +205,13 @@ mod tests {
     #[test]
     fn pages_break_between_what_belongs_together() {
         let none = |_: usize| false;
-        assert_eq!(pages(3, 5, &[], none), [0..3]);
+        let whole = |range: Range<usize>| vec![range];
+        assert_eq!(pages(3, 5, &[], none), whole(0..3));
         assert_eq!(pages(10, 4, &[], none), [0..4, 4..8, 8..10]);
-        assert_eq!(pages(10, 4, &[3..6], none), [0..3, 3..7, 7..10]);
-        assert_eq!(pages(10, 4, &[3..9], none), [0..4, 4..8, 8..10], "what is longer than a page is cut");
+        assert_eq!(pages(10, 4, &whole(3..6), none), [0..3, 3..7, 7..10]);
+        assert_eq!(pages(10, 4, &whole(3..9), none), [0..4, 4..8, 8..10], "longer than a page");
         assert_eq!(pages(10, 4, &[], |line| line == 4), [0..4, 5..9, 9..10]);
-        assert_eq!(pages(5, 4, &[], |line| line == 4), [0..4]);
-        assert_eq!(pages(0, 4, &[], none), [0..0]);
+        assert_eq!(pages(5, 4, &[], |line| line == 4), whole(0..4));
+        assert_eq!(pages(0, 4, &[], none), whole(0..0));
     }
 }

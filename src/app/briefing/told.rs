@@ -88,7 +88,7 @@ impl Told {
 }
 
 /// Shows what was told.
-pub(in crate::app) fn take_in(state: &mut State, told: Told) {
+pub(in crate::app) fn take_in(state: &mut State, told: &Told) {
     let Some(briefing) = &mut state.briefing else { return };
     if told.place.slide != briefing.place.slide {
         briefing.scrolled = 0;
@@ -141,7 +141,6 @@ pub(super) fn drives(command: Command) -> bool {
         Command::Overview
             | Command::Search
             | Command::EndBriefing
-            | Command::Brief
             | Command::Larger
             | Command::Smaller
             | Command::LightDark

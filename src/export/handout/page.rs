@@ -61,8 +61,7 @@ impl<'a> Builder<'a> {
                 last = date;
             }
         }
-        let [first, last] = [first, last].map(|date| i18n::date(date, self.lang));
-        Some(if first == last { first } else { format!("{first} – {last}") })
+        Some(i18n::period(first, last, self.lang))
     }
 
     fn counts(&self) -> String {

@@ -15,7 +15,7 @@ pub use self::tick::{Unit, Wording, tick};
 pub use self::decade::decade;
 use self::phrase::Phrase;
 use super::Lang;
-use crate::model::{Clock, Date, Member, Shape, Silence};
+use crate::model::{Clock, Date, End, Member, Shape, Silence};
 
 /// A date in the words of a language: `19 juin 2024`, `the 1940s`.
 ///
@@ -29,6 +29,20 @@ pub fn date(date: &Date, lang: Lang) -> String {
         Shape::Span(start, end) => span::words(&start, &end, lang),
         Shape::All(members) => listed(&members, "et", "and", lang),
         Shape::OneOf(members) => listed(&members, "ou", "or", lang),
+    }
+}
+
+/// From the beginning of one date to the end of another: `the 1940s – June 2024`.
+pub fn period(first: &Date, last: &Date, lang: Lang) -> String {
+    let ends = |date: &Date| match date.shape() {
+        Shape::Span(start, end) => Some((start, end)),
+        Shape::Point(point) | Shape::Moment(point, _) => Some((End::At(point.clone()), End::At(point))),
+        Shape::All(_) | Shape::OneOf(_) => None,
+    };
+    match (ends(first), ends(last)) {
+        _ if first == last => date(first, lang),
+        (Some((start, _)), Some((_, end))) => span::words(&start, &end, lang),
+        _ => format!("{} – {}", date(first, lang), date(last, lang)),
     }
 }
 

@@ -211,3 +211,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_period_goes_from_the_beginning_of_one_date_to_the_end_of_another() {
+    let words = |first: &str, last: &str, lang| {
+        period(&Date::parse(first).unwrap(), &Date::parse(last).unwrap(), lang)
+    };
+    assert_eq!(words("194X", "2024-06", Lang::Fr), "années 1940 – juin 2024");
+    assert_eq!(words("194X", "2024-06", Lang::En), "the 1940s – June 2024");
+    assert_eq!(words("-0043", "1946-05-01/1952-09-30", Lang::Fr), "44 av. J.-C. – 30 septembre 1952");
+    assert_eq!(words("2000/2001", "2000/2001", Lang::Fr), "2000–2001");
+    assert_eq!(words("2000/2001", "2019", Lang::En), "2000–2019");
+}

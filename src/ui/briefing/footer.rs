@@ -59,9 +59,9 @@ pub(super) fn dial(briefing: &Briefing) -> String {
     match (briefing.dial, briefing.limit) {
         (Dial::Nothing, _) => String::new(),
         (Dial::Clock, _) => format!("{:02}:{:02}", briefing.now.clock.0, briefing.now.clock.1),
-        (Dial::Remaining, Some(limit)) if limit >= gone => seconds(round_up(limit - gone)),
+        (Dial::Remaining, Some(limit)) if limit >= gone => seconds(round_up(limit.saturating_sub(gone))),
         // What is over is counted on, with a sign before it.
-        (Dial::Remaining, Some(limit)) => format!("+{}", seconds(gone - limit)),
+        (Dial::Remaining, Some(limit)) => format!("+{}", seconds(gone.saturating_sub(limit))),
         (Dial::Elapsed | Dial::Remaining, _) => seconds(gone),
     }
 }

@@ -10,7 +10,7 @@ mod thread;
 use crate::app::briefing::{Areas, Briefing, Role as Whose, without_years};
 use crate::app::layout::Area;
 use crate::app::{State, date_words, status};
-use crate::briefing::{Place, Slide, Step, Stop};
+use crate::briefing::{Dates, Place, Slide, Step, Stop};
 use crate::role::Role;
 use crate::wrap;
 
@@ -69,7 +69,8 @@ fn title(state: &State, briefing: &Briefing, seen: Place) -> String {
     let shows_date = seen.shows_date(timeline, briefing.dates);
     match (shows_head, timeline.events[event].parent) {
         (false, _) => named(event, shows_date),
-        (true, Some(parent)) => named(parent, true),
+        // Where dates are guessed, that of the event around says too much.
+        (true, Some(parent)) => named(parent, briefing.dates == Dates::Shown),
         (true, None) => own(),
     }
 }

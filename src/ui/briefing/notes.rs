@@ -1,5 +1,7 @@
 //! The teacher's own screen.
 
+use std::borrow::Cow;
+
 use crate::app::State;
 use crate::app::briefing::{Briefing, NotesAreas, Shown};
 use crate::app::layout::Area;
@@ -26,9 +28,10 @@ pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) 
         }
     }
     let area = areas.footer;
-    match &state.notice {
+    let unreadable = state.unreadable.as_ref().map(|_| Cow::Borrowed(state.words().unreadable));
+    match state.notice.clone().or(unreadable) {
         Some(notice) => {
-            let notice = wrap::fit(notice, area.width.into(), state.glyphs.ellipsis);
+            let notice = wrap::fit(&notice, area.width.into(), state.glyphs.ellipsis);
             canvas.text(area.x, area.y, &notice, Role::Warn, area.width);
         }
         None => footer::pace(state, area, canvas),

@@ -297,6 +297,11 @@ fn guessed_dates_are_nowhere_before_they_are_revealed() {
             let shown = screen::text(&state);
             let row = shown.lines().find(|line| line.contains(&format!(" {slide}  "))).expect("its row");
             assert!(row.contains("?  ") && !row.contains(year), "{row}");
+            press(&mut state, "Esc /");
+            type_text(&mut state, year);
+            let shown = screen::text(&state);
+            let found = shown.lines().skip(2).find(|line| line.contains("?  "));
+            assert!(found.is_none_or(|line| !line.contains(year)), "{shown}");
             press(&mut state, "Esc d");
             assert!(place(&state).shows_date(state.timeline(), Dates::Shown));
             press(&mut state, "d");

@@ -13,6 +13,7 @@ use crate::role::Role;
 use crate::search::{self, Field, Found, Hit, Reason, Target};
 use crate::wrap;
 
+use super::briefing::without_years;
 use super::list::{date_words, title_words};
 use super::page::{Line, Page};
 use super::quotes::{anchor_mark, source_line, source_name};
@@ -28,6 +29,8 @@ pub(super) struct Answered<'a> {
     pub lang: Lang,
     /// The signs.
     pub glyphs: &'static Glyphs,
+    /// From this event on a class guesses the dates.
+    pub guessed_from: Option<EventIndex>,
 }
 
 /// About how much of an article is shown on each side of a quote, in characters.
@@ -57,6 +60,9 @@ impl Answered<'_> {
             Some(event) => self.event_line(event, hit, page.width),
             None => self.article_line(hit, page.width),
         });
+        if self.own_event(hit).is_some_and(|event| self.is_guessed(event)) {
+            return;
+        }
         let is_shown = |reason: &&Reason| matches!(reason.field, Field::Title | Field::Date);
         if let Some(reason) = hit.reasons.first().filter(|reason| !is_shown(reason)) {
             page.lines.push(self.reason_line(reason, page.width));
@@ -71,9 +77,21 @@ impl Answered<'_> {
         }
     }
 
+    /// Whether a class guesses the date of an event.
+    fn is_guessed(&self, event: EventIndex) -> bool {
+        self.guessed_from.is_some_and(|from| event >= from)
+    }
+
     fn event_line(&self, event: EventIndex, hit: &Hit, width: usize) -> Line {
+        let is_guessed = self.is_guessed(event);
         let event = &self.draft.timeline.events[event];
         let mut line = Line::default();
+        if is_guessed {
+            line.push("?  ", Role::Date);
+            let title = without_years(title_words(event, self.lang), &event.date);
+            self.excerpt(&mut line, &title, &[], Role::Text, width);
+            return line;
+        }
         let date = date_words(&event.date, self.lang);
         let plain = wrap::fit(&date, width / 2, self.glyphs.ellipsis);
         match hit.reason(Field::Date).filter(|reason| reason.text == plain) {
@@ -123,7 +141,14 @@ impl Answered<'_> {
     /// One hit in its context, in `width` columns, with the words that were `typed` standing out.
     pub(super) fn preview(&self, hit: &Hit, typed: &str, width: usize) -> Page<()> {
         let mut page = Page::new(width);
-        if let Some(event) = hit.event(&self.draft.timeline) {
+        let event = hit.event(&self.draft.timeline);
+        if let Some(event) = event.filter(|event| self.is_guessed(*event)) {
+            // What is known of it would tell when it was.
+            let event = &self.draft.timeline.events[event];
+            page.paragraph(&without_years(title_words(event, self.lang), &event.date), Role::Title);
+            return page;
+        }
+        if let Some(event) = event {
             let event = &self.draft.timeline.events[event];
             page.paragraph(&date_words(&event.date, self.lang), Role::Date);
             Self::titled(&mut page, hit, title_words(event, self.lang));

@@ -190,6 +190,12 @@ impl Briefing {
         self.frozen.is_some() && self.role == Role::Lead
     }
 
+    /// The event from which on the class that sees this screen guesses dates.
+    pub(super) fn guessed_from(&self) -> Option<EventIndex> {
+        let is_guessed = self.dates == Dates::Guessed && self.role == Role::Lead;
+        is_guessed.then(|| self.place.slide.saturating_sub(1))
+    }
+
     /// Whether nothing is on the screen.
     pub fn is_dark(&self) -> bool {
         self.is_black && self.role != Role::Notes

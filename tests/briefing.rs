@@ -8,12 +8,12 @@ use frise::app::{Effect, Message, Mouse, MouseKind, Options, Overlay, Pane, Stat
 use frise::briefing::{Dates, Deck, Place, Slide, Step, Stop};
 use frise::i18n::Lang;
 use frise::keymap::Key;
-use frise::load::Draft;
+use frise::load::{self, Draft, Input};
 use frise::model::Text;
 use frise::theme::{Depth, ThemeChoice, ThemeName};
 use ratatui::style::Color;
 
-use crate::support::{answer_questions, browser, browser_with, builtin, press, screen, type_text};
+use crate::support::{Folder, answer_questions, browser, browser_with, builtin, press, screen, type_text};
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (60, 20), (200, 50)];
 
@@ -378,7 +378,10 @@ fn what_the_audience_sees_stands_still() {
         press(&mut state, "Esc");
     }
     assert_eq!(at(&state), (7, Stop::Step(Step::Date)));
-    press(&mut state, "F");
+    // Neither a word about a key nor the clock comes to a screen that stands still.
+    press(&mut state, "'' '' t");
+    assert_eq!(screen::text(&state), frozen);
+    press(&mut state, "7G F");
     assert_ne!(screen::text(&state), frozen);
     assert_eq!(at(&state), (7, Stop::Step(Step::Date)));
 }
@@ -398,6 +401,21 @@ fn a_talk_keeps_its_place_over_sizes_languages_and_letters() {
         screen::text(&state);
         assert_eq!(at(&state), here, "{size:?}");
     }
+}
+
+#[test]
+fn the_line_of_time_speaks_the_language_of_the_screen() {
+    let yaml = "title: T\nlanguage: fr\nevents:\n  - {id: a, date: 44 BC, title: A}\n  - {id: b, date: 1950, title: B}\n";
+    let folder = Folder::with(&[("timeline.yaml", yaml)]);
+    let draft = Arc::new(load::read(&Input::File(folder.path().join("timeline.yaml"))).unwrap());
+    let mut state = talk(&draft, Lang::Fr, (80, 24));
+    let shows = |state: &State, words: &str| {
+        let text = screen::text(state);
+        text.lines().nth_back(1).is_some_and(|line| line.trim_start().starts_with(words))
+    };
+    assert!(shows(&state, "44 av. J.-C. "), "{}", screen::text(&state));
+    press(&mut state, "F2");
+    assert!(shows(&state, "44 BC "), "{}", screen::text(&state));
 }
 
 /// The teacher's screen and another one for the audience show what they are told; the teacher's asks for moves.

@@ -53,7 +53,9 @@ impl Turn {
             Self::First => 0,
             Self::Last => last,
             Self::At { page, of } if of == pages => page.min(last),
-            Self::At { page, of } => (page * last).div_ceil(of.saturating_sub(1).max(1)).min(last),
+            Self::At { page, of } => {
+                page.saturating_mul(last).div_ceil(of.saturating_sub(1).max(1)).min(last)
+            }
         }
     }
 }

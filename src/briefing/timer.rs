@@ -51,7 +51,7 @@ impl Timer {
 
     /// What it has counted.
     pub fn elapsed(&self, now: Duration) -> Duration {
-        self.before + self.since.map_or(Duration::ZERO, |since| now.saturating_sub(since))
+        self.before.saturating_add(self.since.map_or(Duration::ZERO, |since| now.saturating_sub(since)))
     }
 
     /// Whether it runs.

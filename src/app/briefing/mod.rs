@@ -145,7 +145,7 @@ pub struct Briefing {
     /// Where it was before all steps were shown.
     stepped: Option<Place>,
     scene: Made<Key, Scene>,
-    thread: Made<usize, axis::Thread>,
+    thread: Made<(usize, Lang), Thread>,
     notes: Made<notes::Key, Notes>,
     overview: Made<(String, Lang, usize, Dates, Place), Page<usize>>,
 }
@@ -296,7 +296,7 @@ impl State {
             let place = briefing.seen();
             briefing.scene.make(key, |_| material.scene(place.slide, place.stop));
             let columns = usize::from(areas.axis.width);
-            briefing.thread.make(columns, |_| axis::Thread::new(self, columns));
+            briefing.thread.make((columns, self.lang), |_| axis::Thread::new(self, columns));
             self.make_notes(&mut briefing);
             overview::make(self, &mut briefing);
         }

@@ -31,8 +31,8 @@ pub(super) fn alone(material: &Material<'_>, index: QuoteIndex, sheet: &mut Shee
     remarks(material, index, "", sheet);
     let remarks = sheet.page.lines.split_off(after);
     let around = remarks.len() + usize::from(!remarks.is_empty()) + sheet.foot.len() + 1;
-    let room = sheet.height.saturating_sub(around);
     orphan_words(material, index, sheet);
+    let room = sheet.height.saturating_sub(around + sheet.page.lines.len() - after);
     let sizes = [(Letters::Narrow, usize::MAX)];
     let is_huge = sheet.level == Level::Huge;
     if !is_huge || !sheet.large(&quote.exact, roles(material, index).1, &sizes, usize::MAX) {

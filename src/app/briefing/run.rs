@@ -51,7 +51,7 @@ impl Briefing {
 /// So many rows the notes are moved at once.
 const NOTES_STEP: usize = 5;
 
-/// Begins a talk where the browser is, or lights it again where there is one.
+/// Begins a talk at the event where the browser is, or where the command line says.
 pub(in crate::app) fn begin(state: &mut State, start: Start, home: Home) {
     let place = match home {
         Home::Browser => Place::begin(state.timeline(), Slide::of(state.event()), start.dates),
@@ -220,7 +220,7 @@ fn clock(briefing: &mut Briefing, command: Command) {
         Command::ResetTimer => briefing.timer = Timer::default(),
         _ => briefing.dial = briefing.dial.next(briefing.limit.is_some()),
     }
-    if briefing.dial == Dial::Nothing {
+    if briefing.dial == Dial::Nothing && !briefing.stands_still() {
         briefing.dial = Dial::Elapsed;
     }
 }

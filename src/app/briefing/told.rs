@@ -144,9 +144,6 @@ pub(super) fn drives(command: Command) -> bool {
             | Command::Larger
             | Command::Smaller
             | Command::LightDark
-            | Command::Quit
-            | Command::HalfDown
-            | Command::HalfUp
     );
     !is_own && command.spec().scopes.contains(&Scope::Briefing)
 }

@@ -21,7 +21,7 @@ pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut 
     let wide = small(wrap::width(&time)).min(area.width);
     canvas.text(area.x + area.width - wide, area.y, &time, Role::Text, wide);
     let room = area.width - wide - u16::from(wide > 0) * 2;
-    if let Some(notice) = &state.notice {
+    if let Some(notice) = state.notice.as_ref().filter(|_| !briefing.stands_still()) {
         let notice = wrap::fit(notice, room.into(), state.glyphs.ellipsis);
         canvas.text(area.x, area.y, &notice, Role::Warn, room);
         return;

@@ -18,7 +18,7 @@ use super::folder::Folder;
 pub enum Heard<Told> {
     /// This was told.
     Told(Told),
-    /// The talk that was followed is over.
+    /// The talk of which something was told is over.
     Over,
     /// Nobody can be followed, and nobody will be.
     Failed(String),
@@ -74,11 +74,13 @@ fn follow<Told: DeserializeOwned>(
         // The last line is empty.
         let lines =
             BufReader::new(&*stream).lines().map_while(Result::ok).take_while(|line| !line.is_empty());
-        let told = lines.filter_map(|line| serde_json::from_str(&line).ok());
+        let mut told = lines.filter_map(|line| serde_json::from_str(&line).ok()).peekable();
+        // A talk that ended while this follower stood at its door was never heard.
+        let was_heard = told.peek().is_some();
         let wants_more = told.map(Heard::Told).all(hear);
         // Who was killed has left something behind; whoever says that the talk is over has tidied up.
         folder.sweep();
-        let wants_more = wants_more && hear(Heard::Over);
+        let wants_more = wants_more && (!was_heard || hear(Heard::Over));
         *talk.lock().unwrap_or_else(PoisonError::into_inner) = None;
         if !wants_more {
             return Ok(());

@@ -79,17 +79,26 @@ impl Lead {
 impl Drop for Lead {
     fn drop(&mut self) {
         self.is_over.store(true, Ordering::Release);
+        // Nobody finds this talk any more before anybody hears that it is over: who looks for the next one at once
+        // would come back to it.
+        let late = unseen(&self.path);
+        let _ = fs::rename(&self.path, &late);
         lock(&self.audience).followers.clear();
         // The thread that waits for followers wakes up for one more, and ends.
-        let _ = name(&self.path).and_then(Stream::connect);
-        let _ = fs::remove_file(&self.path);
+        let _ = name(&late).and_then(Stream::connect);
+        let _ = fs::remove_file(&late);
     }
+}
+
+/// The name of the socket at `path` while nobody is to find it.
+fn unseen(path: &Path) -> PathBuf {
+    path.with_extension("unseen")
 }
 
 /// A socket at `path` that this user alone can reach. It gets its name when somebody listens behind it: before, it would
 /// look like one that was left behind.
 fn listen(path: &Path) -> io::Result<Listener> {
-    let early = path.with_extension("new");
+    let early = unseen(path);
     let options = ListenerOptions::new().name(name(&early)?).mode(0o600).reclaim_name(false);
     let listener = options.create_sync()?;
     fs::rename(&early, path)?;

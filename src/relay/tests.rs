@@ -104,6 +104,34 @@ fn the_newest_is_followed() {
     assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(1)));
 }
 
+/// A talk can end between a follower's knock and its first word.
+#[test]
+fn who_told_nothing_is_not_over() {
+    let (_home, folder) = Home::new("nothing");
+    let door = folder.next();
+    let listener = std::os::unix::net::UnixListener::bind(&door).unwrap();
+    let (_follow, heard) = follow(&folder);
+    let knock = listener.accept().unwrap();
+    fs::remove_file(&door).unwrap();
+    drop((listener, knock));
+    let (lead, _asked) = lead(&folder);
+    lead.tell(&7).unwrap();
+    assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(7)));
+}
+
+#[test]
+fn a_talk_that_ends_is_not_found_again() {
+    let (_home, folder) = Home::new("again");
+    let (_follow, heard) = follow(&folder);
+    for round in 0..200 {
+        let (lead, _asked) = lead(&folder);
+        lead.tell(&round).unwrap();
+        assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(round)));
+        drop(lead);
+        assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Over));
+    }
+}
+
 #[test]
 fn the_socket_is_the_users_alone() {
     use std::os::unix::fs::PermissionsExt;

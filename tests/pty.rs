@@ -6,7 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use frise::app::Options;
 use frise::load::{self, Input};
 use frise::theme::Depth;
-use frise::tui::Setup;
+use frise::tui::{Load, Setup};
 
 use crate::support::terminal::Terminal;
 
@@ -25,7 +25,7 @@ fn a_browser_that_panics() {
     });
     let load = || load::read(&Input::Builtin).map(|draft| (draft, None));
     let setup = Setup { depth: Depth::Indexed, mouse: false };
-    frise::tui::run("", Options::default(), setup, load).unwrap().unwrap();
+    frise::tui::run("", Options::default(), setup, Load::Aside(Box::new(load))).unwrap().unwrap();
 }
 
 #[test]

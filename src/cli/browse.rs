@@ -120,10 +120,13 @@ pub(super) fn open(opening: &Opening<'_>, mut settings: Settings) -> io::Result<
     };
     let at = opening.at.map(ToOwned::to_owned);
     let option = if opening.briefing.is_some() { "--from" } else { "--at" };
-    let name = input.name();
+    let (name, is_small) = (input.name(), input.is_small());
     let load = move || load(&input, option, at.as_deref());
     let terminal = match Terminal::at_hand() {
-        Terminal::Screen => return browse(&name, load, opening, settings),
+        Terminal::Screen if is_small => {
+            return browse(&name, tui::Load::Done(Box::new(load())), opening, settings);
+        }
+        Terminal::Screen => return browse(&name, tui::Load::Aside(Box::new(load)), opening, settings),
         other => other,
     };
     let draft = match load() {
@@ -168,7 +171,7 @@ impl Terminal {
 /// Opens the browser on what `load` reads, called `name`.
 fn browse(
     name: &str,
-    load: impl FnOnce() -> Result<tui::Loaded, Refusal> + Send + 'static,
+    load: tui::Load<Refusal>,
     opening: &Opening<'_>,
     settings: Settings,
 ) -> io::Result<Exit> {

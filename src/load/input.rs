@@ -8,6 +8,8 @@ use crate::visible;
 
 /// The name of a timeline in its folder.
 const NAME: &str = "timeline.yaml";
+/// A file of so many bytes is read sooner than anybody notices.
+const SMALL: u64 = 128 << 10;
 
 /// Which timeline to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +72,12 @@ impl Input {
         } else {
             Err(ReadError::NoTimeline { folder: named })
         }
+    }
+
+    /// Whether reading it takes less time than having it read by another thread saves.
+    pub fn is_small(&self) -> bool {
+        let Self::File(path) = self else { return true };
+        path.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.len() <= SMALL)
     }
 
     /// Its name, as the user would write it.

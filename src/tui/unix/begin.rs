@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::io::{self, IsTerminal};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
@@ -12,9 +13,10 @@ use super::signals::{self, Caught};
 use super::stage::{Following, Pending, Stage, Waiting};
 use super::talk::{Bound, Reader, Tie};
 use super::terminal::{Guard, Skills, Terminal};
-use super::{Ending, Loaded, Setup, reply};
+use super::{Ending, Load, Loaded, Setup, reply};
 use crate::app::Options;
 use crate::app::briefing::Role;
+use crate::load::Draft;
 use crate::relay::{Folder, Follow};
 use crate::theme::ThemeChoice;
 
@@ -70,36 +72,38 @@ impl Opened {
     }
 }
 
-/// See [`super::run`].
-pub(super) fn run<E: Send + 'static>(
+/// Opens the browser on what `load` reads, and stays in it until it is left. Where reading takes long, the screen
+/// says so meanwhile, calling what is read `name`, and can be left at once. An error of `load` is handed back with
+/// the terminal as it was; where it comes soon, the terminal has not been touched.
+///
+/// # Errors
+///
+/// Standard output is no terminal, or the terminal refuses to be set up or written to.
+pub fn run<E: Send + 'static>(
     name: &str,
     mut options: Options,
     setup: Setup,
-    load: impl FnOnce() -> Result<Loaded, E> + Send + 'static,
+    load: Load<E>,
 ) -> io::Result<Result<Ending, E>> {
     needs_terminal()?;
     let since = SystemTime::now();
     let channel = mpsc::channel();
-    let (hand, loaded) = mpsc::channel();
-    let bell = channel.0.clone();
-    thread::spawn(move || {
-        // Nobody waits any more where the browser was left meanwhile.
-        let _ = hand.send(load());
-        let _ = bell.send(Wake::Loaded);
-    });
-    let first = match loaded.recv_timeout(SOON) {
-        Ok(Ok(loaded)) => Some(loaded),
-        Ok(Err(error)) => return Ok(Err(error)),
-        Err(RecvTimeoutError::Timeout) => None,
-        Err(RecvTimeoutError::Disconnected) => return Err(io::Error::other("reading the timeline failed")),
+    let reading = match load {
+        Load::Done(read) => Reading::Done(read),
+        Load::Aside(load) => Reading::begin(load, channel.0.clone()),
     };
+    // Until somebody draws, the terminal is as it was.
     let opened = Opened::new(&mut options, setup)?;
-    let size = opened.size;
-    let stage = if let Some(loaded) = first {
-        open(loaded, options, size)
-    } else {
-        let early = Vec::new();
-        Stage::Waiting(Box::new(Waiting { name: name.to_owned(), loaded, options, early, size }))
+    let (read, size) = (reading.soon()?, opened.size);
+    let stage = match read {
+        Reading::Done(read) => match *read {
+            Ok(loaded) => open(loaded, options, size),
+            Err(error) => return Ok(Err(error)),
+        },
+        Reading::Aside(loaded) => {
+            let early = Vec::new();
+            Stage::Waiting(Box::new(Waiting { name: name.to_owned(), loaded, options, early, size }))
+        }
     };
     Ok(match opened.run(stage, Tie::Loose, setup, since, channel)? {
         End::Ending(ending) => Ok(ending),
@@ -107,9 +111,49 @@ pub(super) fn run<E: Send + 'static>(
     })
 }
 
-/// See [`super::follow`].
-pub(super) fn follow(mut options: Options, setup: Setup, role: Role, read: Reader) -> io::Result<Ending> {
+/// What is read, or where it will come from.
+enum Reading<E> {
+    Done(Box<Result<Loaded, E>>),
+    Aside(Receiver<Result<Loaded, E>>),
+}
+
+impl<E: Send + 'static> Reading<E> {
+    /// Reads on a thread of its own, which rings the bell at the end.
+    fn begin(load: Box<dyn FnOnce() -> Result<Loaded, E> + Send>, bell: Sender<Wake>) -> Self {
+        let (hand, loaded) = mpsc::channel();
+        thread::spawn(move || {
+            // Nobody waits any more where the browser was left meanwhile.
+            let _ = hand.send(load());
+            let _ = bell.send(Wake::Loaded);
+        });
+        Self::Aside(loaded)
+    }
+
+    /// Waits a moment for it.
+    fn soon(self) -> io::Result<Self> {
+        let Self::Aside(loaded) = self else { return Ok(self) };
+        match loaded.recv_timeout(SOON) {
+            Ok(read) => Ok(Self::Done(Box::new(read))),
+            Err(RecvTimeoutError::Timeout) => Ok(Self::Aside(loaded)),
+            Err(RecvTimeoutError::Disconnected) => Err(io::Error::other("reading the timeline failed")),
+        }
+    }
+}
+
+/// Follows the talk that is being given on this machine, as `role`, until it is left. `read` reads its timeline: the
+/// built-in one where there is no path.
+///
+/// # Errors
+///
+/// Standard output is no terminal, the terminal refuses to be set up or written to, or there is no folder for sockets.
+pub fn follow(
+    mut options: Options,
+    setup: Setup,
+    role: Role,
+    read: impl Fn(Option<&Path>) -> Result<Draft, String> + Send + Sync + 'static,
+) -> io::Result<Ending> {
     needs_terminal()?;
+    let read: Reader = Arc::new(read);
     let folder = Folder::of_user()?;
     let opened = Opened::new(&mut options, setup)?;
     let (pending, size) = (Pending::NoTalk, opened.size);

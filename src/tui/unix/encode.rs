@@ -25,6 +25,9 @@ const ATTRIBUTES: [(Modifier, Attribute); 5] = [
     (Modifier::CROSSED_OUT, Attribute::CrossedOut),
 ];
 
+/// The attributes that show on a blank, too.
+const ON_BLANKS: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT);
+
 /// How the terminal would draw the next letter.
 #[derive(Clone, Copy, PartialEq)]
 struct Pen {
@@ -51,14 +54,21 @@ pub(super) fn cells<'a>(
         }
         follow(out, &mut linked, links.iter().position(|link| link.covers(x, y)), links)?;
         let wanted = Pen { fore: cell.fg, back: cell.bg, modifier: cell.modifier };
-        take_up(out, &mut pen, wanted)?;
         let symbol = cell.symbol();
+        if symbol != " " || !draws_same_blank(pen, wanted) {
+            take_up(out, &mut pen, wanted)?;
+        }
         out.write_all(symbol.as_bytes())?;
         let wide = if symbol.len() == 1 { 1 } else { u16::try_from(symbol.width()).unwrap_or(1) };
         at = Some((x + wide, y));
     }
     follow(out, &mut linked, None, links)?;
     take_up(out, &mut pen, PLAIN)
+}
+
+/// Whether a blank looks the same in both: it has no lines that a colour or a weight would show on.
+fn draws_same_blank(one: Pen, other: Pen) -> bool {
+    one.back == other.back && !(one.modifier | other.modifier).intersects(ON_BLANKS)
 }
 
 /// Goes from inside one link to inside another, or outside of any.
@@ -125,6 +135,22 @@ mod tests {
         let mut bytes: Vec<u8> = Vec::new();
         super::cells(&mut bytes, cells.iter().map(|(x, y, cell)| (*x, *y, cell)), &[]).unwrap();
         let expected = "\x1b[1;3H\x1b[38;5;1ma朝\x1b[1mb\x1b[0m\x1b[38;5;1mc\x1b[2;1H\x1b[0md";
+        assert_eq!(String::from_utf8(bytes).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_blank_needs_no_other_pen_than_what_shows_on_it() {
+        let (red, bold) = (Style::new().fg(Color::Indexed(1)), Style::new().add_modifier(Modifier::BOLD));
+        let cells = [
+            cell("a", red),
+            cell(" ", bold),
+            cell("b", red),
+            cell(" ", red.bg(Color::Indexed(2))),
+            cell(" ", red.add_modifier(Modifier::UNDERLINED)),
+        ];
+        let mut bytes: Vec<u8> = Vec::new();
+        super::cells(&mut bytes, (0..).zip(&cells).map(|(x, cell)| (x, 0, cell)), &[]).unwrap();
+        let expected = "\x1b[1;1H\x1b[38;5;1ma b\x1b[48;5;2m \x1b[4m\x1b[49m \x1b[0m";
         assert_eq!(String::from_utf8(bytes).unwrap(), expected);
     }
 

@@ -89,6 +89,10 @@ pub(super) fn stop_job() -> io::Result<()> {
 }
 
 /// Ends the program as `signal` would have, so that whoever started it learns why it ended.
-pub(super) fn die_of(signal: i32) -> io::Result<()> {
+///
+/// # Errors
+///
+/// The system does not let the program end itself that way.
+pub fn die_of(signal: i32) -> io::Result<()> {
     signal_hook::low_level::emulate_default_handler(signal)
 }

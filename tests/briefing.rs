@@ -266,6 +266,16 @@ fn a_search_leads_to_the_step_and_back() {
     assert_eq!(place(&state).slide + 1, 10);
     press(&mut state, "''");
     assert_eq!(at(&state), (3, Stop::Step(Step::Title)));
+    // What was found is on the screen, on whichever page of its step.
+    for (query, word) in
+        [("'rivaliser", "rivaliser"), ("'annule", "annulé"), ("'comment 'verifier", "vérifier")]
+    {
+        let mut state = talk(&draft, Lang::Fr, (40, 12));
+        press(&mut state, "/");
+        type_text(&mut state, query);
+        press(&mut state, "Enter");
+        assert!(body(&state).to_lowercase().contains(word), "{query}: {}", screen::text(&state));
+    }
     // Nothing of it is left for the browser to find.
     press(&mut state, "?");
     assert!(matches!(state.overlay, Some(Overlay::Menu(_))));

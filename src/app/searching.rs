@@ -212,7 +212,7 @@ fn visit(state: &mut State) {
     let Some(Round { hits, at }) = state.round.clone() else { return };
     let Some(hit) = hits.found.hits.get(at) else { return };
     if state.briefing.is_some() {
-        briefing::visit(state, &hit.target, hit.event(state.timeline()));
+        briefing::visit(state, hit);
         return;
     }
     let was_filtered = state.filter.is_some();

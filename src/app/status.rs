@@ -18,9 +18,6 @@ use super::state::State;
 /// What a timeline rests on: `5 sources · 4 origines · 62 citations ✓`, from the fullest wording to the
 /// shortest.
 pub(super) fn evidence(timeline: &Timeline, known: Known<'_>, lang: Lang, glyphs: &Glyphs) -> Vec<Line> {
-    let mut origins: Vec<&str> = timeline.sources.iter().map(crate::model::Source::origin).collect();
-    origins.sort_unstable();
-    origins.dedup();
     let (origin, quote) = match lang {
         Lang::Fr => (["origine", "origines"], ["citation", "citations"]),
         Lang::En => (["origin", "origins"], ["quote", "quotes"]),
@@ -29,7 +26,7 @@ pub(super) fn evidence(timeline: &Timeline, known: Known<'_>, lang: Lang, glyphs
     let dot = format!(" {} ", glyphs.dot);
     let parts = [
         count(lang, timeline.sources.len(), "source", "sources"),
-        count(lang, origins.len(), origin[0], origin[1]),
+        count(lang, timeline.origins(), origin[0], origin[1]),
         count(lang, timeline.quotes.len(), quote[0], quote[1]),
     ];
     (0..=parts.len())

@@ -11,6 +11,7 @@ pub use harmless::write_value;
 use std::collections::BTreeSet;
 
 use crate::evidence::Anchor;
+use crate::i18n::{ExportWords, Lang};
 use crate::model::{EventIndex, PlaceIndex, SourceIndex, Timeline};
 
 /// What is exported: a whole timeline, or one of its events with everything inside it.
@@ -45,4 +46,16 @@ impl Extract<'_> {
         let places = events.iter().flat_map(|event| event.places.iter().copied());
         places.collect::<BTreeSet<_>>().into_iter().collect()
     }
+}
+
+/// What there is in a timeline, in numbers.
+fn counts(timeline: &Timeline, lang: Lang) -> String {
+    let words = ExportWords::of(lang);
+    let counts = [
+        (timeline.children(None).count(), words.events),
+        (timeline.sources.len(), words.sources),
+        (timeline.origins(), words.origins),
+        (timeline.quotes.len(), words.quotes),
+    ];
+    counts.map(|(n, noun)| format!("{n} {}", noun.of(lang, n))).join(" · ")
 }

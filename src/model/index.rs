@@ -11,6 +11,8 @@ pub struct Index {
     of_sources: Vec<Vec<QuoteIndex>>,
     /// How many independent origins the quotes of each event have, its subevents' included.
     origins: Vec<usize>,
+    /// How many independent origins the sources have.
+    all_origins: usize,
 }
 
 impl Index {
@@ -22,11 +24,16 @@ impl Index {
                 quotes.push(index);
             }
         }
-        Self { of_sources, origins: origins(timeline) }
+        let (origins, all_origins) = origins(timeline);
+        Self { of_sources, origins, all_origins }
     }
 
     pub(super) fn quotes_from(&self, source: SourceIndex) -> &[QuoteIndex] {
         self.of_sources.get(source).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn origins(&self) -> usize {
+        self.all_origins
     }
 
     pub(super) fn origins_of(&self, event: EventIndex) -> usize {
@@ -34,7 +41,8 @@ impl Index {
     }
 }
 
-fn origins(timeline: &Timeline) -> Vec<usize> {
+/// How many origins each event has, and how many there are.
+fn origins(timeline: &Timeline) -> (Vec<usize>, usize) {
     let mut numbers: HashMap<&str, usize> = HashMap::new();
     let mut of_sources = Vec::with_capacity(timeline.sources.len());
     for source in &timeline.sources {
@@ -43,7 +51,7 @@ fn origins(timeline: &Timeline) -> Vec<usize> {
     }
     let mut found: Vec<usize> = Vec::new();
     let events = timeline.events.iter().enumerate();
-    events
+    let of_events = events
         .map(|(index, event)| {
             let quotes = timeline.quotes_of(index).start..timeline.quotes_of(event.end - 1).end;
             found.clear();
@@ -54,5 +62,6 @@ fn origins(timeline: &Timeline) -> Vec<usize> {
             found.dedup();
             found.len()
         })
-        .collect()
+        .collect();
+    (of_events, numbers.len())
 }

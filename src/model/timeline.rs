@@ -69,6 +69,11 @@ impl Timeline {
         self.index.quotes_from(source)
     }
 
+    /// How many independent origins its sources have.
+    pub fn origins(&self) -> usize {
+        self.index.origins()
+    }
+
     /// How many independent origins the quotes of an event have, its subevents' included.
     pub fn origins_of(&self, event: EventIndex) -> usize {
         self.index.origins_of(event)

@@ -20,6 +20,7 @@ mod scene;
 mod sheet;
 mod sources;
 mod told;
+mod visit;
 
 use std::time::Duration;
 
@@ -43,10 +44,10 @@ pub use overview::Overview;
 pub use scene::{Big, Scene, Shown};
 pub use told::{Order, Told};
 
-pub(super) use moves::visit;
 pub(super) use overview::{accept, changed};
 pub(super) use run::{begin, click, passes, run};
 pub(super) use told::{obey, take_in};
+pub(super) use visit::visit;
 
 /// How a briefing begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -344,11 +345,16 @@ impl State {
 
     /// How many pages a stop takes on this screen.
     fn pages(&self, briefing: &Briefing, place: Place) -> usize {
-        let Some(areas) = Areas::new(self.size) else { return 1 };
+        self.with_scene(briefing, place, |scene| scene.count(place.stop)).unwrap_or(1)
+    }
+
+    /// What `look` sees in the scene at `place`; `None` on a screen too small for one.
+    fn with_scene<T>(&self, briefing: &Briefing, place: Place, look: impl FnOnce(&Scene) -> T) -> Option<T> {
+        let areas = Areas::new(self.size)?;
         let (key, material) = self.material(briefing, place, self.body(briefing, &areas));
-        match briefing.scene.get_for(&key) {
-            Some(scene) => scene.count(place.stop),
-            None => material.scene(place.slide, place.stop).count(place.stop),
-        }
+        Some(match briefing.scene.get_for(&key) {
+            Some(scene) => look(scene),
+            None => look(&material.scene(place.slide, place.stop)),
+        })
     }
 }

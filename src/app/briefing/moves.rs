@@ -1,9 +1,7 @@
 //! Moving through a talk.
 
 use crate::app::state::State;
-use crate::briefing::{Place, Slide, Step, Stop, Turn};
-use crate::model::{EventIndex, QuoteIndex};
-use crate::search::Target;
+use crate::briefing::{Place, Turn};
 
 use super::Briefing;
 
@@ -42,32 +40,4 @@ fn turned(state: &State, briefing: &Briefing, steps: isize) -> Option<Place> {
     let of = state.pages(briefing, here);
     let page = here.turn.page(of).checked_add_signed(steps).filter(|page| *page < of)?;
     Some(Place { turn: Turn::At { page, of }, ..here })
-}
-
-/// Shows what a hit of the search leads to; one comes back by the key for it.
-pub(in crate::app) fn visit(state: &mut State, target: &Target, event: Option<EventIndex>) {
-    let Some(place) = place_of(state, target, event) else { return };
-    if let Some(briefing) = &mut state.briefing {
-        briefing.digress(place);
-    }
-}
-
-fn place_of(state: &State, target: &Target, event: Option<EventIndex>) -> Option<Place> {
-    let dates = state.briefing()?.dates;
-    match target {
-        Target::Event(event) => Some(Place::begin(state.timeline(), Slide::of(*event), dates)),
-        Target::Quote(quote) | Target::Passage { quote: Some(quote), .. } => quoted(state, *quote),
-        Target::Passage { .. } => Some(Place::begin(state.timeline(), Slide::of(event?), dates)),
-    }
-}
-
-/// The step that shows a quote.
-fn quoted(state: &State, quote: QuoteIndex) -> Option<Place> {
-    let found = state.timeline().quotes.get(quote)?;
-    let event = state.timeline().events.get(found.event)?;
-    let step = match found.claim {
-        Some(claim) => Step::Claim(claim),
-        None => Step::Quote(quote - event.quotes.start),
-    };
-    Some(Place { slide: Slide::of(found.event), stop: Stop::Step(step), turn: Turn::First })
 }

@@ -6,6 +6,7 @@ use crate::app::page::{Address, Line};
 use crate::briefing::{Dates, Deck, Place, Step, Stop};
 use crate::model::Timeline;
 use crate::role::Role;
+use crate::search::fold;
 
 use super::letters::Letters;
 use super::sheet::Sheet;
@@ -102,6 +103,27 @@ impl Scene {
         self.pages_of(stop).len()
     }
 
+    /// The page of a stop on which `words` stand, by the first line of what is shown in their own right: the words of
+    /// an article around a quote do not count. Accents and case are ignored.
+    pub(super) fn page_with(&self, stop: Stop, words: &str) -> Option<usize> {
+        let words = squeezed(words);
+        let pages = self.pages_of(stop);
+        let first = self.pages.get(pages.start)?.start;
+        let end = self.pages.get(pages.end.checked_sub(1)?)?.end;
+        let mut text = String::new();
+        // Where the letters of each line end in `text`.
+        let mut ends = Vec::new();
+        for number in first..end {
+            let own = self.lines[number].runs.iter().filter(|run| run.role != Role::Dim);
+            let big = self.bigs.iter().filter(|big| big.row == number).map(|big| big.text.as_str());
+            own.map(|run| run.text.as_str()).chain(big).for_each(|words| text.push_str(&squeezed(words)));
+            ends.push(text.len());
+        }
+        let at = text.find(&words).filter(|_| !words.is_empty())?;
+        let line = first + ends.partition_point(|end| *end <= at);
+        pages.clone().position(|page| self.pages[page].contains(&line))
+    }
+
     /// What of it is on the screen at `place`.
     pub(super) fn shown(&self, place: Place, timeline: &Timeline, dates: Dates) -> Shown {
         let pages = self.pages_of(place.stop);
@@ -126,6 +148,11 @@ impl Scene {
             below: page + 1 < pages.end,
         }
     }
+}
+
+/// The letters of `words` alone: lines break where there are blanks, and inside words that are longer than a line.
+fn squeezed(words: &str) -> String {
+    fold(words).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// The scene that was set on a sheet.
@@ -201,6 +228,27 @@ fn pages(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_found_on_their_page_across_lines() {
+        let line = |text: &str, role| {
+            let mut line = crate::app::page::Line::default();
+            line.push(text, role);
+            line
+        };
+        let lines = vec![
+            line("le traité autour", Role::Dim),
+            line("rien ici", Role::Text),
+            line("à la signature du Trai", Role::Text),
+            line("té d’amitié", Role::Text),
+        ];
+        let scene = Scene { lines, pages: vec![0..2, 2..4], ..Scene::default() };
+        assert_eq!(scene.page_with(Stop::All, "traite"), Some(1));
+        assert_eq!(scene.page_with(Stop::All, "ici"), Some(0));
+        assert_eq!(scene.page_with(Stop::All, "amitié"), Some(1));
+        assert_eq!(scene.page_with(Stop::All, "autour"), None);
+        assert_eq!(scene.page_with(Stop::All, ""), None);
+    }
 
     #[test]
     fn pages_break_between_what_belongs_together() {

@@ -7,7 +7,7 @@ use super::blanks::Blanks;
 use super::moment;
 use super::view::{Page, Run, When, Wording};
 use crate::i18n::{self, ExportWords, HandoutWords, Lang, Words};
-use crate::model::{Bound, Dating, Source, Text, Timeline};
+use crate::model::{Bound, Dating, Text, Timeline};
 use crate::visible;
 
 /// The handout in the words of `lang`.
@@ -22,7 +22,7 @@ pub(super) fn page<'a>(handout: &Handout<'a>, lang: Lang) -> Page<'a> {
         is_student: handout.is_student,
         title: title.unwrap_or(untitled),
         span: builder.span().filter(|_| !handout.is_student),
-        counts: builder.counts(),
+        counts: super::super::counts(builder.timeline, builder.lang),
         events: builder.events(),
         sources: builder.sources(),
     }
@@ -62,20 +62,6 @@ impl<'a> Builder<'a> {
             }
         }
         Some(i18n::period(first, last, self.lang))
-    }
-
-    fn counts(&self) -> String {
-        let timeline = self.timeline;
-        let mut origins: Vec<_> = timeline.sources.iter().map(Source::origin).collect();
-        origins.sort_unstable();
-        origins.dedup();
-        let counts = [
-            (timeline.children(None).count(), self.words.events),
-            (timeline.sources.len(), self.words.sources),
-            (origins.len(), self.words.origins),
-            (timeline.quotes.len(), self.words.quotes),
-        ];
-        counts.map(|(n, noun)| format!("{n} {}", noun.of(self.lang, n))).join(" · ")
     }
 
     /// The text in the language of the page or the first it has; `None` where it says nothing.

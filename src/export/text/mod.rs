@@ -9,7 +9,7 @@ use std::io::{self, Write};
 
 use super::Extract;
 use crate::i18n::{self, Counted, ExportWords, Lang};
-use crate::model::{Dating, EventIndex, Source, Text, Timeline};
+use crate::model::{Dating, EventIndex, Text, Timeline};
 use crate::visible;
 
 /// Writes the extract with its dates and labels in `lang`, and its texts in `lang` where they exist in it.
@@ -41,18 +41,7 @@ impl Page<'_> {
         if self.extract.event.is_some() {
             return Ok(());
         }
-        let timeline = self.timeline;
-        let mut origins: Vec<_> = timeline.sources.iter().map(Source::origin).collect();
-        origins.sort_unstable();
-        origins.dedup();
-        let counts = [
-            (timeline.children(None).count(), self.words.events),
-            (timeline.sources.len(), self.words.sources),
-            (origins.len(), self.words.origins),
-            (timeline.quotes.len(), self.words.quotes),
-        ];
-        let counts = counts.map(|(n, noun)| format!("{n} {}", noun.of(self.lang, n)));
-        self.line(0, &counts.join(" · "))
+        self.line(0, &super::counts(self.timeline, self.lang))
     }
 
     fn event(&mut self, index: EventIndex, depth: usize) -> io::Result<()> {

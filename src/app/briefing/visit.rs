@@ -1,0 +1,87 @@
+//! From a hit of the search to where the talk shows it.
+
+use crate::app::state::State;
+use crate::briefing::{Place, Slide, Step, Stop, Turn};
+use crate::model::{EventIndex, QuoteIndex, Timeline};
+use crate::search::{Field, Hit, Reason, Target};
+
+use super::Briefing;
+
+/// Shows what a hit leads to: the step, and the page of it on which the words stand. One comes back by the key for it.
+pub(in crate::app) fn visit(state: &mut State, hit: &Hit) {
+    let Some(briefing) = state.briefing() else { return };
+    let place = place(state, briefing, hit);
+    if let Some(briefing) = &mut state.briefing {
+        briefing.digress(place);
+    }
+}
+
+fn place(state: &State, briefing: &Briefing, hit: &Hit) -> Place {
+    let timeline = state.timeline();
+    let reason = hit.reasons.first();
+    let at = |slide: usize, step: Step| {
+        Place { slide, stop: Stop::Step(step), turn: Turn::First }.within(timeline, briefing.dates)
+    };
+    let place = match hit.target {
+        Target::Event(event) => match reason.and_then(|reason| step(timeline, event, reason.field)) {
+            Some(step) => at(Slide::of(event), step),
+            None => Place::begin(timeline, Slide::of(event), briefing.dates),
+        },
+        Target::Quote(quote) | Target::Passage { quote: Some(quote), .. } => {
+            at(Slide::of(timeline.quotes[quote].event), step_of_quote(timeline, quote))
+        }
+        // No slide shows it; its article is named at the end.
+        Target::Passage { quote: None, .. } => at(timeline.events.len() + 1, Step::Sources),
+    };
+    let page = reason.and_then(|reason| page(state, briefing, place, &words(state, hit, reason)));
+    page.map_or(place, |turn| Place { turn, ..place })
+}
+
+/// The step of an event that shows a text of it, where one does.
+fn step(timeline: &Timeline, event: EventIndex, field: Field) -> Option<Step> {
+    let found = &timeline.events[event];
+    match field {
+        Field::Title => Some(Step::Title),
+        Field::Summary => Some(Step::Summary),
+        Field::Question(number) => Some(Step::Question(number)),
+        Field::Claim(number) => Some(Step::Claim(number)),
+        Field::Quote(quote) | Field::Translation(quote) | Field::Remark(quote) | Field::Speaker(quote) => {
+            Some(step_of_quote(timeline, quote))
+        }
+        Field::Source(source) | Field::Headline(source) => {
+            let mut quotes = found.quotes.clone();
+            let quote = quotes.find(|quote| timeline.quotes[*quote].source == Some(source))?;
+            Some(step_of_quote(timeline, quote))
+        }
+        Field::Date | Field::Id | Field::Place(_) | Field::Tag(_) | Field::Notes | Field::Article(_) => None,
+    }
+}
+
+/// The step that shows a quote.
+fn step_of_quote(timeline: &Timeline, quote: QuoteIndex) -> Step {
+    let found = &timeline.quotes[quote];
+    match found.claim {
+        Some(claim) => Step::Claim(claim),
+        None => Step::Quote(quote - timeline.events[found.event].quotes.start),
+    }
+}
+
+/// What to look for on the pages of a step.
+fn words(state: &State, hit: &Hit, reason: &Reason) -> String {
+    match hit.target {
+        Target::Passage { source, quote: None, .. } => {
+            let title = state.timeline().sources[source].title.as_ref();
+            title.map_or_else(String::new, |title| title.best(state.lang.tag()).to_owned())
+        }
+        _ => {
+            reason.highlights.first().map_or_else(String::new, |found| reason.text[found.clone()].to_owned())
+        }
+    }
+}
+
+/// The page of what `place` shows on which `words` stand.
+fn page(state: &State, briefing: &Briefing, place: Place, words: &str) -> Option<Turn> {
+    let (of, page) = state
+        .with_scene(briefing, place, |scene| (scene.count(place.stop), scene.page_with(place.stop, words)))?;
+    page.map(|page| Turn::At { page, of })
+}

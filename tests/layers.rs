@@ -20,9 +20,9 @@ const ROOMS: &[(&str, &str)] = &[
     ("search", "visible model i18n evidence load"),
     ("axis", "visible model i18n evidence load"),
     ("citation", "visible model i18n"),
-    ("briefing", "visible model"),
+    ("briefing", "visible model i18n"),
     ("relay", ""),
-    ("export", "visible model i18n evidence load search axis"),
+    ("export", "visible model i18n evidence load search axis briefing"),
     (
         "app",
         "visible role model wrap theme i18n command keymap evidence glyphs load search axis citation briefing",

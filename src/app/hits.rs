@@ -13,7 +13,7 @@ use crate::role::Role;
 use crate::search::{self, Field, Found, Hit, Reason, Target};
 use crate::wrap;
 
-use super::briefing::without_years;
+use super::briefing::without_date;
 use super::list::{date_words, title_words};
 use super::page::{Line, Page};
 use super::quotes::{anchor_mark, source_line, source_name};
@@ -88,7 +88,7 @@ impl Answered<'_> {
         let mut line = Line::default();
         if is_guessed {
             line.push("?  ", Role::Date);
-            let title = without_years(title_words(event, self.lang), &event.date);
+            let title = without_date(title_words(event, self.lang), &event.date);
             self.excerpt(&mut line, &title, &[], Role::Text, width);
             return line;
         }
@@ -145,7 +145,7 @@ impl Answered<'_> {
         if let Some(event) = event.filter(|event| self.is_guessed(*event)) {
             // What is known of it would tell when it was.
             let event = &self.draft.timeline.events[event];
-            page.paragraph(&without_years(title_words(event, self.lang), &event.date), Role::Title);
+            page.paragraph(&without_date(title_words(event, self.lang), &event.date), Role::Title);
             return page;
         }
         if let Some(event) = event {

@@ -13,7 +13,7 @@ use crate::model::{Event, EventIndex, Quote, QuoteIndex, Text, Timeline};
 use crate::role::Role;
 
 use super::Level;
-use super::guess::without_years;
+use super::guess::without_date;
 use super::scene::{Kind, Scene};
 use super::sheet::Sheet;
 use super::{claims, head, opening, quoted, sources};
@@ -84,10 +84,10 @@ impl<'a> Material<'a> {
         text.best(self.lang.tag())
     }
 
-    /// A text of an event, without its years while they are guessed.
+    /// A text of an event, without its date while that is guessed.
     pub(super) fn guessed<'t>(&self, event: &Event, text: &'t Text) -> Cow<'t, str> {
         let text = self.text(text);
-        if self.shows_date { Cow::Borrowed(text) } else { without_years(text, &event.date) }
+        if self.shows_date { Cow::Borrowed(text) } else { without_date(text, &event.date) }
     }
 
     pub(super) fn date(&self, event: &Event) -> String {

@@ -37,7 +37,7 @@ use scene::Kind;
 
 pub use areas::Areas;
 pub use axis::Thread;
-pub use guess::without_years;
+pub use guess::without_date;
 pub use letters::Letters;
 pub use notes::{Notes, NotesAreas};
 pub use overview::Overview;

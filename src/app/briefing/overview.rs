@@ -13,7 +13,7 @@ use crate::role::Role;
 use crate::search::fold;
 use crate::wrap;
 
-use super::{Briefing, Role as Whose, without_years};
+use super::{Briefing, Role as Whose, without_date};
 
 /// The slides, while one of them is being chosen.
 #[derive(Clone, Debug, Default)]
@@ -126,7 +126,7 @@ impl Slides<'_> {
                 let date = if is_known { date_words(&event.date, lang) } else { "?".to_owned() };
                 let title = event.title.best(lang.tag());
                 let title =
-                    if is_known { title.to_owned() } else { without_years(title, &event.date).into_owned() };
+                    if is_known { title.to_owned() } else { without_date(title, &event.date).into_owned() };
                 (date, title)
             }
         }

@@ -1,8 +1,8 @@
 //! The events of a handout.
 
-use super::blanks::Blanks;
 use super::page::Builder;
 use super::view::{Claim, Event, List, Wording};
+use crate::briefing::Blanks;
 use crate::i18n::Counted;
 use crate::model::{self, EventIndex, Stance};
 

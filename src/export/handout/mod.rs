@@ -10,7 +10,6 @@
 //!                                                               └─markdown─────▶ Markdown
 //! ```
 
-mod blanks;
 mod event;
 mod link;
 mod markdown;

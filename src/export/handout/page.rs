@@ -1,11 +1,12 @@
 //! From a timeline to what its handout says.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::Handout;
-use super::blanks::Blanks;
 use super::moment;
 use super::view::{Page, Run, When, Wording};
+use crate::briefing::Blanks;
 use crate::i18n::{self, ExportWords, HandoutWords, Lang, Words};
 use crate::model::{Bound, Dating, Text, Timeline};
 use crate::visible;
@@ -73,14 +74,14 @@ impl<'a> Builder<'a> {
     /// The same with the dates of `blanks` to be filled in.
     pub(super) fn blanked(&self, text: &'a Text, blanks: &Blanks) -> Option<Wording<'a>> {
         let (lang, said) = self.said(text)?;
-        Some(Wording { lang, runs: blanks.runs(visible::line(said)) })
+        Some(Wording { lang, runs: runs(visible::line(said), blanks) })
     }
 
     /// The same, line by line.
     pub(super) fn paragraphs(&self, text: Option<&'a Text>, blanks: &Blanks) -> Vec<Wording<'a>> {
         let Some((lang, said)) = text.and_then(|text| self.said(text)) else { return Vec::new() };
         let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
-        lines.map(|line| Wording { lang, runs: blanks.runs(visible::line(line)) }).collect()
+        lines.map(|line| Wording { lang, runs: runs(visible::line(line), blanks) }).collect()
     }
 
     fn said(&self, text: &'a Text) -> Option<(Option<&'a str>, &'a str)> {
@@ -120,4 +121,25 @@ fn ends_after(one: Bound, other: Bound) -> bool {
 /// A text on one line, with its marks, and without the spaces around it.
 pub(super) fn line(text: &str) -> Cow<'_, str> {
     visible::line(text.trim())
+}
+
+/// `text` with blanks in the places of the dates.
+fn runs<'a>(text: Cow<'a, str>, blanks: &Blanks) -> Vec<Run<'a>> {
+    let found = blanks.find(&text);
+    if found.is_empty() {
+        return vec![Run::Said(text)];
+    }
+    let said = |from, to| {
+        let said = text.get(from..to).filter(|said: &&str| !said.is_empty());
+        said.map(|said| Run::Said(said.to_owned().into()))
+    };
+    let mut runs = Vec::new();
+    let mut from = 0;
+    for Range { start, end } in found {
+        runs.extend(said(from, start));
+        runs.push(Run::Blank);
+        from = end;
+    }
+    runs.extend(said(from, text.len()));
+    runs
 }

@@ -1,9 +1,9 @@
 //! The quotes of a handout.
 
-use super::blanks::Blanks;
 use super::link;
 use super::page::{Builder, line};
 use super::view::{Quote, Reference, Standing};
+use crate::briefing::Blanks;
 use crate::evidence::{Anchor, Span};
 use crate::model::{self, QuoteIndex};
 

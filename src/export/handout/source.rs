@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::blanks::Blanks;
 use super::link;
 use super::page::{Builder, line};
 use super::view::{Body, Run, Source, Value, Wording};
+use crate::briefing::Blanks;
 use crate::i18n::Field;
 use crate::model::{self, SourceIndex, Text};
 

@@ -7,7 +7,7 @@ mod notes;
 mod overview;
 mod thread;
 
-use crate::app::briefing::{Areas, Briefing, Role as Whose, without_years};
+use crate::app::briefing::{Areas, Briefing, Role as Whose, without_date};
 use crate::app::layout::Area;
 use crate::app::{State, date_words, status};
 use crate::briefing::{Dates, Place, Slide, Step, Stop};
@@ -62,7 +62,7 @@ fn title(state: &State, briefing: &Briefing, seen: Place) -> String {
         if shows_date {
             format!("{} {dot} {title}", date_words(&event.date, state.lang))
         } else {
-            format!("? {dot} {}", without_years(title, &event.date))
+            format!("? {dot} {}", without_date(title, &event.date))
         }
     };
     let shows_head = matches!(seen.stop, Stop::All | Stop::Step(Step::Date | Step::Title | Step::Summary));

@@ -1,25 +1,24 @@
-//! The dates that a pupil is to find, and where the timeline's own words give them away.
+//! The dates that a class is to find, and where the timeline's own words give them away.
 //!
 //! A date is taken out in the forms people write: whole, without its year, its year or its month alone. What
 //! the sources say stays as it is, for that is where the dates are to be found.
 
 mod forms;
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
-use super::view::Run;
 use crate::model::Dating;
 
 /// The dates to take out of a text.
-#[derive(Default)]
-pub(super) struct Blanks {
+#[derive(Debug, Default)]
+pub struct Blanks {
     /// By their first word, longest first.
     forms: HashMap<String, Vec<Form>>,
 }
 
 /// One form of a date.
-#[derive(PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 struct Form {
     words: Vec<String>,
     /// Whether it is a name only with a capital: `May`, `March`.
@@ -36,7 +35,7 @@ struct Word {
 
 impl Blanks {
     /// Everything that gives one of `dates` away.
-    pub(super) fn of<'d>(dates: impl IntoIterator<Item = &'d Dating>) -> Self {
+    pub fn of<'d>(dates: impl IntoIterator<Item = &'d Dating>) -> Self {
         let mut known = HashSet::new();
         for dating in dates {
             known.insert(Form::of(dating.written()));
@@ -54,29 +53,8 @@ impl Blanks {
         Self { forms }
     }
 
-    /// `text` with blanks in the places of the dates.
-    pub(super) fn runs<'a>(&self, text: Cow<'a, str>) -> Vec<Run<'a>> {
-        let found = self.find(&text);
-        if found.is_empty() {
-            return vec![Run::Said(text)];
-        }
-        let said = |from, to| {
-            let said = text.get(from..to).filter(|said: &&str| !said.is_empty());
-            said.map(|said| Run::Said(said.to_owned().into()))
-        };
-        let mut runs = Vec::new();
-        let mut from = 0;
-        for (start, end) in found {
-            runs.extend(said(from, start));
-            runs.push(Run::Blank);
-            from = end;
-        }
-        runs.extend(said(from, text.len()));
-        runs
-    }
-
-    /// Where the dates stand, in bytes.
-    fn find(&self, text: &str) -> Vec<(usize, usize)> {
+    /// Where the dates stand in `text`, in bytes, in order, apart from each other.
+    pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         if self.forms.is_empty() {
             return Vec::new();
         }
@@ -88,7 +66,7 @@ impl Blanks {
             let length = forms.filter(|form| form.begins(rest)).map(|form| form.words.len()).next();
             let (form, after) = rest.split_at(length.unwrap_or(1));
             if let (Some(_), Some(last)) = (length, form.last()) {
-                found.push((first.start, last.end));
+                found.push(first.start..last.end);
             }
             rest = after;
         }
@@ -135,13 +113,11 @@ mod tests {
 
     fn blanked(date: &str, text: &str) -> String {
         let dating = Date::parse(date).map_or(Dating::Undated { written: date.to_owned() }, Dating::Dated);
-        let runs = Blanks::of([&dating]).runs(text.into());
-        runs.iter()
-            .map(|run| match run {
-                Run::Said(said) => said.as_ref(),
-                Run::Blank => "__",
-            })
-            .collect()
+        let mut blanked = text.to_owned();
+        for found in Blanks::of([&dating]).find(text).into_iter().rev() {
+            blanked.replace_range(found, "__");
+        }
+        blanked
     }
 
     #[test]

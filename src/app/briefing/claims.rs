@@ -21,10 +21,7 @@ pub(super) fn set(material: &Material<'_>, event: EventIndex, number: usize, she
         let words = stance_words(this, material.words());
         let is_new = stance.replace(this) != Some(this);
         sheet.keep(|sheet| {
-            if is_new {
-                sheet.page.paragraph(words.0, words.1);
-            }
-            quoted::among_others(material, quote, sheet);
+            quoted::among_others(material, quote, Some(words).filter(|_| is_new), sheet);
             if let Some(url) = material.url(&material.timeline().quotes[quote]) {
                 sheet.address("    ", url);
             }

@@ -1,5 +1,7 @@
 //! Letters several rows high: which words can be set in them, and which size has room.
 
+use std::ops::Range;
+
 use font8x8::{BASIC_FONTS, LATIN_FONTS, UnicodeFonts};
 use unicode_normalization::UnicodeNormalization;
 
@@ -68,11 +70,25 @@ pub(super) fn set(text: &str, sizes: &[(Letters, usize)], room: Room) -> Option<
         if widest > columns {
             return None;
         }
-        let lines: Vec<String> =
-            wrap::lines(&text, columns).into_iter().map(|line| text[line].to_owned()).collect();
+        let lines = balanced(&text, widest, columns).into_iter().map(|line| text[line].to_owned()).collect();
         let set = Set { letters, lines };
         (set.lines.len() <= most && set.rows() <= room.rows).then_some(set)
     })
+}
+
+/// More lines than these are no heading, and are read as they come.
+const BALANCED: usize = 4;
+
+/// The lines of `text` in `columns` columns. Those of a heading are about as long as each other: no word stands alone
+/// under a full line.
+fn balanced(text: &str, widest: usize, columns: usize) -> Vec<Range<usize>> {
+    let lines = wrap::lines(text, columns);
+    let count = lines.len();
+    if count == 1 || count > BALANCED {
+        return lines;
+    }
+    let narrower = (widest..columns).map(|columns| wrap::lines(text, columns));
+    narrower.into_iter().find(|narrower| narrower.len() == count).unwrap_or(lines)
 }
 
 /// `text` with what the font lacks replaced by what says the same; `None` where nothing does.
@@ -118,6 +134,13 @@ mod tests {
         assert_eq!(letters("années 1940"), Some((Letters::Narrow, 1)));
         assert_eq!(letters("19 juin 2024 à midi"), Some((Letters::Narrow, 2)));
         assert_eq!(letters("anticonstitutionnellement"), None);
+    }
+
+    #[test]
+    fn no_word_is_left_alone_under_a_full_line() {
+        let lines = |text: &str| set(text, &SIZES, ROOM).map(|set| set.lines);
+        assert_eq!(lines("Russie – Corée du Nord").unwrap(), ["Russie -", "Corée du Nord"]);
+        assert_eq!(lines("1961").unwrap(), ["1961"]);
     }
 
     #[test]

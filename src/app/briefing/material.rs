@@ -60,7 +60,7 @@ impl<'a> Material<'a> {
                 head::set(self, event, sheet);
                 for quote in self.timeline().events[event].quotes.clone() {
                     sheet.gap();
-                    quoted::among_others(self, quote, sheet);
+                    quoted::among_others(self, quote, None, sheet);
                 }
                 for claim in 0..self.timeline().events[event].claims.len() {
                     sheet.gap();

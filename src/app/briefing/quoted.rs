@@ -9,7 +9,7 @@ use crate::role::Role;
 use crate::wrap;
 
 use super::Level;
-use super::letters::Letters;
+use super::letters::{self, Letters, Room, Set};
 use super::material::Material;
 use super::sheet::Sheet;
 
@@ -25,7 +25,6 @@ const ELLIPSES: usize = 2;
 /// at the foot.
 pub(super) fn alone(material: &Material<'_>, index: QuoteIndex, sheet: &mut Sheet) {
     foot(material, index, sheet);
-    let quote = &material.timeline().quotes[index];
     let after = sheet.page.lines.len();
     // What follows the quote is set first, to know how much room is left for what is around it.
     remarks(material, index, "", sheet);
@@ -33,9 +32,9 @@ pub(super) fn alone(material: &Material<'_>, index: QuoteIndex, sheet: &mut Shee
     let around = remarks.len() + usize::from(!remarks.is_empty()) + sheet.foot.len() + 1;
     orphan_words(material, index, sheet);
     let room = sheet.height.saturating_sub(around + sheet.page.lines.len() - after);
-    let sizes = [(Letters::Narrow, usize::MAX)];
-    let is_huge = sheet.level == Level::Huge;
-    if !is_huge || !sheet.large(&quote.exact, roles(material, index).1, &sizes, usize::MAX) {
+    if let Some(set) = huge(material, index, sheet) {
+        amid_huge(material, index, &set, room, sheet);
+    } else {
         let lines = amid(material, index, sheet.page.width, room);
         sheet.page.lines.extend(lines);
     }
@@ -45,8 +44,57 @@ pub(super) fn alone(material: &Material<'_>, index: QuoteIndex, sheet: &mut Shee
     }
 }
 
-/// Sets a quote as one of several: its words with a bar, who says them, where they come from.
-pub(super) fn among_others(material: &Material<'_>, index: QuoteIndex, sheet: &mut Sheet) {
+/// The words of a quote in large letters, where everything is in them.
+fn huge(material: &Material<'_>, index: QuoteIndex, sheet: &Sheet) -> Option<Set> {
+    let room = Room { columns: sheet.page.width, rows: usize::MAX, glyphs: sheet.glyphs.set };
+    let exact = &material.timeline().quotes[index].exact;
+    let is_huge = sheet.level == Level::Huge;
+    is_huge.then(|| letters::set(exact, &[(Letters::Narrow, usize::MAX)], room)).flatten()
+}
+
+/// Sets a quote in large letters. The words of its article before and behind it are in small ones, as many as `rows`
+/// rows leave room for.
+fn amid_huge(material: &Material<'_>, index: QuoteIndex, set: &Set, rows: usize, sheet: &mut Sheet) {
+    let (before, behind) = around(material, index).unwrap_or_default();
+    let most = (rows.saturating_sub(set.rows()) / 2).min(MOST_AROUND);
+    let ellipsis = material.glyphs.ellipsis;
+    let width = sheet.page.width.saturating_sub(wrap::width(ellipsis) + 1);
+    let wrapped = |text: &str| -> Vec<String> {
+        let lines = wrap::lines(text, width).into_iter().map(|line| text[line].trim().to_owned());
+        // The stop of the quote's own sentence is no line.
+        lines.filter(|line| line.contains(char::is_alphanumeric)).collect()
+    };
+    let (mut above, mut below) = (wrapped(before), wrapped(behind));
+    let cut = above.len().saturating_sub(most);
+    above.drain(..cut);
+    if let Some(first) = above.first_mut().filter(|_| cut > 0) {
+        *first = format!("{ellipsis} {first}");
+    }
+    let is_cut = below.len() > most;
+    below.truncate(most);
+    if let Some(last) = below.last_mut().filter(|_| is_cut) {
+        *last = format!("{last} {ellipsis}");
+    }
+    let dim = |words: &String| {
+        let mut line = Line::default();
+        line.push(words, Role::Dim);
+        line
+    };
+    sheet.page.lines.extend(above.iter().map(dim));
+    // The ground of a passage would show between the parts of a letter.
+    let role = if is_orphan(material, index) { Role::Dim } else { Role::Quote };
+    sheet.set(set, role);
+    sheet.page.lines.extend(below.iter().map(dim));
+}
+
+/// Sets a quote as one of several: its words with a bar, who says them, where they come from; behind `stance`, where
+/// that is not the one of the quote before it.
+pub(super) fn among_others(
+    material: &Material<'_>,
+    index: QuoteIndex,
+    stance: Option<(&str, Role)>,
+    sheet: &mut Sheet,
+) {
     let quote = &material.timeline().quotes[index];
     let (bar_role, role) = match roles(material, index) {
         // Among others none stands out.
@@ -55,6 +103,12 @@ pub(super) fn among_others(material: &Material<'_>, index: QuoteIndex, sheet: &m
     };
     let bar = format!("{} ", sheet.glyphs.bar);
     sheet.keep(|sheet| {
+        if let Some((words, role)) = stance {
+            sheet.page.paragraph(words, role);
+            // Where all of it has no room on one page, at least the first line of the quote is with it.
+            let line = sheet.page.lines.len() - 1;
+            sheet.together.push(line..line + 2);
+        }
         let bar = if is_orphan(material, index) { "  " } else { &bar };
         orphan_words(material, index, sheet);
         sheet.indented(&[(bar, bar_role)], &[(bar, bar_role)], &quote.exact, role);

@@ -486,7 +486,7 @@ fn the_screens_of_a_talk() {
             ("opening", ""),
             ("head", "3G 2Space"),
             ("quote", "3G 3Space"),
-            ("claim", "11G s"),
+            ("all", "11G s"),
             ("guessed", "d 4G Space"),
             ("huge", "4G + + 2Space"),
             ("sources", "G"),
@@ -494,6 +494,14 @@ fn the_screens_of_a_talk() {
             let lang = if height % 12 == 0 { Lang::Fr } else { Lang::En };
             let mut state = talk(&builtin(), lang, (width, height));
             press(&mut state, keys);
+            insta::assert_snapshot!(format!("talk_{name}_{width}x{height}"), screen::with_styles(&state));
+        }
+        for (name, step) in [("claim", Step::Claim(0)), ("questions", Step::Question(1))] {
+            let mut state = talk(&builtin(), Lang::Fr, (width, height));
+            press(&mut state, "3G");
+            while place(&state).stop != Stop::Step(step) {
+                press(&mut state, "Space");
+            }
             insta::assert_snapshot!(format!("talk_{name}_{width}x{height}"), screen::with_styles(&state));
         }
     }

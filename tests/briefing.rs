@@ -194,9 +194,10 @@ fn a_clicker_does_what_is_printed_on_it() {
     assert!(screen::text(&state).trim().is_empty());
     press(&mut state, "PageDown");
     assert_eq!(at(&state), (4, Stop::Step(Step::Summary)), "the key that lights the screen moves nothing");
-    for black in ["b", "."] {
+    for (black, key) in [("b", "F5"), (".", "PageUp"), ("b", "x"), (".", "5"), ("b", "g")] {
         press(&mut state, black);
-        press(&mut state, "F5");
+        press(&mut state, key);
+        assert_eq!(at(&state), (4, Stop::Step(Step::Summary)));
         assert!(!screen::text(&state).trim().is_empty());
     }
     press(&mut state, "PageUp J");
@@ -281,6 +282,53 @@ fn a_search_leads_to_the_step_and_back() {
     assert!(matches!(state.overlay, Some(Overlay::Menu(_))));
     press(&mut state, "Esc");
     assert!(state.briefing().is_some() && state.overlay.is_none());
+}
+
+/// Where source and address of a quote leave no room on its page, they have pages of their own.
+#[test]
+fn a_long_address_is_read_to_its_end() {
+    let url = format!("https://example.org/{}end", "a-long-way/".repeat(12));
+    let yaml = format!(
+        "title: T\nlanguage: en\nsources:\n  - {{id: s, text: s.txt, url: \"{url}\"}}\nevents:\n  - id: a\n    date: 1950\n    \
+         title: A\n    quotes:\n      - {{source: s, exact: words that stand in the article}}\n"
+    );
+    let article = "These are the words that stand in the article, and others. ".repeat(3);
+    let folder = Folder::with(&[("timeline.yaml", &yaml), ("s.txt", &article)]);
+    let draft = Arc::new(load::read(&Input::File(folder.path().join("timeline.yaml"))).unwrap());
+    let mut state = talk(&draft, Lang::En, (40, 12));
+    let shown: String = walk(&mut state, "PageDown").iter().map(|screen| squeezed(screen)).collect();
+    assert!(shown.contains("way/end"), "{shown}");
+    assert_eq!(Slide::at(state.timeline(), place(&state).slide), Slide::Sources);
+}
+
+/// A screen that follows may be smaller: what has no room is a page of its own there.
+#[test]
+fn whoever_follows_on_a_smaller_screen_turns_its_pages() {
+    let draft = builtin();
+    let mut lead = talk(&draft, Lang::Fr, (200, 50));
+    let mut screen_of =
+        talk_with(&draft, Lang::Fr, (40, 12), Start { role: Role::Audience, ..Start::default() });
+    press(&mut lead, "3G");
+    while place(&lead).stop != Stop::Step(Step::Claim(0)) {
+        press(&mut lead, "Space");
+    }
+    update(&mut screen_of, Message::Told(lead.told().unwrap()));
+    let first = body(&screen_of);
+    assert!(screen::text(&screen_of).contains('↓'));
+    let rest: Vec<String> = (0..9)
+        .map(|_| {
+            press(&mut screen_of, "PageDown");
+            body(&screen_of)
+        })
+        .collect();
+    assert!(rest.last().unwrap().contains("lecontenait"), "{}", screen::text(&screen_of));
+    assert_eq!(place(&screen_of), place(&lead), "it drives nothing");
+    press(&mut screen_of, &"PageUp ".repeat(12));
+    assert_eq!(body(&screen_of), first);
+    press(&mut screen_of, "PageDown");
+    press(&mut lead, "Space");
+    update(&mut screen_of, Message::Told(lead.told().unwrap()));
+    assert_eq!(screen_of.briefing().unwrap().turned, 0, "what comes next begins at its beginning");
 }
 
 /// While a date is guessed, neither its year nor its place on the line of time is anywhere.

@@ -13,7 +13,7 @@ use crate::role::Role;
 use crate::search::{self, Field, Found, Hit, Reason, Target};
 use crate::wrap;
 
-use super::briefing::without_date;
+use super::briefing::Guesses;
 use super::list::{date_words, title_words};
 use super::page::{Line, Page};
 use super::quotes::{anchor_mark, source_line, source_name};
@@ -29,8 +29,8 @@ pub(super) struct Answered<'a> {
     pub lang: Lang,
     /// The signs.
     pub glyphs: &'static Glyphs,
-    /// From this event on a class guesses the dates.
-    pub guessed_from: Option<EventIndex>,
+    /// From this event on a class guesses these dates.
+    pub guessed: Option<(EventIndex, &'a Guesses)>,
 }
 
 /// About how much of an article is shown on each side of a quote, in characters.
@@ -60,7 +60,7 @@ impl Answered<'_> {
             Some(event) => self.event_line(event, hit, page.width),
             None => self.article_line(hit, page.width),
         });
-        if self.own_event(hit).is_some_and(|event| self.is_guessed(event)) {
+        if self.own_event(hit).is_some_and(|event| self.guesses(event).is_some()) {
             return;
         }
         let is_shown = |reason: &&Reason| matches!(reason.field, Field::Title | Field::Date);
@@ -77,18 +77,19 @@ impl Answered<'_> {
         }
     }
 
-    /// Whether a class guesses the date of an event.
-    fn is_guessed(&self, event: EventIndex) -> bool {
-        self.guessed_from.is_some_and(|from| event >= from)
+    /// The dates that a class guesses, where that of an event is one of them.
+    fn guesses(&self, event: EventIndex) -> Option<&Guesses> {
+        self.guessed.filter(|(from, _)| event >= *from).map(|(_, guesses)| guesses)
     }
 
     fn event_line(&self, event: EventIndex, hit: &Hit, width: usize) -> Line {
-        let is_guessed = self.is_guessed(event);
+        let guesses = self.guesses(event);
+        let index = event;
         let event = &self.draft.timeline.events[event];
         let mut line = Line::default();
-        if is_guessed {
+        if let Some(guesses) = guesses {
             line.push("?  ", Role::Date);
-            let title = without_date(title_words(event, self.lang), &event.date);
+            let title = guesses.hide(title_words(event, self.lang), index);
             self.excerpt(&mut line, &title, &[], Role::Text, width);
             return line;
         }
@@ -142,10 +143,10 @@ impl Answered<'_> {
     pub(super) fn preview(&self, hit: &Hit, typed: &str, width: usize) -> Page<()> {
         let mut page = Page::new(width);
         let event = hit.event(&self.draft.timeline);
-        if let Some(event) = event.filter(|event| self.is_guessed(*event)) {
+        if let Some((event, guesses)) = event.and_then(|event| Some((event, self.guesses(event)?))) {
             // What is known of it would tell when it was.
-            let event = &self.draft.timeline.events[event];
-            page.paragraph(&without_date(title_words(event, self.lang), &event.date), Role::Title);
+            let found = &self.draft.timeline.events[event];
+            page.paragraph(&guesses.hide(title_words(found, self.lang), event), Role::Title);
             return page;
         }
         if let Some(event) = event {

@@ -158,8 +158,9 @@ impl State {
         let Some(hits) = &search.hits else { return };
         let areas = SearchAreas::new(self.size);
         let (lang, glyphs, draft) = (self.lang, self.glyphs, &*self.draft);
-        let guessed_from = self.briefing.as_ref().and_then(|briefing| briefing.guessed_from());
-        let answers = Answered { draft, proof: self.proof.as_deref(), lang, glyphs, guessed_from };
+        let timeline = &draft.timeline;
+        let guessed = self.briefing.as_ref().and_then(|briefing| briefing.guessed(timeline));
+        let answers = Answered { draft, proof: self.proof.as_deref(), lang, glyphs, guessed };
         let (width, height) = (usize::from(areas.hits.width) - 2, usize::from(areas.hits.height));
         let from = (hits.number, width, lang);
         let is_new = self.shown.hits.make(from, |_| answers.page(&hits.found, width));

@@ -159,6 +159,11 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
     {
         return effects;
     }
+    if briefing::lights(state, key) {
+        state.keys.clear();
+        state.count = None;
+        return Vec::new();
+    }
     if let Some(digit) = key.digit()
         && state.keys.is_empty()
         && (digit > 0 || state.count.is_some())

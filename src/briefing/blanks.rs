@@ -14,11 +14,18 @@ use crate::model::Dating;
 #[derive(Debug, Default)]
 pub struct Blanks {
     /// By their first word, longest first.
-    forms: HashMap<String, Vec<Form>>,
+    forms: HashMap<String, Vec<Told>>,
+}
+
+/// A form, with the dates it gives away, by their positions, in order.
+#[derive(Debug)]
+struct Told {
+    form: Form,
+    dates: Vec<usize>,
 }
 
 /// One form of a date.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Form {
     words: Vec<String>,
     /// Whether it is a name only with a capital: `May`, `March`.
@@ -36,25 +43,41 @@ struct Word {
 impl Blanks {
     /// Everything that gives one of `dates` away.
     pub fn of<'d>(dates: impl IntoIterator<Item = &'d Dating>) -> Self {
-        let mut known = HashSet::new();
-        for dating in dates {
-            known.insert(Form::of(dating.written()));
-            known.extend(dating.date().into_iter().flat_map(forms::of));
+        let mut known: HashMap<Form, Vec<usize>> = HashMap::new();
+        for (number, dating) in dates.into_iter().enumerate() {
+            let mut forms: HashSet<Form> = dating.date().into_iter().flat_map(forms::of).collect();
+            forms.insert(Form::of(dating.written()));
+            for form in forms.into_iter().filter(Form::tells) {
+                known.entry(form).or_default().push(number);
+            }
         }
-        let mut forms: HashMap<String, Vec<Form>> = HashMap::new();
-        for form in known.into_iter().filter(Form::tells) {
+        let mut forms: HashMap<String, Vec<Told>> = HashMap::new();
+        for (form, dates) in known {
             if let Some(first) = form.words.first() {
-                forms.entry(first.clone()).or_default().push(form);
+                forms.entry(first.clone()).or_default().push(Told { form, dates });
             }
         }
         for forms in forms.values_mut() {
-            forms.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
+            forms.sort_by_key(|told| std::cmp::Reverse(told.form.words.len()));
         }
         Self { forms }
     }
 
     /// Where the dates stand in `text`, in bytes, in order, apart from each other.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
+        self.find_where(text, |_| true)
+    }
+
+    /// Where the date number `date` stands in `text`, in any form, and where those from number `since` on stand with
+    /// their years. A month alone says nothing of when something else was.
+    pub fn find_telling(&self, text: &str, date: usize, since: usize) -> Vec<Range<usize>> {
+        self.find_where(text, |told| {
+            let is_later = told.dates.last().is_some_and(|last| *last >= since);
+            told.dates.binary_search(&date).is_ok() || is_later && told.form.has_year()
+        })
+    }
+
+    fn find_where(&self, text: &str, tells: impl Fn(&Told) -> bool) -> Vec<Range<usize>> {
         if self.forms.is_empty() {
             return Vec::new();
         }
@@ -63,7 +86,8 @@ impl Blanks {
         let mut rest = words.as_slice();
         while let Some(first) = rest.first() {
             let forms = self.forms.get(&first.letters).into_iter().flatten();
-            let length = forms.filter(|form| form.begins(rest)).map(|form| form.words.len()).next();
+            let found_here = forms.filter(|told| tells(told) && told.form.begins(rest));
+            let length = found_here.map(|told| told.form.words.len()).next();
             let (form, after) = rest.split_at(length.unwrap_or(1));
             if let (Some(_), Some(last)) = (length, form.last()) {
                 found.push(first.start..last.end);
@@ -82,6 +106,12 @@ impl Form {
     /// Whether it says more than a small number, which may be any number.
     fn tells(&self) -> bool {
         self.words.len() > 1 || self.words.iter().any(|word| word.chars().count() > 2)
+    }
+
+    /// Whether it names a year: two digits may be a day.
+    fn has_year(&self) -> bool {
+        let is_year = |word: &String| word.bytes().take_while(u8::is_ascii_digit).count() > 2;
+        self.words.iter().any(is_year)
     }
 
     fn begins(&self, words: &[Word]) -> bool {
@@ -134,7 +164,16 @@ mod tests {
             ("2019-04", "en avril, pas en mai", "en __, pas en mai"),
             ("2019-05", "What may be said in May? En mai.", "What may be said in __? En __."),
             ("44 BC", "44 soldats en 44 av. J.-C.", "44 soldats en __."),
-            ("2024-06-19T02:20:00", "vers 2 h 20, 2h20, 2.20 a.m.", "vers __, __, __ a.m."),
+            ("2024-06-19T02:20:00", "vers 2 h 20, 2h20, 2.20 a.m.", "vers __, __, __."),
+            ("1907-03-01", "on March 1st, the 1st of March", "on __, the __"),
+            ("194X", "de 1946 à 1949, les années quarante", "de __ à __, les __"),
+            (
+                "194X",
+                "the nineteen-forties, quarante soldats, the forties",
+                "the __, quarante soldats, the __",
+            ),
+            ("44 BC", "in 44 B.C., 44 soldats", "in __., 44 soldats"),
+            ("2024-06-19T20:17", "at 8.17 pm, 8:17 p.m., 20:17", "at __, __., __"),
             ("someday", "Not Someday", "Not __"),
             ("1961", "19610 soldats, 1 961 ou x1961", "19610 soldats, 1 961 ou x1961"),
             ("1961", "", ""),

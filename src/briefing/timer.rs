@@ -59,6 +59,11 @@ impl Timer {
         self.since.is_some()
     }
 
+    /// Whether it was stopped after it had begun.
+    pub fn is_paused(&self) -> bool {
+        !self.is_running() && *self != Self::default()
+    }
+
     /// The same timer for somebody who counts from another moment, at which it is `now` here and `there` there.
     #[must_use]
     pub fn moved(&self, now: Duration, there: Duration) -> Self {
@@ -102,7 +107,7 @@ mod tests {
         timer.toggle(seconds(9));
         assert_eq!(timer.elapsed(seconds(60)), seconds(4));
         timer.begin(seconds(60));
-        assert!(!timer.is_running(), "what was stopped stays so");
+        assert!(timer.is_paused() && !timer.is_running(), "what was stopped stays so");
         timer.toggle(seconds(60));
         let half = seconds(61) + Duration::from_millis(250);
         assert_eq!(timer.until_next_second(half), Some(Duration::from_millis(750)));

@@ -70,6 +70,10 @@ words! {
     pending: "vérification…", "checking…";
     /// Behind how long passed since the event before: `35 ans plus tard`.
     later: "plus tard", "later";
+    /// Before a time that passed between dates of which one is vague: it is the shortest it can have been.
+    at_least: "au moins", "at least";
+    /// Before a time that passed between dates of which one is not certain.
+    about: "environ", "about";
     /// In the hint: the key that goes on in a talk.
     hint_next: "suite", "next";
     /// In the hint: the key that ends a talk.

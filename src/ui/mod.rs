@@ -42,9 +42,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Dra
         return canvas.into_drawn();
     }
     let Some(layout) = state.layout().filter(|_| (area.width, area.height) == state.size) else {
-        let words = wrap::fit(state.words().too_small, area.width.into(), state.glyphs.ellipsis);
-        let middle = area.height / 2;
-        canvas.text(0, middle, &words, Role::Warn, area.width);
+        too_small(state, area, &mut canvas);
         return canvas.into_drawn();
     };
     header(state, layout.header, &mut canvas);
@@ -147,5 +145,15 @@ fn divider(state: &State, left: Option<Area>, right: Area, canvas: &mut Canvas<'
     }
     for y in right.y..right.y + right.height {
         canvas.text(right.x - 2, y, state.glyphs.divider, Role::Rule, 1);
+    }
+}
+
+/// Says how large the screen has to be: on several lines where that has no room on one.
+fn too_small(state: &State, area: Rect, canvas: &mut Canvas<'_>) {
+    let words = state.words().too_small;
+    let lines = wrap::lines(words, area.width.into());
+    let top = area.height.saturating_sub(small(lines.len())) / 2;
+    for (line, y) in lines.into_iter().zip(top..area.height) {
+        canvas.text(0, y, &words[line], Role::Warn, area.width);
     }
 }

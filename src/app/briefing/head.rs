@@ -18,12 +18,12 @@ pub(super) fn set(material: &Material<'_>, event: EventIndex, sheet: &mut Sheet)
     sheet.step(Step::Date, |sheet| date(material, event, sheet));
     sheet.blank(1);
     sheet.step(Step::Title, |sheet| {
-        sheet.heading(&material.guessed(found, &found.title), Role::Title, Level::Large);
+        sheet.heading(&material.guessed(event, &found.title), Role::Title, Level::Large);
     });
     if let Some(summary) = &found.summary {
         sheet.gap();
         sheet.step(Step::Summary, |sheet| {
-            sheet.paragraph(&material.guessed(found, summary), Role::Text);
+            sheet.paragraph(&material.guessed(event, summary), Role::Text);
         });
     }
 }

@@ -113,8 +113,45 @@ fn drawable(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// Whether the font has more than an empty place for a letter.
+/// A letter with a mark over it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marked {
+    /// The letter of the font that has room for the mark in its two upper rows.
+    pub letter: char,
+    /// The two upper rows of eight dots, each with its first dot in the lowest bit.
+    pub rows: [u8; 2],
+}
+
+/// What `c` is made of, where it has a mark over it. The font itself has flat strokes for accents: an acute is no
+/// macron.
+pub fn marked(c: char) -> Option<Marked> {
+    let mut parts = std::iter::once(c).nfd();
+    let (letter, mark) = (parts.next()?, parts.next()?);
+    let rows = match (mark, parts.next()) {
+        ('\u{300}', None) => [0b0000_0110, 0b0000_1100],
+        ('\u{301}', None) => [0b0001_1000, 0b0000_1100],
+        ('\u{302}', None) => [0b0000_1100, 0b0001_0010],
+        ('\u{303}', None) => [0b0010_0110, 0b0001_1001],
+        ('\u{304}', None) => [0b0001_1110, 0],
+        ('\u{306}', None) => [0b0010_0001, 0b0001_1110],
+        ('\u{307}', None) => [0b0000_1100, 0],
+        ('\u{308}', None) => [0b0011_0011, 0],
+        ('\u{30b}', None) => [0b0011_0110, 0b0001_1011],
+        ('\u{30c}', None) => [0b0001_0010, 0b0000_1100],
+        _ => return None,
+    };
+    // A small letter without an ascender leaves them free; a capital does in the font's own glyph for both.
+    let letter = if "aceimnoprsuvwxyz".contains(letter) { letter } else { c };
+    has_glyph(letter).then_some(Marked { letter, rows })
+}
+
+/// Whether a letter can be drawn.
 fn is_drawn(c: char) -> bool {
+    has_glyph(c) || marked(c).is_some()
+}
+
+/// Whether the font has more than an empty place for a letter.
+fn has_glyph(c: char) -> bool {
     let glyph = BASIC_FONTS.get(c).or_else(|| LATIN_FONTS.get(c));
     !c.is_control() && glyph.is_some_and(|glyph| glyph.iter().any(|row| *row != 0))
 }
@@ -150,8 +187,23 @@ mod tests {
             assert!(drawable(&c.to_string()).is_some() || c == '\u{301}', "{c:?}");
         }
         assert_eq!(drawable("l’œuvre – e\u{301}").as_deref(), Some("l'oeuvre - é"));
+        assert_eq!(drawable("źródło"), None, "no stroke through an l");
+        assert_eq!(drawable("Beneš, Győr").as_deref(), Some("Beneš, Győr"));
         assert_eq!(drawable("朝鮮"), None);
         assert_eq!(drawable("\u{1b}[2J"), None);
+    }
+
+    #[test]
+    fn accents_lean_the_way_they_should() {
+        let lean = |c: char| {
+            let [upper, lower] = marked(c).unwrap().rows;
+            i32::try_from(lower.trailing_zeros()).unwrap() - i32::try_from(upper.trailing_zeros()).unwrap()
+        };
+        assert!("éÉíúý".chars().all(|c| lean(c) < 0));
+        assert!("èÈàùÀ".chars().all(|c| lean(c) > 0));
+        assert_eq!(marked('é').unwrap().letter, 'e');
+        assert_eq!(marked('É').unwrap().letter, 'É');
+        assert!("eçœ?".chars().all(|c| marked(c).is_none()));
     }
 
     #[test]

@@ -9,11 +9,11 @@ use crate::evidence::Anchor;
 use crate::glyphs::Glyphs;
 use crate::i18n::{self, Lang, Words};
 use crate::load::{Draft, Proof};
-use crate::model::{Event, EventIndex, Quote, QuoteIndex, Text, Timeline};
+use crate::model::{Date, Event, EventIndex, Quote, QuoteIndex, Shape, Text, Timeline};
 use crate::role::Role;
 
 use super::Level;
-use super::guess::without_date;
+use super::guess::Guesses;
 use super::scene::{Kind, Scene};
 use super::sheet::Sheet;
 use super::{claims, head, opening, quoted, sources};
@@ -31,6 +31,8 @@ pub(super) struct Material<'a> {
     pub(super) dates: Dates,
     /// Whether the date of the slide is revealed.
     pub(super) shows_date: bool,
+    /// The dates that are guessed, where they are.
+    pub(super) guesses: Option<&'a Guesses>,
 }
 
 impl<'a> Material<'a> {
@@ -85,9 +87,12 @@ impl<'a> Material<'a> {
     }
 
     /// A text of an event, without its date while that is guessed.
-    pub(super) fn guessed<'t>(&self, event: &Event, text: &'t Text) -> Cow<'t, str> {
+    pub(super) fn guessed<'t>(&self, event: EventIndex, text: &'t Text) -> Cow<'t, str> {
         let text = self.text(text);
-        if self.shows_date { Cow::Borrowed(text) } else { without_date(text, &event.date) }
+        match self.guesses.filter(|_| !self.shows_date) {
+            Some(guesses) => guesses.hide(text, event),
+            None => Cow::Borrowed(text),
+        }
     }
 
     pub(super) fn date(&self, event: &Event) -> String {
@@ -101,7 +106,14 @@ impl<'a> Material<'a> {
         let before = siblings.take_while(|sibling| *sibling != event).last()?;
         let (before, this) = (events[before].date.date()?, events[event].date.date()?);
         let passed = i18n::span_words(before, this, self.lang)?;
-        Some(format!("{passed} {}", self.words().later))
+        let words = self.words();
+        let mut said = vec![passed.as_str(), words.later];
+        if [before, this].iter().any(|date| date.is_uncertain() || date.is_approximate()) {
+            said.insert(0, words.about);
+        } else if [before, this].iter().any(|date| is_vague(date)) {
+            said.insert(0, words.at_least);
+        }
+        Some(said.join(" "))
     }
 
     pub(super) fn anchor(&self, quote: QuoteIndex) -> Option<&'a Anchor> {
@@ -126,4 +138,9 @@ impl<'a> Material<'a> {
     pub(super) fn url(&self, quote: &Quote) -> Option<&'a str> {
         self.timeline().sources[quote.source?].url.as_deref()
     }
+}
+
+/// Whether a date is some year of several: the time to the next one counts from the last of them.
+fn is_vague(date: &Date) -> bool {
+    matches!(date.shape(), Shape::Point(_)) && date.years().is_some_and(|(first, last)| first != last)
 }

@@ -22,13 +22,15 @@ mod sources;
 mod told;
 mod visit;
 
+use std::cell::OnceCell;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::app::layout::Area;
 use crate::app::made::Made;
 use crate::app::page::Page;
 use crate::app::state::State;
-use crate::briefing::{Dates, Deck, Dial, Pace, Place, Slide, Timer};
+use crate::briefing::{Dates, Deck, Dial, Pace, Place, Slide, Timer, Turn};
 use crate::i18n::Lang;
 use crate::model::{EventIndex, Timeline};
 
@@ -37,15 +39,15 @@ use scene::Kind;
 
 pub use areas::Areas;
 pub use axis::Thread;
-pub use guess::without_date;
-pub use letters::Letters;
+pub use guess::Guesses;
+pub use letters::{Letters, marked};
 pub use notes::{Notes, NotesAreas};
 pub use overview::Overview;
 pub use scene::{Big, Scene, Shown};
 pub use told::{Order, Told};
 
 pub(super) use overview::{accept, changed};
-pub(super) use run::{begin, click, passes, run};
+pub(super) use run::{begin, click, lights, passes, run};
 pub(super) use told::{obey, take_in};
 pub(super) use visit::visit;
 
@@ -136,6 +138,8 @@ pub struct Briefing {
     pub role: Role,
     /// The first row of the notes in view.
     pub scrolled: usize,
+    /// How many pages further a screen that follows is than the one it follows: on a smaller one a step has more.
+    pub turned: usize,
     /// What is to be asked of the screen from which the talk is given.
     orders: Vec<Order>,
     level: Level,
@@ -149,6 +153,8 @@ pub struct Briefing {
     thread: Made<(usize, Lang), Thread>,
     notes: Made<notes::Key, Notes>,
     overview: Made<(String, Lang, usize, Dates, Place), Page<usize>>,
+    /// The dates that are guessed, once they are asked for.
+    guesses: OnceCell<Arc<Guesses>>,
 }
 
 /// What a scene is made from.
@@ -167,6 +173,7 @@ impl Briefing {
             now: Now::default(),
             role: start.role,
             scrolled: 0,
+            turned: 0,
             orders: Vec::new(),
             level: Level::default(),
             deck,
@@ -177,12 +184,26 @@ impl Briefing {
             thread: Made::default(),
             notes: Made::default(),
             overview: Made::default(),
+            guesses: OnceCell::new(),
         }
+    }
+
+    /// The dates that the class guesses, where it does.
+    pub fn guesses(&self, timeline: &Timeline) -> Option<&Arc<Guesses>> {
+        let is_guessed = self.dates == Dates::Guessed;
+        is_guessed.then(|| self.guesses.get_or_init(|| Arc::new(Guesses::new(timeline))))
     }
 
     /// What is on the screen: where the teacher is, or what the audience sees still.
     pub fn seen(&self) -> Place {
         self.frozen.filter(|_| self.role != Role::Notes).unwrap_or(self.place)
+    }
+
+    /// The same on a screen on which `stop` takes `of` pages: whoever follows on a smaller one turns them by himself.
+    fn seen_of(&self, of: usize) -> Place {
+        let seen = self.seen();
+        let page = (seen.turn.page(of) + self.turned).min(of.saturating_sub(1));
+        if self.turned == 0 { seen } else { Place { turn: Turn::At { page, of }, ..seen } }
     }
 
     /// Whether what this screen shows must not change: the audience sees it. What lies over the slide is there, and
@@ -191,10 +212,10 @@ impl Briefing {
         self.frozen.is_some() && self.role == Role::Lead
     }
 
-    /// The event from which on the class that sees this screen guesses dates.
-    pub(super) fn guessed_from(&self) -> Option<EventIndex> {
-        let is_guessed = self.dates == Dates::Guessed && self.role == Role::Lead;
-        is_guessed.then(|| self.place.slide.saturating_sub(1))
+    /// The event from which on the class that sees this screen guesses dates, and those.
+    pub(super) fn guessed(&self, timeline: &Timeline) -> Option<(EventIndex, &Guesses)> {
+        let guesses = self.guesses(timeline).filter(|_| self.role == Role::Lead)?;
+        Some((self.place.slide.saturating_sub(1), guesses))
     }
 
     /// Whether nothing is on the screen.
@@ -246,6 +267,7 @@ impl Briefing {
         self.thread = Made::default();
         self.overview = Made::default();
         self.notes = Made::default();
+        self.guesses = OnceCell::new();
     }
 
     /// How long until the screen changes by itself; `None` where it does not.
@@ -268,7 +290,9 @@ impl State {
     /// What of the scene is on the screen.
     pub fn briefing_shown(&self) -> Option<Shown> {
         let briefing = self.briefing()?;
-        Some(briefing.scene()?.shown(briefing.seen(), self.timeline(), briefing.dates))
+        let scene = briefing.scene()?;
+        let place = briefing.seen_of(scene.count(briefing.seen().stop));
+        Some(scene.shown(place, self.timeline(), briefing.dates))
     }
 
     /// The event that the audience sees.
@@ -293,8 +317,9 @@ impl State {
     pub(super) fn make_briefing(&mut self) {
         let Some(mut briefing) = self.briefing.take() else { return };
         if let Some(areas) = Areas::new(self.size) {
-            let (key, material) = self.material(&briefing, briefing.seen(), self.body(&briefing, &areas));
-            let place = briefing.seen();
+            let (place, body) = (briefing.seen(), self.body(&briefing, &areas));
+            let guesses = briefing.guesses(self.timeline()).cloned();
+            let (key, material) = self.material(&briefing, guesses.as_deref(), place, body);
             briefing.scene.make(key, |_| material.scene(place.slide, place.stop));
             let columns = usize::from(areas.axis.width);
             briefing.thread.make((columns, self.lang), |_| axis::Thread::new(self, columns));
@@ -315,13 +340,25 @@ impl State {
         let key = (briefing.place, self.size, self.lang, briefing.level, briefing.dates == Dates::Guessed);
         let mut made = std::mem::take(&mut briefing.notes);
         made.make(key, |_| notes::make(self, briefing, &areas));
-        let rows = made.get().map_or(0, |notes| notes.rows);
-        briefing.scrolled = briefing.scrolled.min(rows.saturating_sub(areas.notes_rows().into()));
         briefing.notes = made;
+        briefing.scrolled = briefing.scrolled.min(self.last_of_notes(briefing));
+    }
+
+    /// How far the notes can be scrolled.
+    fn last_of_notes(&self, briefing: &Briefing) -> usize {
+        let rows = briefing.notes().map_or(0, |notes| notes.rows);
+        let room = NotesAreas::new(self.size).map_or(0, |areas| areas.notes_rows().into());
+        rows.saturating_sub(room)
     }
 
     /// What the scene at `place` is made from.
-    fn material<'a>(&'a self, briefing: &Briefing, place: Place, body: Area) -> (Key, Material<'a>) {
+    fn material<'a>(
+        &'a self,
+        briefing: &Briefing,
+        guesses: Option<&'a Guesses>,
+        place: Place,
+        body: Area,
+    ) -> (Key, Material<'a>) {
         let size = (usize::from(body.width), usize::from(body.height));
         let shows_date = place.shows_date(self.timeline(), briefing.dates);
         let is_guessed = briefing.dates == Dates::Guessed;
@@ -339,6 +376,7 @@ impl State {
             level,
             dates: briefing.dates,
             shows_date,
+            guesses,
         };
         (key, material)
     }
@@ -351,7 +389,8 @@ impl State {
     /// What `look` sees in the scene at `place`; `None` on a screen too small for one.
     fn with_scene<T>(&self, briefing: &Briefing, place: Place, look: impl FnOnce(&Scene) -> T) -> Option<T> {
         let areas = Areas::new(self.size)?;
-        let (key, material) = self.material(briefing, place, self.body(briefing, &areas));
+        let guesses = briefing.guesses(self.timeline()).map(Arc::as_ref);
+        let (key, material) = self.material(briefing, guesses, place, self.body(briefing, &areas));
         Some(match briefing.scene.get_for(&key) {
             Some(scene) => look(scene),
             None => look(&material.scene(place.slide, place.stop)),

@@ -13,7 +13,7 @@ use crate::role::Role;
 use crate::search::fold;
 use crate::wrap;
 
-use super::{Briefing, Role as Whose, without_date};
+use super::{Briefing, Guesses, Role as Whose};
 
 /// The slides, while one of them is being chosen.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +60,8 @@ pub(super) fn make(state: &mut State, briefing: &mut Briefing) {
     let key = (wanted, state.lang, width, briefing.dates, briefing.place);
     // The teacher knows the dates.
     let dates = if briefing.role == Whose::Notes { Dates::Shown } else { briefing.dates };
-    let slides = Slides { state, dates, here: briefing.place, width };
+    let guesses = briefing.guesses(state.timeline()).filter(|_| dates == Dates::Guessed).cloned();
+    let slides = Slides { state, dates, guesses: guesses.as_deref(), here: briefing.place, width };
     let is_new = briefing.overview.make(key, |(wanted, ..)| slides.page(wanted));
     let height = usize::from(area.height.saturating_sub(MENU_HEAD));
     let placed =
@@ -73,6 +74,7 @@ pub(super) fn make(state: &mut State, briefing: &mut Briefing) {
 struct Slides<'a> {
     state: &'a State,
     dates: Dates,
+    guesses: Option<&'a Guesses>,
     /// Where the talk is: the dates up to here are known to the class.
     here: Place,
     width: usize,
@@ -118,15 +120,16 @@ impl Slides<'_> {
         match Slide::at(timeline, slide) {
             Slide::Opening => (String::new(), status::title(timeline, lang).to_owned()),
             Slide::Sources => (String::new(), self.state.words().sources.to_owned()),
-            Slide::Event(event) => {
-                let event = &timeline.events[event];
+            Slide::Event(index) => {
+                let event = &timeline.events[index];
                 let is_known = self.dates == Dates::Shown
                     || slide < self.here.slide
                     || slide == self.here.slide && self.here.shows_date(timeline, self.dates);
                 let date = if is_known { date_words(&event.date, lang) } else { "?".to_owned() };
                 let title = event.title.best(lang.tag());
-                let title =
-                    if is_known { title.to_owned() } else { without_date(title, &event.date).into_owned() };
+                let guesses = self.guesses.filter(|_| !is_known);
+                let title = guesses.map_or(title.into(), |guesses| guesses.hide(title, index));
+                let title = title.into_owned();
                 (date, title)
             }
         }

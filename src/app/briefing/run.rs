@@ -6,6 +6,7 @@ use crate::app::state::State;
 use crate::app::update::{Asked, Effect};
 use crate::briefing::{Dates, Deck, Dial, Place, Slide, Step, Stop, Timer, Turn};
 use crate::command::Command;
+use crate::keymap::{Key, Meaning};
 use crate::theme::ThemeName;
 
 use super::moves::{Move, target};
@@ -87,6 +88,20 @@ pub(in crate::app) fn passes(state: &State, command: Command) -> bool {
     }
 }
 
+/// Lights a black screen, whatever the key; says whether that was all it was for. Keys that lead out of the talk or
+/// out of the program do what they always do.
+pub(in crate::app) fn lights(state: &mut State, key: Key) -> bool {
+    let leads_out = |command| {
+        matches!(command, Command::Quit | Command::EndBriefing | Command::Suspend | Command::Redraw)
+    };
+    let meaning = state.keymap.meaning(state.scope(), &[key]);
+    if state.overlay.is_some() || matches!(meaning, Meaning::Command(command, _) if leads_out(command)) {
+        return false;
+    }
+    let dark = state.briefing.as_mut().filter(|briefing| briefing.role == Role::Lead && briefing.is_black);
+    dark.map(|briefing| briefing.is_black = false).is_some()
+}
+
 /// A press of the mouse goes on.
 pub(in crate::app) fn click(state: &mut State, steps: isize) -> Vec<Effect> {
     if state.briefing.as_ref().is_some_and(|briefing| briefing.role == Role::Audience) {
@@ -101,6 +116,7 @@ pub(in crate::app) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
     if let Some(briefing) = state.briefing.as_mut().filter(|briefing| briefing.role != Role::Lead)
         && !briefing.does_itself(asked)
     {
+        turn(state, asked.command);
         return Vec::new();
     }
     let Some(mut briefing) = state.briefing.take() else { return Vec::new() };
@@ -137,8 +153,8 @@ pub(in crate::app) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
         Command::Larger => briefing.level = briefing.level.moved(1),
         Command::Smaller => briefing.level = briefing.level.moved(-1),
         Command::LightDark => light_dark(state),
-        Command::HalfDown => briefing.scrolled = briefing.scrolled.saturating_add(NOTES_STEP),
-        Command::HalfUp => briefing.scrolled = briefing.scrolled.saturating_sub(NOTES_STEP),
+        Command::HalfDown => read_on(state, &mut briefing),
+        Command::HalfUp => read_back(&mut briefing),
         _ => {}
     }
     state.briefing = Some(briefing);
@@ -149,6 +165,44 @@ pub(in crate::app) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// Turns the pages of a screen that follows, where it is smaller than the one it follows.
+fn turn(state: &mut State, command: Command) {
+    let Some(mut briefing) = state.briefing.take() else { return };
+    match command {
+        Command::NextStep if briefing.role == Role::Audience => turn_on(state, &mut briefing),
+        Command::PreviousStep if briefing.role == Role::Audience => {
+            briefing.turned = briefing.turned.saturating_sub(1);
+        }
+        _ => {}
+    }
+    state.briefing = Some(briefing);
+}
+
+fn turn_on(state: &State, briefing: &mut Briefing) {
+    let seen = briefing.seen();
+    let pages = state.pages(briefing, seen);
+    let left = pages.saturating_sub(1 + seen.turn.page(pages));
+    briefing.turned = (briefing.turned + 1).min(left);
+}
+
+/// The rest of the notes, and then of the step.
+fn read_on(state: &State, briefing: &mut Briefing) {
+    let last = state.last_of_notes(briefing);
+    if briefing.scrolled < last {
+        briefing.scrolled = (briefing.scrolled + NOTES_STEP).min(last);
+    } else {
+        turn_on(state, briefing);
+    }
+}
+
+fn read_back(briefing: &mut Briefing) {
+    if briefing.turned > 0 {
+        briefing.turned -= 1;
+    } else {
+        briefing.scrolled = briefing.scrolled.saturating_sub(NOTES_STEP);
+    }
 }
 
 fn repeat(state: &State, briefing: &mut Briefing, to: Move, steps: isize) {

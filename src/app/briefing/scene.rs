@@ -158,6 +158,7 @@ fn squeezed(words: &str) -> String {
 /// The scene that was set on a sheet.
 pub(super) fn finish(sheet: Sheet) -> Scene {
     let Sheet { page, bigs, mut together, mut foot, foot_addresses, height, .. } = sheet;
+    let mut items = page.items;
     let mut lines = page.lines;
     while lines.last().is_some_and(|line| line.runs.is_empty())
         && bigs.last().is_none_or(|big| big.row + big.letters.rows() < lines.len())
@@ -176,11 +177,14 @@ pub(super) fn finish(sheet: Sheet) -> Scene {
             lines: address.lines.start + first..address.lines.end + first,
             ..address
         }));
+        // What reveals the last of it reveals where that comes from.
+        if let Some(last) = items.last_mut() {
+            last.lines.end = lines.len();
+        }
         room = height;
     }
     together.extend(bigs.iter().map(|big| big.row..big.row + big.letters.rows()));
-    let steps: Vec<(Step, Range<usize>)> =
-        page.items.into_iter().map(|item| (item.target, item.lines)).collect();
+    let steps: Vec<(Step, Range<usize>)> = items.into_iter().map(|item| (item.target, item.lines)).collect();
     together.extend(steps.iter().map(|(_, lines)| lines.clone()));
     let is_blank = |line: usize| {
         lines[line].runs.is_empty()

@@ -58,9 +58,13 @@ impl Sheet {
         self.together.push(first..self.page.lines.len());
     }
 
-    /// An empty line, unless there is one.
+    /// An empty line, unless there is one. The lines that large letters stand on are not empty.
     pub(super) fn gap(&mut self) {
-        self.page.gap();
+        let lines = self.page.lines.len();
+        match self.bigs.last() {
+            Some(big) if big.row + big.letters.rows() == lines => self.blank(1),
+            _ => self.page.gap(),
+        }
     }
 
     /// A paragraph; in large letters where everything is.

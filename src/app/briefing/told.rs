@@ -93,6 +93,9 @@ pub(in crate::app) fn take_in(state: &mut State, told: &Told) {
     if told.place.slide != briefing.place.slide {
         briefing.scrolled = 0;
     }
+    if told.place != briefing.place || told.frozen != briefing.frozen {
+        briefing.turned = 0;
+    }
     let timeline = &state.draft.timeline;
     briefing.place = told.place.within(timeline, told.dates);
     briefing.frozen = told.frozen.map(|place| place.within(timeline, told.dates));

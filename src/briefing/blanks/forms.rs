@@ -12,7 +12,46 @@ pub(super) fn of(date: &Date) -> Vec<Form> {
     forms.extend(whole.iter().map(|whole| Form::of(whole)));
     forms.extend(points(&date.shape()).into_iter().flat_map(without_year));
     forms.extend(date.clock().into_iter().flat_map(hours));
+    forms.extend(date.years().into_iter().flat_map(|years| [decade(years), before_christ(years)].concat()));
     forms
+}
+
+/// The tens of a decade, from the second on, in words.
+const TENS: [&[&str]; 8] = [
+    &["vingt", "twenties"],
+    &["trente", "thirties"],
+    &["quarante", "forties"],
+    &["cinquante", "fifties"],
+    &["soixante", "sixties"],
+    &["soixante-dix", "seventies"],
+    &["quatre-vingt", "quatre-vingts", "eighties"],
+    &["quatre-vingt-dix", "nineties"],
+];
+
+/// The years of a decade, and its name in words.
+fn decade((first, last): (i64, i64)) -> Vec<Form> {
+    if first < 0 || first % 10 != 0 || last - first != 9 {
+        return Vec::new();
+    }
+    let tens = usize::try_from(first / 10 % 10).ok().and_then(|ten| TENS.get(ten.checked_sub(2)?));
+    let names = tens
+        .into_iter()
+        .copied()
+        .flatten()
+        .flat_map(|ten| ["années", "nineteen", ""].map(|lead| Form::of(&format!("{lead} {ten}"))));
+    // Alone, a French ten is any number.
+    let names =
+        names.filter(|form| form.words.len() > 1 || form.words.iter().any(|word| word.ends_with("ies")));
+    (first..=last).map(|year| Form::of(&year.to_string())).chain(names).collect()
+}
+
+/// A year before Christ, with and without stops.
+fn before_christ((first, last): (i64, i64)) -> Vec<Form> {
+    // The year 0 is 1 BC (ISO 8601).
+    let years = [first, last].into_iter().filter(|year| *year <= 0).map(|year| 1 - year);
+    years
+        .flat_map(|year| ["BC", "B. C.", "BCE", "B. C. E."].map(|era| Form::of(&format!("{year} {era}"))))
+        .collect()
 }
 
 /// The years that a date in words names; two digits may be a day.
@@ -35,6 +74,11 @@ fn without_year(point: &Point) -> Vec<Form> {
         if let Some(Part { value: Slot::Known(day), .. }) = point.day {
             forms.push(Form::of(&said(&format!("2000-{month:02}-{day:02}"), lang)));
             forms.push(Form::of(&format!("{name} {day}")));
+            let nth = ordinal(day.into());
+            forms.extend(
+                [format!("{name} {nth}"), format!("{nth} {name}"), format!("{nth} of {name}")]
+                    .map(|said| Form::of(&said)),
+            );
             let year = known_year(point);
             forms.extend(year.map(|year| Form::of(&format!("{name} {year}"))));
             // Americans put the year after the day.
@@ -43,6 +87,18 @@ fn without_year(point: &Point) -> Vec<Form> {
         forms.push(Form { has_capital: name.starts_with(char::is_uppercase), ..Form::of(&name) });
     }
     forms
+}
+
+/// `1st`, `22nd`.
+fn ordinal(day: u32) -> String {
+    let ending = match (day % 10, day % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{day}{ending}")
 }
 
 fn known_year(point: &Point) -> Option<i64> {
@@ -66,6 +122,9 @@ fn hours(clock: Clock) -> Vec<Form> {
     if minute > 0 {
         forms.push(Form::of(&format!("{hour}:{minute:02}")));
     }
+    let (of_twelve, half) = ((hour + 11) % 12 + 1, if hour < 12 { "a" } else { "p" });
+    let minutes = if minute > 0 { format!(" {minute:02}") } else { String::new() };
+    forms.extend(["m", " m"].map(|m| Form::of(&format!("{of_twelve}{minutes} {half}{m}"))));
     forms
 }
 

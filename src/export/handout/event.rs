@@ -1,6 +1,6 @@
 //! The events of a handout.
 
-use super::page::Builder;
+use super::page::{Builder, Hidden};
 use super::view::{Claim, Event, List, Wording};
 use crate::briefing::Blanks;
 use crate::i18n::Counted;
@@ -13,12 +13,7 @@ impl<'a> Builder<'a> {
     /// Every event, in the order of the timeline.
     pub(super) fn events(&self) -> Vec<Event<'a>> {
         let all = || self.timeline.events.iter();
-        // A title is read among the titles of the others, where it must not give their dates away either.
-        let titles = if self.handout.is_student {
-            Blanks::of(all().map(|event| &event.date))
-        } else {
-            Blanks::default()
-        };
+        let dates = Blanks::of(all().map(|event| &event.date).filter(|_| self.handout.is_student));
         let mut numbers: Vec<usize> = Vec::new();
         let mut events = Vec::new();
         for (index, event) in all().enumerate() {
@@ -27,29 +22,31 @@ impl<'a> Builder<'a> {
                 Some(number) => *number += 1,
                 None => numbers.push(1),
             }
-            events.push(self.event(index, &numbers, &titles));
+            events.push(self.event(index, &numbers, &dates));
         }
         events
     }
 
-    fn event(&self, index: EventIndex, numbers: &[usize], titles: &Blanks) -> Event<'a> {
+    fn event(&self, index: EventIndex, numbers: &[usize], dates: &Blanks) -> Event<'a> {
         let event = &self.timeline.events[index];
         let next = self.timeline.events.get(index + 1).map_or(0, |next| next.depth);
-        let blanks = if self.handout.is_student { Blanks::of([&event.date]) } else { Blanks::default() };
+        let own = if self.handout.is_student { Hidden::Of(dates, index) } else { Hidden::Nothing };
+        // A title is read among the titles of the others, where it must not give their months away either.
+        let every = if self.handout.is_student { Hidden::Every(dates) } else { Hidden::Nothing };
         let places = event.places.iter().map(|&place| self.wording(&self.timeline.places[place].name));
-        let tags = event.tags.iter().map(|tag| self.blanked(tag, &blanks));
+        let tags = event.tags.iter().map(|tag| self.blanked(tag, own));
         let questions: Vec<_> =
-            event.questions.iter().filter_map(|question| self.blanked(question, &blanks)).collect();
+            event.questions.iter().filter_map(|question| self.blanked(question, own)).collect();
         Event {
             id: id(numbers),
             level: (event.depth + 2).min(DEEPEST),
             date: (!self.handout.is_student).then(|| self.when(&event.date)),
-            title: self.blanked(&event.title, titles).unwrap_or(Wording { lang: None, runs: Vec::new() }),
+            title: self.blanked(&event.title, every).unwrap_or(Wording { lang: None, runs: Vec::new() }),
             places: self.list(self.words.places, places),
             tags: self.list(self.words.tags, tags),
-            summary: self.paragraphs(event.summary.as_ref(), &blanks),
-            quotes: event.quotes.clone().map(|quote| self.quote(quote, &blanks)).collect(),
-            claims: event.claims.iter().map(|claim| self.claim(claim, &blanks)).collect(),
+            summary: self.paragraphs(event.summary.as_ref(), own),
+            quotes: event.quotes.clone().map(|quote| self.quote(quote, own)).collect(),
+            claims: event.claims.iter().map(|claim| self.claim(claim, own)).collect(),
             question_label: self.words.questions.of(self.lang, questions.len()),
             questions,
             opens: next > event.depth,
@@ -62,17 +59,17 @@ impl<'a> Builder<'a> {
         (!items.is_empty()).then(|| List { label: label.of(self.lang, items.len()), items })
     }
 
-    fn claim(&self, claim: &'a model::Claim, blanks: &Blanks) -> Claim<'a> {
+    fn claim(&self, claim: &'a model::Claim, hidden: Hidden<'_>) -> Claim<'a> {
         let quotes = claim.quotes.clone().map(|quote| {
             let stance = match self.timeline.quotes[quote].stance {
                 Stance::Supports => self.words.supports,
                 Stance::Disputes => self.words.disputes,
                 Stance::Nuances => self.words.nuances,
             };
-            (stance, self.quote(quote, blanks))
+            (stance, self.quote(quote, hidden))
         });
         Claim {
-            says: self.blanked(&claim.says, blanks).unwrap_or(Wording { lang: None, runs: Vec::new() }),
+            says: self.blanked(&claim.says, hidden).unwrap_or(Wording { lang: None, runs: Vec::new() }),
             quotes: quotes.collect(),
         }
     }

@@ -8,7 +8,7 @@ use super::moment;
 use super::view::{Page, Run, When, Wording};
 use crate::briefing::Blanks;
 use crate::i18n::{self, ExportWords, HandoutWords, Lang, Words};
-use crate::model::{Bound, Dating, Text, Timeline};
+use crate::model::{Bound, Dating, EventIndex, Text, Timeline};
 use crate::visible;
 
 /// The handout in the words of `lang`.
@@ -71,17 +71,17 @@ impl<'a> Builder<'a> {
         Some(Wording { lang, runs: vec![Run::Said(visible::line(said))] })
     }
 
-    /// The same with the dates of `blanks` to be filled in.
-    pub(super) fn blanked(&self, text: &'a Text, blanks: &Blanks) -> Option<Wording<'a>> {
+    /// The same with the dates that are `hidden` to be filled in.
+    pub(super) fn blanked(&self, text: &'a Text, hidden: Hidden<'_>) -> Option<Wording<'a>> {
         let (lang, said) = self.said(text)?;
-        Some(Wording { lang, runs: runs(visible::line(said), blanks) })
+        Some(Wording { lang, runs: runs(visible::line(said), hidden) })
     }
 
     /// The same, line by line.
-    pub(super) fn paragraphs(&self, text: Option<&'a Text>, blanks: &Blanks) -> Vec<Wording<'a>> {
+    pub(super) fn paragraphs(&self, text: Option<&'a Text>, hidden: Hidden<'_>) -> Vec<Wording<'a>> {
         let Some((lang, said)) = text.and_then(|text| self.said(text)) else { return Vec::new() };
         let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
-        lines.map(|line| Wording { lang, runs: runs(visible::line(line), blanks) }).collect()
+        lines.map(|line| Wording { lang, runs: runs(visible::line(line), hidden) }).collect()
     }
 
     fn said(&self, text: &'a Text) -> Option<(Option<&'a str>, &'a str)> {
@@ -123,9 +123,24 @@ pub(super) fn line(text: &str) -> Cow<'_, str> {
     visible::line(text.trim())
 }
 
+/// Which dates a pupil is to fill in.
+#[derive(Clone, Copy)]
+pub(super) enum Hidden<'b> {
+    /// None.
+    Nothing,
+    /// Every one of the timeline.
+    Every(&'b Blanks),
+    /// That of this event in any form, and those of the others with their years.
+    Of(&'b Blanks, EventIndex),
+}
+
 /// `text` with blanks in the places of the dates.
-fn runs<'a>(text: Cow<'a, str>, blanks: &Blanks) -> Vec<Run<'a>> {
-    let found = blanks.find(&text);
+fn runs<'a>(text: Cow<'a, str>, hidden: Hidden<'_>) -> Vec<Run<'a>> {
+    let found = match hidden {
+        Hidden::Nothing => Vec::new(),
+        Hidden::Every(dates) => dates.find(&text),
+        Hidden::Of(dates, event) => dates.find_telling(&text, event, 0),
+    };
     if found.is_empty() {
         return vec![Run::Said(text)];
     }

@@ -1,14 +1,13 @@
 //! The quotes of a handout.
 
 use super::link;
-use super::page::{Builder, line};
+use super::page::{Builder, Hidden, line};
 use super::view::{Quote, Reference, Standing};
-use crate::briefing::Blanks;
 use crate::evidence::{Anchor, Span};
 use crate::model::{self, QuoteIndex};
 
 impl<'a> Builder<'a> {
-    pub(super) fn quote(&self, index: QuoteIndex, blanks: &Blanks) -> Quote<'a> {
+    pub(super) fn quote(&self, index: QuoteIndex, hidden: Hidden<'_>) -> Quote<'a> {
         let quote = &self.timeline.quotes[index];
         let passages = self.passages(index).into_iter().map(|(label, _)| label).collect::<Vec<_>>();
         Quote {
@@ -20,7 +19,7 @@ impl<'a> Builder<'a> {
             source: self.reference(quote),
             speaker: quote.speaker.as_ref().and_then(|speaker| self.wording(speaker)),
             translation: self.translation(quote),
-            note: self.paragraphs(quote.note.as_ref(), blanks),
+            note: self.paragraphs(quote.note.as_ref(), hidden),
             passage_label: self.own.passage.of(self.lang, passages.len()),
             passages,
         }

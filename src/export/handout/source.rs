@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 
 use super::link;
-use super::page::{Builder, line};
+use super::page::{Builder, Hidden, line};
 use super::view::{Body, Run, Source, Value, Wording};
-use crate::briefing::Blanks;
 use crate::i18n::Field;
 use crate::model::{self, SourceIndex, Text};
 
@@ -53,7 +52,7 @@ impl<'a> Builder<'a> {
     fn document(&self, source: &'a model::Source) -> Vec<(&'static str, Value<'a>)> {
         let words = &self.words.sheet;
         let text = |text: &'a Option<Text>| {
-            let paragraphs = self.paragraphs(text.as_ref(), &Blanks::default());
+            let paragraphs = self.paragraphs(text.as_ref(), Hidden::Nothing);
             (!paragraphs.is_empty()).then_some(Value::Said(paragraphs))
         };
         let issued = source.issued.as_ref().map(|issued| Value::When(self.when(issued)));
@@ -83,7 +82,7 @@ impl<'a> Builder<'a> {
         ];
         let said = rows
             .into_iter()
-            .map(|(label, text)| (label, Value::Said(self.paragraphs(text.as_ref(), &Blanks::default()))));
+            .map(|(label, text)| (label, Value::Said(self.paragraphs(text.as_ref(), Hidden::Nothing))));
         let said =
             said.filter(|(_, value)| !matches!(value, Value::Said(paragraphs) if paragraphs.is_empty()));
         let origin = source.origin.as_deref().filter(|origin| !origin.trim().is_empty());

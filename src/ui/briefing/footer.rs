@@ -53,8 +53,21 @@ fn steps(state: &State, briefing: &Briefing) -> String {
     if count > 1 { dots.collect::<Vec<_>>().join(" ") } else { String::new() }
 }
 
-/// What the clock shows.
+/// What the clock shows, and whether it stands.
 pub(super) fn dial(briefing: &Briefing) -> String {
+    let shows_timer = matches!(briefing.dial, Dial::Elapsed | Dial::Remaining);
+    match time(briefing) {
+        time if shows_timer && briefing.timer.is_paused() => paused(&time),
+        time => time,
+    }
+}
+
+/// The word is the same in both languages.
+fn paused(time: &str) -> String {
+    format!("pause {time}")
+}
+
+fn time(briefing: &Briefing) -> String {
     let gone = briefing.timer.elapsed(briefing.now.since);
     match (briefing.dial, briefing.limit) {
         (Dial::Nothing, _) => String::new(),
@@ -69,7 +82,10 @@ pub(super) fn dial(briefing: &Briefing) -> String {
 /// The clock of the teacher's screen, which always shows one.
 pub(super) fn clock(briefing: &Briefing) -> String {
     match dial(briefing) {
-        nothing if nothing.is_empty() => seconds(briefing.timer.elapsed(briefing.now.since)),
+        nothing if nothing.is_empty() => {
+            let time = seconds(briefing.timer.elapsed(briefing.now.since));
+            if briefing.timer.is_paused() { paused(&time) } else { time }
+        }
         shown => shown,
     }
 }

@@ -7,7 +7,7 @@ mod notes;
 mod overview;
 mod thread;
 
-use crate::app::briefing::{Areas, Briefing, Role as Whose, without_date};
+use crate::app::briefing::{Areas, Briefing, Role as Whose};
 use crate::app::layout::Area;
 use crate::app::{State, date_words, status};
 use crate::briefing::{Dates, Place, Slide, Step, Stop};
@@ -56,13 +56,14 @@ fn title(state: &State, briefing: &Briefing, seen: Place) -> String {
         return if seen.slide == 0 { String::new() } else { own() };
     };
     let dot = state.glyphs.dot;
-    let named = |event: usize, shows_date: bool| {
-        let event = &timeline.events[event];
+    let named = |index: usize, shows_date: bool| {
+        let event = &timeline.events[index];
         let title = event.title.best(state.lang.tag());
         if shows_date {
             format!("{} {dot} {title}", date_words(&event.date, state.lang))
         } else {
-            format!("? {dot} {}", without_date(title, &event.date))
+            let title = briefing.guesses(timeline).map_or(title.into(), |guesses| guesses.hide(title, index));
+            format!("? {dot} {title}")
         }
     };
     let shows_head = matches!(seen.stop, Stop::All | Stop::Step(Step::Date | Step::Title | Step::Summary));

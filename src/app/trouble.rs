@@ -12,6 +12,8 @@ pub enum Trouble {
     Editor(String),
     /// Nobody can follow the talk, for this reason.
     Relay(String),
+    /// Another talk is being given, and is followed.
+    OtherTalk,
     /// No shell is there to go back to.
     NoShell,
 }
@@ -23,6 +25,7 @@ impl Trouble {
             Self::Watch(reason) => format!("{} {}", words.not_watched, visible::line(reason)),
             Self::Editor(reason) => format!("{} {}", words.not_edited, visible::line(reason)),
             Self::Relay(reason) => format!("{} {}", words.no_relay, visible::line(reason)),
+            Self::OtherTalk => words.other_talk.to_owned(),
             Self::NoShell => words.no_shell.to_owned(),
         }
     }

@@ -104,6 +104,9 @@ words! {
         "The briefing is over. The next one will be shown here.";
     /// Before why followers cannot find the talk.
     no_relay: "Personne ne peut suivre ce briefing\u{a0}:", "Nobody can follow this briefing:";
+    /// Another talk is being given on this machine.
+    other_talk: "Un autre briefing est en cours\u{a0}: les écrans déjà ouverts le suivent.",
+        "Another briefing is on: screens opened before follow that one.";
     /// Before why the timeline of the talk cannot be shown.
     not_followed: "Impossible de suivre le briefing\u{a0}:", "The briefing cannot be followed:";
     /// No slide answers what was typed.

@@ -89,14 +89,19 @@ impl Folder {
         Ok(None)
     }
 
-    /// Removes the sockets behind which nobody listens.
-    pub(super) fn sweep(&self) {
+    /// Removes the sockets behind which nobody listens; says behind how many somebody does.
+    pub(super) fn sweep(&self) -> usize {
+        let mut talks = 0;
         for path in self.sockets().unwrap_or_default() {
-            let refused = name(&path).and_then(Stream::connect);
-            if refused.is_err_and(|error| error.kind() == io::ErrorKind::ConnectionRefused) {
-                let _ = fs::remove_file(&path);
+            match name(&path).and_then(Stream::connect) {
+                Ok(_) => talks += 1,
+                Err(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
+                    let _ = fs::remove_file(&path);
+                }
+                Err(_) => {}
             }
         }
+        talks
     }
 
     /// The sockets, the newest first.

@@ -22,6 +22,7 @@ pub struct Lead {
     path: PathBuf,
     audience: Arc<Mutex<Audience>>,
     is_over: Arc<AtomicBool>,
+    is_alone: bool,
 }
 
 /// Who follows, and what everybody who comes is told first.
@@ -45,7 +46,7 @@ impl Lead {
         folder: &Folder,
         asked: impl Fn(Asked) -> bool + Clone + Send + 'static,
     ) -> io::Result<Self> {
-        folder.sweep();
+        let is_alone = folder.sweep() == 0;
         let path = folder.next();
         let listener = listen(&path)?;
         let audience = Arc::new(Mutex::new(Audience::default()));
@@ -59,7 +60,12 @@ impl Lead {
                 welcome(Arc::new(stream), &theirs, asked.clone());
             }
         });
-        Ok(Self { path, audience, is_over })
+        Ok(Self { path, audience, is_over, is_alone })
+    }
+
+    /// Whether no other talk was being given when this one began. Who follows another one goes on doing so.
+    pub fn is_alone(&self) -> bool {
+        self.is_alone
     }
 
     /// Tells everybody who follows, now and later, until something else is told.

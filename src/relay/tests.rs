@@ -97,6 +97,7 @@ fn the_newest_is_followed() {
     }
     let (second, _asked) = lead(&folder);
     second.tell(&2).unwrap();
+    assert!(first.is_alone() && !second.is_alone());
     let (_follow, heard) = follow(&folder);
     assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(2)));
     drop(second);

@@ -60,7 +60,12 @@ impl<E> Session<E> {
                 let asked = move |order: Order| sender.send(Wake::Message(Message::Ordered(order))).is_ok();
                 let lead = Folder::of_user().and_then(|folder| Lead::start(&folder, asked));
                 match lead.and_then(|lead| lead.tell(&told).map(|()| lead)) {
-                    Ok(lead) => self.tie = Tie::Lead(Box::new(Leading { lead, last: told })),
+                    Ok(lead) => {
+                        if !lead.is_alone() {
+                            self.stage.update(Message::Trouble(Trouble::OtherTalk));
+                        }
+                        self.tie = Tie::Lead(Box::new(Leading { lead, last: told }));
+                    }
                     Err(error) => {
                         self.tie = Tie::Alone;
                         self.stage.update(Message::Trouble(Trouble::Relay(error.to_string())));

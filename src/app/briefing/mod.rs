@@ -317,13 +317,14 @@ impl State {
     pub(super) fn make_briefing(&mut self) {
         let Some(mut briefing) = self.briefing.take() else { return };
         if let Some(areas) = Areas::new(self.size) {
+            // How many rows the notes need says how many the slide has.
+            self.make_notes(&mut briefing);
             let (place, body) = (briefing.seen(), self.body(&briefing, &areas));
             let guesses = briefing.guesses(self.timeline()).cloned();
             let (key, material) = self.material(&briefing, guesses.as_deref(), place, body);
             briefing.scene.make(key, |_| material.scene(place.slide, place.stop));
             let columns = usize::from(areas.axis.width);
             briefing.thread.make((columns, self.lang), |_| axis::Thread::new(self, columns));
-            self.make_notes(&mut briefing);
             overview::make(self, &mut briefing);
         }
         self.briefing = Some(briefing);
@@ -331,7 +332,7 @@ impl State {
 
     /// Where the slide stands.
     fn body(&self, briefing: &Briefing, areas: &Areas) -> Area {
-        let notes = NotesAreas::new(self.size).filter(|_| briefing.role == Role::Notes);
+        let notes = briefing.notes_areas(self.size);
         notes.map_or(areas.body, |notes| Area { height: notes.slide.height - 1, ..notes.slide })
     }
 
@@ -347,7 +348,7 @@ impl State {
     /// How far the notes can be scrolled.
     fn last_of_notes(&self, briefing: &Briefing) -> usize {
         let rows = briefing.notes().map_or(0, |notes| notes.rows);
-        let room = NotesAreas::new(self.size).map_or(0, |areas| areas.notes_rows().into());
+        let room = briefing.notes_areas(self.size).map_or(0, |areas| areas.notes_rows().into());
         rows.saturating_sub(room)
     }
 

@@ -61,6 +61,16 @@ impl NotesAreas {
         Some(Self { header: row(0, 1), notes, slide, next, footer: row(height - 1, 1) })
     }
 
+    /// The same with no more than `rows` rows for the notes: what they do not need is the slide's, where that is below.
+    #[must_use]
+    fn fitted(self, rows: usize) -> Self {
+        let spare = self.notes_rows().saturating_sub(u16::try_from(rows.max(1)).unwrap_or(u16::MAX));
+        let spare = if self.slide.y > self.notes.y { spare } else { 0 };
+        let notes = Area { height: self.notes.height - spare, ..self.notes };
+        let slide = Area { y: self.slide.y - spare, height: self.slide.height + spare, ..self.slide };
+        Self { notes, slide, ..self }
+    }
+
     /// The rows of notes under their heading.
     pub const fn notes_rows(&self) -> u16 {
         self.notes.height - 1
@@ -79,6 +89,14 @@ pub struct Notes {
     pub rows: usize,
     /// What comes next: the next step, the next slide.
     pub next: Vec<Line>,
+}
+
+impl Briefing {
+    /// What stands where on the teacher's screen; `None` on other screens, and where it is too small.
+    pub fn notes_areas(&self, size: (u16, u16)) -> Option<NotesAreas> {
+        let areas = NotesAreas::new(size).filter(|_| self.role == super::Role::Notes)?;
+        Some(self.notes().map_or(areas, |notes| areas.fitted(notes.rows)))
+    }
 }
 
 /// Lays out the teacher's screen.
@@ -171,4 +189,21 @@ fn said(state: &State, place: Place) -> Option<String> {
         Step::Claim(number) => found.claims.get(number).map(|claim| text(&claim.says))?,
         Step::Question(number) => found.questions.get(number).map(text)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_notes_do_not_need_is_the_slides() {
+        let areas = NotesAreas::new((80, 24)).unwrap();
+        let fitted = areas.fitted(3);
+        assert_eq!(fitted.notes_rows(), 3);
+        assert_eq!(fitted.slide.y + fitted.slide.height, areas.slide.y + areas.slide.height);
+        assert_eq!(fitted.slide.y - fitted.notes.y - fitted.notes.height, 1);
+        assert_eq!(areas.fitted(100), areas);
+        let wide = NotesAreas::new((120, 36)).unwrap();
+        assert_eq!(wide.fitted(3), wide, "side by side they take nothing from each other");
+    }
 }

@@ -14,7 +14,7 @@ use crate::ui::small;
 
 /// Draws notes, slide, and what comes next. False where the screen is too small.
 pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) -> bool {
-    let Some(areas) = NotesAreas::new(state.size) else { return false };
+    let Some(areas) = briefing.notes_areas(state.size) else { return false };
     header(state, briefing, areas.header, canvas);
     notes(state, briefing, &areas, canvas);
     let is_frozen = briefing.frozen.is_some();

@@ -9,6 +9,9 @@ pub(super) fn refusal(tokens: &[Token]) -> Option<Refusal> {
     let words: Vec<&Word> = tokens.iter().map(|token| &token.word).collect();
     let (message, readings) = match words[..] {
         [Word::Number(digits)] => ("a date needs its hyphens", together(digits)),
+        [Word::Sign('-'), Word::Number(digits)] if digits.len() > 4 => {
+            ("a year of more than four digits is written with a Y before it", vec![format!("Y-{digits}")])
+        }
         [Word::Sign('-'), Word::Number(digits)] => {
             ("a year before 0000 takes four digits", vec![format!("-{digits:0>4}")])
         }

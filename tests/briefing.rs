@@ -339,6 +339,11 @@ fn guessed_dates_are_nowhere_before_they_are_revealed() {
         let start = Start { dates: Dates::Guessed, ..Start::default() };
         let mut state = talk_with(&draft, Lang::Fr, size, start);
         assert!(!screen::text(&state).contains("1940"));
+        press(&mut state, "o");
+        let shown = screen::text(&state);
+        let years = ["1940", "1961", "1996", "2000", "2001", "2019", "2023", "2024"];
+        assert!(years.iter().all(|year| !shown.contains(year)), "{shown}");
+        press(&mut state, "Esc");
         for (slide, year) in [(2, "1940"), (3, "1961"), (4, "1996"), (5, "2000"), (9, "2019"), (10, "2023")] {
             press(&mut state, &format!("{slide}G"));
             assert_eq!(at(&state), (slide, Stop::Step(Step::Title)));

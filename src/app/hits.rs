@@ -78,8 +78,8 @@ impl Answered<'_> {
     }
 
     /// The dates that a class guesses, where that of an event is one of them.
-    fn guesses(&self, event: EventIndex) -> Option<&Guesses> {
-        self.guessed.filter(|(from, _)| event >= *from).map(|(_, guesses)| guesses)
+    fn guesses(&self, event: EventIndex) -> Option<(EventIndex, &Guesses)> {
+        self.guessed.filter(|(from, _)| event >= *from)
     }
 
     fn event_line(&self, event: EventIndex, hit: &Hit, width: usize) -> Line {
@@ -87,9 +87,9 @@ impl Answered<'_> {
         let index = event;
         let event = &self.draft.timeline.events[event];
         let mut line = Line::default();
-        if let Some(guesses) = guesses {
+        if let Some((from, guesses)) = guesses {
             line.push("?  ", Role::Date);
-            let title = guesses.hide(title_words(event, self.lang), index);
+            let title = guesses.hide(title_words(event, self.lang), index, from);
             self.excerpt(&mut line, &title, &[], Role::Text, width);
             return line;
         }
@@ -143,10 +143,10 @@ impl Answered<'_> {
     pub(super) fn preview(&self, hit: &Hit, typed: &str, width: usize) -> Page<()> {
         let mut page = Page::new(width);
         let event = hit.event(&self.draft.timeline);
-        if let Some((event, guesses)) = event.and_then(|event| Some((event, self.guesses(event)?))) {
+        if let Some((event, (from, guesses))) = event.and_then(|event| Some((event, self.guesses(event)?))) {
             // What is known of it would tell when it was.
             let found = &self.draft.timeline.events[event];
-            page.paragraph(&guesses.hide(title_words(found, self.lang), event), Role::Title);
+            page.paragraph(&guesses.hide(title_words(found, self.lang), event, from), Role::Title);
             return page;
         }
         if let Some(event) = event {

@@ -19,9 +19,9 @@ impl Guesses {
     }
 
     /// `text` without what gives the date of an event away, in any form people write it, and without the years of those
-    /// that come after.
-    pub fn hide<'t>(&self, text: &'t str, event: EventIndex) -> Cow<'t, str> {
-        let found = self.0.find_telling(text, event, event);
+    /// from `since` on, which are not known yet.
+    pub fn hide<'t>(&self, text: &'t str, event: EventIndex, since: EventIndex) -> Cow<'t, str> {
+        let found = self.0.find_telling(text, event, since);
         if found.is_empty() {
             return Cow::Borrowed(text);
         }
@@ -49,7 +49,8 @@ mod tests {
             ("Le 19 juin, en juin, 24 ans après 1996", 3, "Le ???, en ???, 24 ans après 1996"),
             ("19610 hommes", 1, "19610 hommes"),
         ] {
-            assert_eq!(guesses.hide(text, event), expected);
+            assert_eq!(guesses.hide(text, event, event), expected);
         }
+        assert_eq!(guesses.hide("Le traité de 1961", 2, 1), "Le traité de ???");
     }
 }

@@ -90,7 +90,7 @@ impl<'a> Material<'a> {
     pub(super) fn guessed<'t>(&self, event: EventIndex, text: &'t Text) -> Cow<'t, str> {
         let text = self.text(text);
         match self.guesses.filter(|_| !self.shows_date) {
-            Some(guesses) => guesses.hide(text, event),
+            Some(guesses) => guesses.hide(text, event, event),
             None => Cow::Borrowed(text),
         }
     }

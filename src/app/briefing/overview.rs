@@ -128,7 +128,9 @@ impl Slides<'_> {
                 let date = if is_known { date_words(&event.date, lang) } else { "?".to_owned() };
                 let title = event.title.best(lang.tag());
                 let guesses = self.guesses.filter(|_| !is_known);
-                let title = guesses.map_or(title.into(), |guesses| guesses.hide(title, index));
+                let title = guesses.map_or(title.into(), |guesses| {
+                    guesses.hide(title, index, self.here.slide.saturating_sub(1))
+                });
                 let title = title.into_owned();
                 (date, title)
             }

@@ -62,7 +62,8 @@ fn title(state: &State, briefing: &Briefing, seen: Place) -> String {
         if shows_date {
             format!("{} {dot} {title}", date_words(&event.date, state.lang))
         } else {
-            let title = briefing.guesses(timeline).map_or(title.into(), |guesses| guesses.hide(title, index));
+            let title =
+                briefing.guesses(timeline).map_or(title.into(), |guesses| guesses.hide(title, index, index));
             format!("? {dot} {title}")
         }
     };

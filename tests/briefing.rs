@@ -268,9 +268,12 @@ fn a_search_leads_to_the_step_and_back() {
     press(&mut state, "''");
     assert_eq!(at(&state), (3, Stop::Step(Step::Title)));
     // What was found is on the screen, on whichever page of its step.
-    for (query, word) in
-        [("'rivaliser", "rivaliser"), ("'annule", "annulé"), ("'comment 'verifier", "vérifier")]
-    {
+    for (query, word) in [
+        ("'rivaliser", "rivaliser"),
+        ("'annule", "annulé"),
+        ("'comment 'verifier", "vérifier"),
+        ("'passive", "passive"),
+    ] {
         let mut state = talk(&draft, Lang::Fr, (40, 12));
         press(&mut state, "/");
         type_text(&mut state, query);

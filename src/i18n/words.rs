@@ -105,8 +105,7 @@ words! {
     /// Before why followers cannot find the talk.
     no_relay: "Personne ne peut suivre ce briefing\u{a0}:", "Nobody can follow this briefing:";
     /// Another talk is being given on this machine.
-    other_talk: "Un autre briefing est en cours\u{a0}: les écrans déjà ouverts le suivent.",
-        "Another briefing is on: screens opened before follow that one.";
+    other_talk: "Un autre briefing garde ses écrans.", "Another briefing keeps its screens.";
     /// Before why the timeline of the talk cannot be shown.
     not_followed: "Impossible de suivre le briefing\u{a0}:", "The briefing cannot be followed:";
     /// No slide answers what was typed.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::app::page::{Address, Line};
+use crate::app::page::{Address, Line, Run};
 use crate::briefing::{Dates, Deck, Place, Step, Stop};
 use crate::model::Timeline;
 use crate::role::Role;
@@ -103,10 +103,16 @@ impl Scene {
         self.pages_of(stop).len()
     }
 
-    /// The page of a stop on which `words` stand, by the first line of what is shown in their own right: the words of
-    /// an article around a quote do not count. Accents and case are ignored.
+    /// The page of a stop on which `words` stand, by their first line. Those that stand back (remarks, the words of an
+    /// article around a quote) count where nothing else has them. Accents and case are ignored.
     pub(super) fn page_with(&self, stop: Stop, words: &str) -> Option<usize> {
         let words = squeezed(words);
+        let stands_out = self.page_where(stop, &words, |run| run.role != Role::Dim);
+        stands_out.or_else(|| self.page_where(stop, &words, |_| true))
+    }
+
+    /// The page on which the folded `words` stand in runs that `count`.
+    fn page_where(&self, stop: Stop, words: &str, counts: impl Fn(&Run) -> bool) -> Option<usize> {
         let pages = self.pages_of(stop);
         let first = self.pages.get(pages.start)?.start;
         let end = self.pages.get(pages.end.checked_sub(1)?)?.end;
@@ -114,12 +120,12 @@ impl Scene {
         // Where the letters of each line end in `text`.
         let mut ends = Vec::new();
         for number in first..end {
-            let own = self.lines[number].runs.iter().filter(|run| run.role != Role::Dim);
+            let own = self.lines[number].runs.iter().filter(|run| counts(run));
             let big = self.bigs.iter().filter(|big| big.row == number).map(|big| big.text.as_str());
             own.map(|run| run.text.as_str()).chain(big).for_each(|words| text.push_str(&squeezed(words)));
             ends.push(text.len());
         }
-        let at = text.find(&words).filter(|_| !words.is_empty())?;
+        let at = text.find(words).filter(|_| !words.is_empty())?;
         let line = first + ends.partition_point(|end| *end <= at);
         pages.clone().position(|page| self.pages[page].contains(&line))
     }
@@ -250,7 +256,8 @@ mod tests {
         assert_eq!(scene.page_with(Stop::All, "traite"), Some(1));
         assert_eq!(scene.page_with(Stop::All, "ici"), Some(0));
         assert_eq!(scene.page_with(Stop::All, "amitié"), Some(1));
-        assert_eq!(scene.page_with(Stop::All, "autour"), None);
+        assert_eq!(scene.page_with(Stop::All, "autour"), Some(0), "where nothing else has it");
+        assert_eq!(scene.page_with(Stop::All, "ailleurs"), None);
         assert_eq!(scene.page_with(Stop::All, ""), None);
     }
 

@@ -143,4 +143,14 @@ mod tests {
         folder.write(NAME, "");
         assert_eq!(Input::resolve(None, None, &here).unwrap(), Input::File(NAME.into()));
     }
+
+    #[test]
+    fn only_what_takes_no_time_is_small() {
+        let folder = Folder::new();
+        folder.write("small.yaml", "title: T");
+        folder.write("large.yaml", "#".repeat(200 << 10));
+        let is_small = |name: &str| Input::File(folder.path(name)).is_small();
+        assert!(Input::Builtin.is_small() && is_small("small.yaml"));
+        assert!(!is_small("large.yaml") && !is_small("missing.yaml") && !is_small(""));
+    }
 }

@@ -87,8 +87,8 @@ fn balanced(text: &str, widest: usize, columns: usize) -> Vec<Range<usize>> {
     if count == 1 || count > BALANCED {
         return lines;
     }
-    let narrower = (widest..columns).map(|columns| wrap::lines(text, columns));
-    narrower.into_iter().find(|narrower| narrower.len() == count).unwrap_or(lines)
+    let mut narrower = (widest..columns).map(|columns| wrap::lines(text, columns));
+    narrower.find(|narrower| narrower.len() == count).unwrap_or(lines)
 }
 
 /// `text` with what the font lacks replaced by what says the same; `None` where nothing does.

@@ -94,12 +94,13 @@ pub(in crate::app) fn lights(state: &mut State, key: Key) -> bool {
     let leads_out = |command| {
         matches!(command, Command::Quit | Command::EndBriefing | Command::Suspend | Command::Redraw)
     };
-    let meaning = state.keymap.meaning(state.scope(), &[key]);
-    if state.overlay.is_some() || matches!(meaning, Meaning::Command(command, _) if leads_out(command)) {
-        return false;
-    }
+    let scope = state.scope();
     let dark = state.briefing.as_mut().filter(|briefing| briefing.role == Role::Lead && briefing.is_black);
-    dark.map(|briefing| briefing.is_black = false).is_some()
+    let Some(briefing) = dark.filter(|_| state.overlay.is_none()) else { return false };
+    let meaning = state.keymap.meaning(scope, &[key]);
+    let is_all = !matches!(meaning, Meaning::Command(command, _) if leads_out(command));
+    briefing.is_black &= !is_all;
+    is_all
 }
 
 /// A press of the mouse goes on.

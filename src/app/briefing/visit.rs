@@ -28,7 +28,8 @@ fn place(state: &State, briefing: &Briefing, hit: &Hit) -> Place {
             None => Place::begin(timeline, Slide::of(event), briefing.dates),
         },
         Target::Quote(quote) | Target::Passage { quote: Some(quote), .. } => {
-            at(Slide::of(timeline.quotes[quote].event), step_of_quote(timeline, quote))
+            let found = hit.event(timeline).zip(step_of_quote(timeline, quote));
+            found.map_or(briefing.place, |(event, step)| at(Slide::of(event), step))
         }
         // No slide shows it; its article is named at the end.
         Target::Passage { quote: None, .. } => at(timeline.events.len() + 1, Step::Sources),
@@ -46,24 +47,24 @@ fn step(timeline: &Timeline, event: EventIndex, field: Field) -> Option<Step> {
         Field::Question(number) => Some(Step::Question(number)),
         Field::Claim(number) => Some(Step::Claim(number)),
         Field::Quote(quote) | Field::Translation(quote) | Field::Remark(quote) | Field::Speaker(quote) => {
-            Some(step_of_quote(timeline, quote))
+            step_of_quote(timeline, quote)
         }
         Field::Source(source) | Field::Headline(source) => {
             let mut quotes = found.quotes.clone();
             let quote = quotes.find(|quote| timeline.quotes[*quote].source == Some(source))?;
-            Some(step_of_quote(timeline, quote))
+            step_of_quote(timeline, quote)
         }
         Field::Date | Field::Id | Field::Place(_) | Field::Tag(_) | Field::Notes | Field::Article(_) => None,
     }
 }
 
-/// The step that shows a quote.
-fn step_of_quote(timeline: &Timeline, quote: QuoteIndex) -> Step {
-    let found = &timeline.quotes[quote];
-    match found.claim {
+/// The step that shows a quote; `None` where the hit is of a timeline that has been saved anew without it.
+fn step_of_quote(timeline: &Timeline, quote: QuoteIndex) -> Option<Step> {
+    let found = timeline.quotes.get(quote)?;
+    Some(match found.claim {
         Some(claim) => Step::Claim(claim),
         None => Step::Quote(quote - timeline.events[found.event].quotes.start),
-    }
+    })
 }
 
 /// What to look for on the pages of a step.

@@ -8,9 +8,9 @@ use crate::i18n::{Lang, Words};
 use crate::model::{Claim, EventIndex, Quote, QuoteIndex, Text, Timeline};
 use crate::role::Role;
 
-use super::list::{date_words, title_words};
+use super::labels::{anchor_mark, source_line, stance_words};
+use super::labels::{date_words, title_words};
 use super::page::Page;
-use super::quotes::{anchor_mark, source_line, stance_words};
 
 /// What can be selected in the detail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,9 +7,9 @@ use crate::load::Input;
 use crate::model::SourceIndex;
 
 use super::detail::Target;
+use super::message::Effect;
 use super::page::Position;
 use super::state::State;
-use super::update::Effect;
 use super::view::{Browse, Reader, View};
 
 /// Opens the editor at what is selected, or says that there is nothing to edit.

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use crate::axis;
 use crate::model::{EventIndex, Timeline};
 
+use super::message::{Effect, Question, Wanted};
 use super::moves::select;
 use super::overlay::Overlay;
 use super::prompt::Prompt;
-use super::searching::{Question, Wanted};
 use super::state::State;
-use super::update::Effect;
 
 /// What the list is narrowed down to.
 #[derive(Clone, Debug, PartialEq, Eq)]

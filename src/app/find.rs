@@ -9,7 +9,6 @@ use super::made::Made;
 use super::overlay::Overlay;
 use super::prompt::Prompt;
 use super::reader::with_some_before;
-use super::searching;
 use super::state::State;
 use super::view::{Reader, View};
 
@@ -91,11 +90,6 @@ pub(super) fn give_up(state: &mut State, find: Find) {
         state.trail.replace(View::Reader(Reader { scroll: find.from, ..reader }));
     }
     state.sought = find.before;
-}
-
-/// Goes `steps` places on in the article where something is looked for in it, else as many hits of the last search.
-pub(super) fn onward(state: &mut State, steps: isize) {
-    if state.is_finding() { next(state, steps) } else { searching::next(state, steps) }
 }
 
 /// Shows where a search of everything found `words`: at `bytes` of the article that is being read.
@@ -211,7 +205,7 @@ impl State {
     }
 
     /// Whether something is looked for in the article alone.
-    fn is_finding(&self) -> bool {
+    pub(super) fn is_finding(&self) -> bool {
         self.sought.as_ref().is_some_and(|sought| sought.by == By::Article)
     }
 

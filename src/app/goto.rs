@@ -4,7 +4,7 @@ use crate::i18n::{self, Lang, Words};
 use crate::model::{Date, EventIndex, Silence, Timeline};
 use crate::search;
 
-use super::list::date_words;
+use super::labels::date_words;
 use super::overlay::Overlay;
 use super::prompt::Prompt;
 use super::state::State;

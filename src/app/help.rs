@@ -7,7 +7,8 @@ use crate::keymap::Keymap;
 use crate::role::Role;
 use crate::wrap;
 
-use super::menu::{Hidden, MenuKind, found_by, matching};
+use super::layout::MenuKind;
+use super::menu::{Hidden, found_by, matching};
 use super::page::{Line, Page};
 
 /// With less room than this beside the keys, what they do stands under them.

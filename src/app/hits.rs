@@ -14,9 +14,9 @@ use crate::search::{self, Field, Found, Hit, Reason, Target};
 use crate::wrap;
 
 use super::briefing::Guesses;
-use super::list::{date_words, title_words};
+use super::labels::{anchor_mark, source_line, source_name};
+use super::labels::{date_words, title_words};
 use super::page::{Line, Page};
-use super::quotes::{anchor_mark, source_line, source_name};
 
 /// What pages of hits are made from.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,28 @@
 //! Which pane stands where on a screen of a given size.
 
-use super::menu::MenuKind;
-use super::view::Pane;
+/// A part of the screen that the keyboard can be in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pane {
+    /// The list of events.
+    List,
+    /// The detail of one.
+    Detail,
+    /// An article.
+    Reader,
+    /// The sources.
+    Sources,
+    /// The problems.
+    Problems,
+}
+
+/// As what the commands are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MenuKind {
+    /// All that is known of them, and of the signs, to be read.
+    Help,
+    /// A line each, to be run.
+    Palette,
+}
 
 /// A rectangle of the screen, in columns and rows from its upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use crate::i18n::{self, Lang, Words};
-use crate::model::{Dating, Event, EventIndex, Silence, Timeline};
+use crate::i18n::Lang;
+use crate::model::{EventIndex, Silence, Timeline};
 use crate::wrap;
 
 use super::grouping::{Grouping, Heading};
+use super::labels::{date_words, indent};
 
 /// A row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -222,38 +223,8 @@ impl Listed<'_> {
     }
 }
 
-/// How long the silence between two events was, in words; `None` where there is none.
-pub fn silence(timeline: &Timeline, after: EventIndex, before: EventIndex, lang: Lang) -> Option<String> {
-    let date = |event: EventIndex| timeline.events[event].date.date();
-    i18n::span_words(date(after)?, date(before)?, lang)
-}
-
 /// Whether there was one: the same, without the words that a long list would wait for.
 fn is_silent(timeline: &Timeline, after: EventIndex, before: EventIndex) -> bool {
     let date = |event: EventIndex| timeline.events[event].date.date();
     date(after).zip(date(before)).is_some_and(|(after, before)| Silence::between(after, before).is_some())
-}
-
-/// The columns an event is set in by the events around it.
-pub fn indent(timeline: &Timeline, event: EventIndex) -> usize {
-    2 * timeline.events[event].depth.min(6)
-}
-
-/// What an event is called, or that it has no title to be seen.
-pub fn title_words(event: &Event, lang: Lang) -> &str {
-    seen(event.title.best(lang.tag())).unwrap_or(Words::of(lang).untitled_event)
-}
-
-/// A text of which something can be seen: blanks and characters without width are nothing.
-pub(super) fn seen(text: &str) -> Option<&str> {
-    text.split_whitespace().any(|word| wrap::width(word) > 0).then_some(text)
-}
-
-/// A date in words, or the text of one that cannot be read.
-pub fn date_words(date: &Dating, lang: Lang) -> String {
-    match date {
-        Dating::Dated(date) => i18n::date(date, lang),
-        Dating::Undated { written } if written.is_empty() => Words::of(lang).undated.to_owned(),
-        Dating::Undated { written } => format!("{written} ({})", Words::of(lang).undated),
-    }
 }

@@ -5,7 +5,8 @@ use crate::i18n::Lang;
 use crate::keymap::{Code, Key, Keymap};
 use crate::search::fold;
 
-use super::overlay::{self, Overlay};
+use super::layout::MenuKind;
+use super::overlay::Overlay;
 use super::page::Position;
 use super::prompt::Prompt;
 use super::state::State;
@@ -21,15 +22,6 @@ pub struct Menu {
     pub at: Position,
     /// Where one was before they were narrowed down.
     before: Position,
-}
-
-/// As what the commands are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MenuKind {
-    /// All that is known of them, and of the signs, to be read.
-    Help,
-    /// A line each, to be run.
-    Palette,
 }
 
 impl Menu {
@@ -106,18 +98,6 @@ pub(super) enum Hidden {
     Key(String),
     /// What it is called elsewhere.
     Name(&'static str),
-}
-
-/// Opens the commands as `kind`, or closes them where they are open as that.
-pub(super) fn toggle(state: &mut State, kind: MenuKind) {
-    if !matches!(state.overlay, Some(Overlay::Menu(_))) {
-        // A line that was being typed is given up, and with it what came of it.
-        overlay::close(state);
-    }
-    state.overlay = match &state.overlay {
-        Some(Overlay::Menu(menu)) if menu.kind == kind => None,
-        _ => Some(Overlay::Menu(Menu::new(kind))),
-    };
 }
 
 /// Lets the help be narrowed down by what is typed.

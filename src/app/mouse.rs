@@ -3,9 +3,9 @@
 use crate::command::Command;
 
 use super::briefing::{self, Briefing};
-use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area, reader_head};
+use super::layout::{Area, MENU_HEAD, MenuKind, SearchAreas, menu_area, reader_head};
 use super::list::Row;
-use super::menu::MenuKind;
+use super::message::{Mouse, MouseKind, Next};
 use super::moves::{Move, go, moved, select};
 use super::overlay::Overlay;
 use super::page::{Page, Position};
@@ -13,47 +13,18 @@ use super::place::row_height;
 use super::state::State;
 use super::status;
 use super::travel::{open, open_quote};
-use super::update::{Asked, Effect, run};
 use super::view::{Reader, View};
-
-/// What was done with the mouse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MouseKind {
-    /// The left button was pressed.
-    Press,
-    /// It was pressed again in the same place, at once.
-    DoublePress,
-    /// It was let go.
-    Release,
-    /// The mouse was moved while it was held.
-    Drag,
-    /// The wheel was turned away from oneself.
-    WheelUp,
-    /// The wheel was turned towards oneself.
-    WheelDown,
-}
-
-/// Something done with the mouse, and where.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mouse {
-    /// What.
-    pub kind: MouseKind,
-    /// The column of the screen, from 0.
-    pub column: u16,
-    /// The row of the screen, from 0.
-    pub row: u16,
-}
 
 /// The lines that one notch of the wheel is worth.
 const NOTCH: isize = 3;
 
 /// Does what a mouse event means where it points.
-pub(super) fn point(state: &mut State, mouse: Mouse) -> Vec<Effect> {
+pub(super) fn point(state: &mut State, mouse: Mouse) -> Next {
     if state.briefing.is_some() && state.overlay.is_none() {
         return match mouse.kind {
             MouseKind::Press | MouseKind::DoublePress | MouseKind::WheelDown => briefing::click(state, 1),
             MouseKind::WheelUp => briefing::click(state, -1),
-            MouseKind::Release | MouseKind::Drag => Vec::new(),
+            MouseKind::Release | MouseKind::Drag => Next::NOTHING,
         };
     }
     match mouse.kind {
@@ -63,7 +34,7 @@ pub(super) fn point(state: &mut State, mouse: Mouse) -> Vec<Effect> {
         MouseKind::Release => state.dragged = None,
         MouseKind::Drag => drag(state, mouse),
     }
-    Vec::new()
+    Next::NOTHING
 }
 
 /// The part of the screen under the pointer, with the pointer's row in it.
@@ -125,7 +96,7 @@ fn drag(state: &mut State, mouse: Mouse) {
     }
 }
 
-fn press(state: &mut State, mouse: Mouse) -> Vec<Effect> {
+fn press(state: &mut State, mouse: Mouse) -> Next {
     let part = part(state, mouse);
     let command = if part == Part::Footer { key_at(state, mouse.column) } else { None };
     state.notice = None;
@@ -138,23 +109,18 @@ fn press(state: &mut State, mouse: Mouse) -> Vec<Effect> {
         Part::Detail(row) => press_detail(state, row),
         Part::Reader(row) => press_reader(state, row),
         Part::Page(row) => press_page(state, row),
-        Part::Footer => return command.map_or_else(Vec::new, |command| ask(state, command)),
+        Part::Footer => return command.map_or(Next::NOTHING, Next::run),
         Part::Overlay(row) => {
             let is_hit = row.is_some_and(|row| press_overlay(state, row));
             let is_double = mouse.kind == MouseKind::DoublePress;
-            return if is_hit && is_double { ask(state, Command::Open) } else { Vec::new() };
+            return if is_hit && is_double { Next::run(Command::Open) } else { Next::NOTHING };
         }
         Part::Nothing => false,
     };
     if is_hit && mouse.kind == MouseKind::DoublePress {
         open(state, None);
     }
-    Vec::new()
-}
-
-/// Runs a command as its key would.
-fn ask(state: &mut State, command: Command) -> Vec<Effect> {
-    run(state, Asked { command, count: None, letter: None })
+    Next::NOTHING
 }
 
 /// Selects what is drawn in a row of what lies over the panes; says whether there is anything.

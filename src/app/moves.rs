@@ -3,11 +3,11 @@
 use crate::command::Command;
 
 use super::find;
-use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area};
+use super::layout::{Area, MENU_HEAD, Pane, SearchAreas, menu_area};
 use super::overlay::Overlay;
 use super::page::{Page, Position};
 use super::state::State;
-use super::view::{Browse, Pane, Reader, View};
+use super::view::{Browse, Reader, View};
 use crate::model::EventIndex;
 
 /// A move inside a pane.

@@ -4,11 +4,12 @@ use super::briefing::{self, Overview};
 use super::filter::{self, Filtering};
 use super::find::{self, Find};
 use super::goto::{self, GoTo};
+use super::layout::MenuKind;
 use super::menu::Menu;
+use super::message::Effect;
 use super::prompt::{Prompt, Typed};
 use super::searching::{self, Search};
 use super::state::State;
-use super::update::Effect;
 use crate::command::{Command, Scope};
 use crate::keymap::Key;
 
@@ -97,7 +98,7 @@ pub(super) fn line_changed(state: &mut State) -> Vec<Effect> {
             find::changed(state);
         }
         Some(Overlay::Overview(overview)) => {
-            state.overlay = Some(Overlay::Overview(briefing::changed(overview)));
+            state.overlay = Some(Overlay::Overview(briefing::overview_changed(overview)));
         }
         None => {}
     }
@@ -114,6 +115,18 @@ pub(super) fn close(state: &mut State) {
     }
 }
 
+/// Opens the commands as `kind`, or closes them where they are open as that.
+pub(super) fn toggle_menu(state: &mut State, kind: MenuKind) {
+    if !matches!(state.overlay, Some(Overlay::Menu(_))) {
+        // A line that was being typed is given up, and with it what came of it.
+        close(state);
+    }
+    state.overlay = match &state.overlay {
+        Some(Overlay::Menu(menu)) if menu.kind == kind => None,
+        _ => Some(Overlay::Menu(Menu::new(kind))),
+    };
+}
+
 /// Does what Enter does in an overlay.
 pub(super) fn accept(state: &mut State) {
     match &state.overlay {
@@ -121,7 +134,7 @@ pub(super) fn accept(state: &mut State) {
         Some(Overlay::Search(_)) => searching::accept(state),
         Some(Overlay::Filter(_)) => filter::accept(state),
         Some(Overlay::Find(_)) => find::accept(state),
-        Some(Overlay::Overview(_)) => briefing::accept(state),
+        Some(Overlay::Overview(_)) => briefing::choose_slide(state),
         Some(Overlay::Menu(_)) | None => {}
     }
 }

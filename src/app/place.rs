@@ -8,8 +8,9 @@ use std::cell::Cell;
 use crate::model::EventIndex;
 use crate::wrap;
 
+use super::labels::title_words;
 use super::layout::Area;
-use super::list::{Row, title_words};
+use super::list::Row;
 use super::overlay::Overlay;
 use super::state::State;
 

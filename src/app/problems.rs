@@ -4,39 +4,12 @@ use std::ops::Range;
 
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words};
-use crate::load::{Excerpt, Failure, Problem, Proof, Severity};
+use crate::load::{Excerpt, Failure, Problem, Severity};
 use crate::role::Role;
 use crate::wrap;
 
+use super::evidence::Known;
 use super::page::{Line, Page};
-
-/// What problems there are: those of the settings, and those of the timeline. Of a timeline that has been saved since
-/// and cannot be read, those that say why.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Known<'a> {
-    pub(super) settings: &'a [Problem],
-    pub(super) proof: Option<&'a Proof>,
-    pub(super) unreadable: Option<&'a Failure>,
-}
-
-impl<'a> Known<'a> {
-    /// Those of the timeline, as far as they are known.
-    fn of_timeline(self) -> &'a [Problem] {
-        match (self.unreadable, self.proof) {
-            (Some(Failure::Problems(problems)), _) => problems,
-            (Some(Failure::Io(_)), _) | (None, None) => &[],
-            (None, Some(proof)) => &proof.problems,
-        }
-    }
-
-    /// All of them, as they are shown: those of the settings first; among those of the timeline the errors, and
-    /// among these, and among warnings, the order of the file.
-    pub(super) fn in_order(self) -> impl Iterator<Item = &'a Problem> {
-        let of =
-            move |severity| self.of_timeline().iter().filter(move |problem| problem.severity == severity);
-        self.settings.iter().chain(of(Severity::Error)).chain(of(Severity::Warning))
-    }
-}
 
 /// The problems in `width` columns; each is an item.
 pub(super) fn page(known: Known<'_>, lang: Lang, glyphs: &Glyphs, width: usize) -> Page<usize> {

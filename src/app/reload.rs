@@ -10,11 +10,11 @@ use crate::search::Target;
 
 use super::filter::{self, Filter};
 use super::find;
+use super::message::Effect;
 use super::overlay::{self, Overlay};
 use super::page::Position;
 use super::shown::Shown;
 use super::state::State;
-use super::update::Effect;
 use super::view::{Browse, Reader, View};
 
 /// A timeline read anew, and where everything of the one before has gone.

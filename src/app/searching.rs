@@ -2,92 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::evidence::Anchor;
-use crate::i18n::Lang;
-use crate::load::{Draft, Proof};
 use crate::model::EventIndex;
-use crate::search::{Corpus, Found, Hit, Index, Query, Request, Target};
+use crate::search::{Found, Hit, Target};
 
-use super::filter::Filter;
+use super::message::{Effect, Question, Wanted};
 use super::overlay::Overlay;
 use super::page::Position;
 use super::prompt::Prompt;
 use super::state::State;
-use super::update::Effect;
 use super::view::{Browse, Reader, View};
 use super::{briefing, find};
-
-/// A question to the index of the timeline.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// Its number: an answer to an older question is not waited for any more.
-    pub number: u64,
-    /// What was typed.
-    pub text: String,
-    /// What is to be known.
-    pub wanted: Wanted,
-    /// The language of the screen.
-    pub lang: Lang,
-}
-
-/// What is to be known of what was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// What answers it best, and why.
-    Hits,
-    /// All events that answer it.
-    Events,
-}
-
-/// The answer to a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
-    /// The number of the question.
-    pub number: u64,
-    /// What was typed.
-    pub text: String,
-    /// What answers it.
-    pub answers: Answers,
-}
-
-/// What answers a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answers {
-    /// The best hits.
-    Hits(Found),
-    /// All events, as a filter that leaves them.
-    Events(Arc<Filter>),
-}
-
-/// More hits than anybody looks through.
-const MOST: usize = 80;
-
-/// The corpus of a timeline, with what is known of its quotes.
-pub fn corpus<'a>(draft: &'a Draft, proof: Option<&'a Proof>) -> Corpus<'a> {
-    let anchors: &[Anchor] = proof.map_or(&[], |proof| &proof.anchors);
-    Corpus { timeline: &draft.timeline, articles: &draft.articles, anchors }
-}
-
-/// Answers a question; `None` where `cancelled` says that nobody waits for the answer any more.
-pub fn answer(
-    index: &Index,
-    corpus: Corpus<'_>,
-    question: &Question,
-    cancelled: &(dyn Fn() -> bool + Sync),
-) -> Option<Answer> {
-    let query = Query::parse(&question.text);
-    let answers = match question.wanted {
-        Wanted::Hits => {
-            let request = Request { query: &query, lang: question.lang, limit: MOST };
-            Answers::Hits(index.search(corpus, request, cancelled)?)
-        }
-        Wanted::Events => {
-            let events = index.events(&query, cancelled)?;
-            Answers::Events(Arc::new(Filter::new(corpus.timeline, question.text.clone(), events)))
-        }
-    };
-    Some(Answer { number: question.number, text: question.text.clone(), answers })
-}
 
 /// A search while it is being typed.
 #[derive(Clone, Debug, Default)]
@@ -211,8 +135,12 @@ fn wrapped(at: usize, steps: isize, count: usize) -> usize {
 fn visit(state: &mut State) {
     let Some(Round { hits, at }) = state.round.clone() else { return };
     let Some(hit) = hits.found.hits.get(at) else { return };
-    if state.briefing.is_some() {
-        briefing::visit(state, hit);
+    if let Some(briefing) = state.briefing() {
+        let place = briefing::place_of_hit(&state.context(), state.size, briefing, hit);
+        if let Some(briefing) = &mut state.briefing {
+            // One comes back by the key for it.
+            briefing.digress(place);
+        }
         return;
     }
     let was_filtered = state.filter.is_some();

@@ -1,24 +1,26 @@
 //! What is on the screen, laid out.
 
+use crate::briefing::Dates;
 use crate::command::Command;
 use crate::i18n::Lang;
 use crate::model::{EventIndex, SourceIndex};
 
+use super::briefing::{Areas, Briefing, Role, Slides, Thread};
 use super::detail::{Detail, Target};
+use super::evidence::Known;
 use super::find::Places;
 use super::help::Asked;
 use super::hits::Answered;
-use super::layout::{Area, MENU_HEAD, SearchAreas, menu_area};
+use super::layout::{Area, MENU_HEAD, MenuKind, SearchAreas, menu_area};
 use super::list::{Listed, Rows};
 use super::made::Made;
 use super::overlay::Overlay;
 use super::page::{Line, Page, Position};
 use super::place::{Heights, Stood};
-use super::problems::Known;
 use super::reader::Articles;
 use super::state::State;
 use super::view::View;
-use super::{help, problems, sources, status};
+use super::{evidence, help, problems, sources};
 
 /// What is on the screen, laid out; made anew when what it is made from changes.
 #[derive(Debug, Default)]
@@ -85,9 +87,9 @@ impl State {
         let is_unreadable = self.unreadable.is_some();
         self.shown.evidence.make(from, |_| {
             if is_unreadable {
-                return status::unreadable(self.lang).to_vec();
+                return evidence::unreadable(self.lang).to_vec();
             }
-            status::evidence(timeline, known, self.lang, self.glyphs)
+            evidence::evidence(timeline, known, self.lang, self.glyphs)
         });
     }
 
@@ -182,4 +184,46 @@ pub(super) fn place<T>(page: &Page<T>, at: Position, height: usize, is_new: bool
         return page.selecting(at.item, height);
     }
     if is_new { page.settled(at, height) } else { page.bounded(at, height) }
+}
+
+impl State {
+    /// Lays out the talk, where it changed.
+    fn make_briefing(&mut self) {
+        let Some(mut briefing) = self.briefing.take() else { return };
+        if let Some(areas) = Areas::new(self.size) {
+            briefing.lay_out_notes(&self.context(), self.size);
+            briefing.lay_out_scene(&self.context(), self.size, &areas);
+            let columns = usize::from(areas.axis.width);
+            let (ruler, ends) = (self.true_ruler(), self.axis_ends());
+            briefing.thread.make((columns, self.lang), |_| Thread::new(&ruler, ends, columns));
+            self.make_overview(&mut briefing);
+        }
+        self.briefing = Some(briefing);
+    }
+
+    /// Lays out the slides that what is typed leaves.
+    fn make_overview(&mut self, briefing: &mut Briefing) {
+        let Some(Overlay::Overview(overview)) = &self.overlay else { return };
+        let area = menu_area(self.size, MenuKind::Help);
+        let width = usize::from(area.width);
+        let wanted = overview.prompt.text().to_owned();
+        let at = overview.at;
+        let key = (wanted, self.lang, width, briefing.dates, briefing.place);
+        // The teacher knows the dates.
+        let dates = if briefing.role == Role::Notes { Dates::Shown } else { briefing.dates };
+        let guesses = briefing.guesses(self.timeline()).filter(|_| dates == Dates::Guessed).cloned();
+        let slides = Slides {
+            context: self.context(),
+            dates,
+            guesses: guesses.as_deref(),
+            here: briefing.place,
+            width,
+        };
+        let is_new = briefing.overview.make(key, |(wanted, ..)| slides.page(wanted));
+        let height = usize::from(area.height.saturating_sub(MENU_HEAD));
+        let placed = briefing.overview.get().map_or(at, |page| place(page, at, height, is_new));
+        if let Some(Overlay::Overview(overview)) = &mut self.overlay {
+            overview.at = placed;
+        }
+    }
 }

@@ -5,9 +5,9 @@ use crate::i18n::{Lang, Words, count};
 use crate::model::{SourceIndex, Text, Timeline};
 use crate::role::Role;
 
-use super::list::date_words;
+use super::labels::date_words;
+use super::labels::source_name;
 use super::page::{Address, Page};
-use super::quotes::source_name;
 
 /// The sources of a timeline in `width` columns; each is an item.
 pub(super) fn page(timeline: &Timeline, lang: Lang, glyphs: &Glyphs, width: usize) -> Page<SourceIndex> {

@@ -12,22 +12,23 @@ use crate::load::{Draft, Failure, Problem, Proof};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 use crate::theme::{Palette, ThemeChoice, ThemeName};
 
-use super::briefing::{self, Briefing, Home, Role};
+use super::briefing::{self, Briefing, Home, Role, Told};
+use super::context::Context;
 use super::detail::Target;
+use super::evidence::Known;
 use super::filter::Filter;
 use super::find::Sought;
 use super::grouping::Grouping;
 use super::hint::Hint;
-use super::layout::{Layout, reader_lines};
+use super::layout::{Layout, Pane, reader_lines};
 use super::list::Rows;
 use super::look::Look;
 use super::made::Made;
 use super::overlay::{self, Overlay};
 use super::page::{Line, Page};
-use super::problems::Known;
 use super::searching::Round;
 use super::shown::Shown;
-use super::view::{Browse, Pane, Reader, Trail, View};
+use super::view::{Browse, Reader, Trail, View};
 use super::zoom::Sight;
 
 /// With what the browser opens.
@@ -153,6 +154,22 @@ impl State {
     /// The timeline.
     pub fn timeline(&self) -> &Timeline {
         &self.draft.timeline
+    }
+
+    /// What every page is made from.
+    pub fn context(&self) -> Context<'_> {
+        let proof = self.proof.as_deref();
+        Context { draft: &self.draft, proof, lang: self.lang, glyphs: self.glyphs }
+    }
+
+    /// The talk that is being given.
+    pub fn briefing(&self) -> Option<&Briefing> {
+        self.briefing.as_deref()
+    }
+
+    /// What followers are told of the talk, as the first thing they hear.
+    pub fn told(&self) -> Option<Told> {
+        self.briefing()?.told(self.draft.input(), self.lang)
     }
 
     /// The words of the screen.

@@ -5,8 +5,8 @@ use crate::command::Command;
 use crate::evidence::Anchor;
 use crate::model::{QuoteIndex, SourceIndex};
 
+use super::message::Effect;
 use super::state::State;
-use super::update::Effect;
 use super::view::View;
 
 /// Copies what `command` asks for of what is selected, or says why it cannot.

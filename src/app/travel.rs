@@ -6,11 +6,12 @@ use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 use super::detail::Target;
 use super::filter;
 use super::find;
+use super::layout::Pane;
 use super::moves::page_height;
 use super::overlay;
 use super::page::Position;
 use super::state::State;
-use super::view::{Browse, Pane, Reader, View};
+use super::view::{Browse, Reader, View};
 
 /// Opens what is selected, or with a `count` the quote, source or passage of that number.
 pub(super) fn open(state: &mut State, count: Option<usize>) {

@@ -1,98 +1,32 @@
 //! What keys do.
 
-use std::path::PathBuf;
-use std::sync::Arc;
-
 use crate::command::Command;
-use crate::keymap::{Key, Meaning};
-use crate::load::{Failure, Proof};
 
-use super::briefing::{self, Home, Now, Order, Start, Told};
+use super::briefing::{self, Home, Start};
 use super::edit::{edit, reload};
 use super::filter;
 use super::folding::{fold, fold_all, group};
 use super::goto::GoTo;
-use super::menu::{self, MenuKind};
-use super::mouse::{Mouse, point};
+use super::layout::MenuKind;
+use super::menu;
+use super::message::{Answer, Answers, Effect, Invocation, Message, Next};
+use super::mouse::point;
 use super::moves::{self, next_whole};
 use super::overlay::{self, Overlay};
 use super::page::Position;
-use super::reload::Reloaded;
-use super::searching::{self, Answer, Answers, Question};
+use super::searching;
 use super::state::State;
 use super::travel::{close, next_pane, open, open_article, previous_pane, sources, toggle};
-use super::trouble::Trouble;
 use super::view::View;
-use super::{find, jump, take, zoom};
-
-/// Something that happened outside.
-#[derive(Clone, Debug)]
-pub enum Message {
-    /// A key was pressed.
-    Key(Key),
-    /// The terminal has so many columns and rows now.
-    Resize(u16, u16),
-    /// Text was pasted.
-    Paste(String),
-    /// A question was answered.
-    Answered(Answer),
-    /// The timeline has been checked.
-    Proven(Arc<Proof>),
-    /// The mouse was used.
-    Mouse(Mouse),
-    /// The terminal's background has this colour.
-    Background {
-        /// Red.
-        r: u8,
-        /// Green.
-        g: u8,
-        /// Blue.
-        b: u8,
-    },
-    /// The timeline was saved, read anew and checked.
-    Reloaded(Box<Reloaded>),
-    /// The timeline was saved and cannot be read.
-    Unreadable(Arc<Failure>),
-    /// Something outside did not go as asked for.
-    Trouble(Trouble),
-    /// It is so late.
-    Time(Now),
-    /// The talk that is followed is there.
-    Told(Told),
-    /// A follower of the talk asks for something.
-    Ordered(Order),
-}
-
-/// Something to do outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// End the program.
-    Quit,
-    /// Draw every cell of the screen anew.
-    Redraw,
-    /// Put a text into the clipboard.
-    Copy(String),
-    /// Find the answer to a question.
-    Ask(Question),
-    /// Give the terminal back to the shell until the program is continued.
-    Suspend,
-    /// Open the editor at a line of a file, counted from 1.
-    Edit {
-        /// The file.
-        path: PathBuf,
-        /// The line.
-        line: usize,
-    },
-    /// Read the timeline anew.
-    Reload,
-    /// Ask the screen from which the talk is given for something.
-    Order(Order),
-}
+use super::{find, jump, keyboard, remote, take, zoom};
 
 /// Changes `state` by `message`, and says what has to happen outside.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let mut effects = match message {
-        Message::Key(key) => press(state, key),
+        Message::Key(key) => {
+            let next = keyboard::press(state, key);
+            carry_on(state, next)
+        }
         Message::Resize(columns, rows) => {
             state.size = (columns, rows);
             Vec::new()
@@ -110,7 +44,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             state.proof = Some(proof);
             Vec::new()
         }
-        Message::Mouse(mouse) => point(state, mouse),
+        Message::Mouse(mouse) => {
+            let next = point(state, mouse);
+            carry_on(state, next)
+        }
         Message::Background { r, g, b } => {
             state.background_is((r, g, b));
             Vec::new()
@@ -131,11 +68,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Told(told) => {
-            briefing::take_in(state, &told);
+            remote::take_in(state, &told);
             Vec::new()
         }
         Message::Ordered(order) => {
-            briefing::obey(state, &order);
+            remote::obey(state, &order);
             Vec::new()
         }
     };
@@ -146,54 +83,15 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     effects
 }
 
-fn press(state: &mut State, key: Key) -> Vec<Effect> {
-    state.notice = None;
-    state.hint.key_pressed();
-    if key == Key::ESC && state.pending().is_some() {
-        state.keys.clear();
-        state.count = None;
-        return Vec::new();
-    }
-    if state.keys.is_empty()
-        && let Some(effects) = overlay::press(state, key)
-    {
-        return effects;
-    }
-    if briefing::lights(state, key) {
-        state.keys.clear();
-        state.count = None;
-        return Vec::new();
-    }
-    if let Some(digit) = key.digit()
-        && state.keys.is_empty()
-        && (digit > 0 || state.count.is_some())
-    {
-        let count = state.count.unwrap_or(0).saturating_mul(10).saturating_add(digit as usize);
-        state.count = Some(count.min(1_000_000));
-        return Vec::new();
-    }
-    state.keys.push(key);
-    let meaning = state.keymap.meaning(state.scope(), &state.keys);
-    if meaning == Meaning::Begun {
-        return Vec::new();
-    }
-    state.keys.clear();
-    let count = state.count.take();
-    match meaning {
-        Meaning::Command(command, letter) => run(state, Asked { command, count, letter }),
-        Meaning::Begun | Meaning::Nothing => Vec::new(),
+/// Does what a handler has left to be done.
+fn carry_on(state: &mut State, next: Next) -> Vec<Effect> {
+    match next {
+        Next::Effects(effects) => effects,
+        Next::Run(invocation) => run(state, invocation),
     }
 }
 
-/// A command as it was asked for.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Asked {
-    pub(super) command: Command,
-    pub(super) count: Option<usize>,
-    pub(super) letter: Option<char>,
-}
-
-pub(super) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
+fn run(state: &mut State, asked: Invocation) -> Vec<Effect> {
     match &state.overlay {
         Some(Overlay::Menu(_)) if asked.command == Command::Open => return choose(state),
         Some(_) if asked.command == Command::Open => {
@@ -212,13 +110,13 @@ pub(super) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
 /// Runs the selected command.
 fn choose(state: &mut State) -> Vec<Effect> {
     match menu::choose(state) {
-        Some(command) => run(state, Asked { command, count: None, letter: None }),
+        Some(command) => run(state, Invocation { command, count: None, letter: None }),
         None => Vec::new(),
     }
 }
 
-fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
-    let Asked { command, count, letter } = asked;
+fn run_in_pane(state: &mut State, asked: Invocation) -> Vec<Effect> {
+    let Invocation { command, count, letter } = asked;
     let steps = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
     match command {
         Command::Down
@@ -247,8 +145,8 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
         Command::Search if state.overlay.is_some() => menu::search(state),
         Command::Search if find::open(state) => {}
         Command::Search => searching::open(state),
-        Command::NextHit => find::onward(state, steps),
-        Command::PreviousHit => find::onward(state, -steps),
+        Command::NextHit => next_hit(state, steps),
+        Command::PreviousHit => next_hit(state, -steps),
         Command::Filter => filter::open(state),
         Command::LiftFilter if !filter::lift(state) => state.say(state.words().no_filter),
         Command::SameTag => return filter::same_tag(state),
@@ -280,8 +178,8 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
         | Command::Smaller
         | Command::LightDark
         | Command::EndBriefing => {}
-        Command::Help => menu::toggle(state, MenuKind::Help),
-        Command::Palette => menu::toggle(state, MenuKind::Palette),
+        Command::Help => overlay::toggle_menu(state, MenuKind::Help),
+        Command::Palette => overlay::toggle_menu(state, MenuKind::Palette),
         Command::Language => {
             state.lang = state.lang.next();
             state.language_changed();
@@ -295,4 +193,9 @@ fn run_in_pane(state: &mut State, asked: Asked) -> Vec<Effect> {
         Command::Quit => return vec![Effect::Quit],
     }
     Vec::new()
+}
+
+/// Goes `steps` places on in the article where something is looked for in it, else as many hits of the last search.
+fn next_hit(state: &mut State, steps: isize) {
+    if state.is_finding() { find::next(state, steps) } else { searching::next(state, steps) }
 }

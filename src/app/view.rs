@@ -4,22 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 
+use super::layout::Pane;
 use super::page::Position;
-
-/// A part of the screen that the keyboard can be in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pane {
-    /// The list of events.
-    List,
-    /// The detail of one.
-    Detail,
-    /// An article.
-    Reader,
-    /// The sources.
-    Sources,
-    /// The problems.
-    Problems,
-}
 
 /// One layer of what is being looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]

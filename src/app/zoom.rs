@@ -120,7 +120,7 @@ impl State {
     }
 
     /// All events by their time.
-    pub(super) fn true_ruler(&self) -> Ruler<'_> {
+    pub fn true_ruler(&self) -> Ruler<'_> {
         let Sight { draft, index, .. } = &self.sight;
         Ruler { timeline: &draft.timeline, index, all: index, scale: Scale::True }
     }

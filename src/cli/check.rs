@@ -10,7 +10,7 @@ use super::reading::{self, Reading};
 use super::settings::Settings;
 use super::{Exit, output};
 use crate::export;
-use crate::load::{self, Failure, Problem, RULES, Rule, Severity, did_you_mean, report};
+use crate::load::{self, Failure, Problem, Rule, Severity, did_you_mean, report, rules};
 use crate::visible;
 
 /// Find every problem of a timeline
@@ -202,7 +202,7 @@ fn counted(n: usize, noun: &str) -> String {
 /// Says on standard output what a code means, or on standard error which code was probably meant.
 fn explain(code: &str) -> io::Result<Exit> {
     let Some(rule) = load::rule(code) else {
-        let codes = || RULES.iter().map(|rule| rule.code);
+        let codes = || rules().map(|rule| rule.code);
         let all = || format!("the codes are {}", codes().collect::<Vec<_>>().join(", "));
         let longer =
             codes().find(|longer| longer.contains(code)).map(|code| format!("did you mean `{code}`?"));

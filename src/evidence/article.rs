@@ -123,6 +123,14 @@ pub(crate) fn stands_alone(c: char) -> bool {
     c < '\u{300}' || ('\u{2010}'..='\u{2027}').contains(&c)
 }
 
+/// Whether `span` of the article begins or ends inside a word, so that its first or last word is not what
+/// the article says (`possible` out of `impossible`). Meant for exact and typographic anchors: those
+/// with marks hold whole words.
+pub fn cuts_mid_word(span: Span, article: &Article) -> bool {
+    let bytes = article.bytes(span);
+    word::is_inside(article.text(), bytes.start) || word::is_inside(article.text(), bytes.end)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,5 +172,23 @@ mod tests {
         assert_eq!(place("tique"), Some("tique\u{200d}"));
         assert_eq!(place("russe"), Some("russe"));
         assert_eq!(place("é"), None);
+    }
+
+    #[test]
+    fn a_span_that_tears_a_word_is_told() {
+        let article = Article::new("C’est impossible, poli\u{ad}tique.".to_owned());
+        let tears = |part: &str| {
+            let at = article.text().find(part).unwrap();
+            cuts_mid_word(article.span(&(at..at + part.len())), &article)
+        };
+        for part in
+            ["est", "impossible", "C’est impossible,", "poli\u{ad}tique", "’est", "possible, poli\u{ad}"]
+        {
+            assert_eq!(tears(part), part.starts_with("possible"), "{part}");
+        }
+        for part in ["possible", "impo", "tique", "poli"] {
+            assert!(tears(part), "{part}");
+        }
+        assert!(!cuts_mid_word(Span { start: 0, end: 900 }, &article));
     }
 }

@@ -6,7 +6,13 @@
 
 use std::ops::Range;
 
-use super::{Article, mark::Edge, sentence::is_broken, word};
+use super::{
+    Article,
+    mark::Edge,
+    name::{is_name, names},
+    sentence::is_broken,
+    word,
+};
 
 /// The most words that a change may stand for. A description (`le chef du parti au pouvoir`) fits, a clause
 /// does not.
@@ -14,26 +20,6 @@ const MAX_WORDS: usize = 6;
 
 /// The most scalars that a change may stand for, so that words without end stay cheap.
 const MAX_SCALARS: usize = 120;
-
-/// Words that a sentence begins with and that name nobody, lower case.
-#[rustfmt::skip]
-const NAMELESS: &[&str] = &[
-    "il", "elle", "ils", "elles", "on", "je", "j", "tu", "nous", "vous", "ce", "c", "cela", "ça", "ceci", "celui",
-    "celle", "ceux", "celles", "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "cet",
-    "cette", "ces", "mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "leur", "leurs", "qui", "que", "qu",
-    "et", "mais", "ou", "en", "à", "lui", "y", "s", "si",
-    "i", "he", "she", "it", "they", "we", "you", "the", "a", "an", "this", "that", "these", "those", "his", "her",
-    "its", "their", "our", "my", "who", "and", "but", "or", "in",
-];
-
-/// Whether a word of `text` may be a name: it begins with a capital, and is no pronoun or the like.
-pub(super) fn names(text: &str) -> bool {
-    word::ranges(text).filter_map(|range| text.get(range)).any(is_name)
-}
-
-fn is_name(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && !NAMELESS.contains(&word.to_lowercase().as_str())
-}
 
 /// Whether a change may stand for `stretch` of the folded article, between a piece with the edge `before` and
 /// one with the edge `after`.

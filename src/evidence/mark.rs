@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::{change, fold::Folded, negation::negation, word};
+use super::{fold::Folded, name, negation::negation, word};
 
 /// More marks than any honest quote has. It bounds the work a hostile one can ask for.
 const MAX_MARKS: usize = 64;
@@ -160,7 +160,7 @@ fn marks(quote: &str) -> impl Iterator<Item = Joint> {
             let is_closed = inner.get(content.len()..)?.starts_with(']');
             if let Some(kind) = kind(content).filter(|_| is_closed) {
                 from += content.len() + 1;
-                let is_name = kind == MarkKind::Change && change::names(content);
+                let is_name = kind == MarkKind::Change && name::names(content);
                 return Some(Joint { kind, bytes: start..from, is_name });
             }
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::{Article, Span, fold::is_zero_width};
+use super::fold::is_zero_width;
 
 /// Whether `c` is part of a word.
 pub(super) fn is_part(c: char) -> bool {
@@ -29,14 +29,6 @@ pub(super) fn is_inside(text: &str, at: usize) -> bool {
     before.is_some_and(is_part) && after.is_some_and(is_part)
 }
 
-/// Whether `span` of the article begins or ends inside a word, so that its first or last word is not what
-/// the article says (`possible` out of `impossible`). Meant for exact and typographic anchors: those
-/// with marks hold whole words.
-pub fn cuts_mid_word(span: Span, article: &Article) -> bool {
-    let bytes = article.bytes(span);
-    is_inside(article.text(), bytes.start) || is_inside(article.text(), bytes.end)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,23 +42,5 @@ mod tests {
             ["L", "accord", "n", "est", "e\u{301}te\u{301}", "2001effectuant", "sud", "coréen"]
         );
         assert_eq!(ranges("").count() + ranges(" ,;").count(), 0);
-    }
-
-    #[test]
-    fn a_span_that_tears_a_word_is_told() {
-        let article = Article::new("C’est impossible, poli\u{ad}tique.".to_owned());
-        let tears = |part: &str| {
-            let at = article.text().find(part).unwrap();
-            cuts_mid_word(article.span(&(at..at + part.len())), &article)
-        };
-        for part in
-            ["est", "impossible", "C’est impossible,", "poli\u{ad}tique", "’est", "possible, poli\u{ad}"]
-        {
-            assert_eq!(tears(part), part.starts_with("possible"), "{part}");
-        }
-        for part in ["possible", "impo", "tique", "poli"] {
-            assert!(tears(part), "{part}");
-        }
-        assert!(!cuts_mid_word(Span { start: 0, end: 900 }, &article));
     }
 }

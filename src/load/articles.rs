@@ -1,11 +1,12 @@
 //! The articles of a timeline, read from its folder and nowhere else.
 
+use super::Input;
 use super::builtin;
 use super::disk::{self, Astray, Unreadable};
-use super::finding::{Finding, Step};
-use super::rules::{ARTICLE_MISSING, ARTICLE_NOT_UTF8, ARTICLE_OUTSIDE, ARTICLE_TOO_BIG, NOT_A_FILE, Rule};
-use super::{Input, nearest};
+use super::rules::{ARTICLE_MISSING, ARTICLE_NOT_UTF8, ARTICLE_OUTSIDE, ARTICLE_TOO_BIG, NOT_A_FILE};
 use crate::evidence::Article;
+use crate::load::diagnostics::{Finding, Step};
+use crate::load::diagnostics::{Rule, nearest};
 use crate::model::Source;
 
 /// How many bytes an article may have.
@@ -100,6 +101,6 @@ fn beside(input: &Input, path: &str) -> Option<String> {
     let files = std::fs::read_dir(real).ok()?.take(LOOKED_AT).filter_map(Result::ok);
     let mut names: Vec<String> = files.filter_map(|file| file.file_name().into_string().ok()).collect();
     names.sort_unstable();
-    let near = nearest::nearest(name, names.iter().map(String::as_str))?;
+    let near = nearest(name, names.iter().map(String::as_str))?;
     Some(path.strip_suffix(name)?.to_owned() + near)
 }

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::finding::{Finding, Findings, Spot};
+use super::locate;
 use super::node::Node;
-use super::problem::{Problem, locate_all};
 use super::rules::{self, Facts, reading};
 use super::{Input, articles, builtin, disk, guard, reader, syntax};
 use crate::evidence::{self, Anchor, Article, Selector};
+use crate::load::diagnostics::{Excerpt, Problem, safe};
+use crate::load::diagnostics::{Finding, Findings, Spot};
 use crate::model::Timeline;
 
 use super::ReadError;
@@ -173,10 +174,21 @@ impl Draft {
             .collect()
     }
 
+    /// What the user would call each article.
+    fn article_names(&self) -> Vec<String> {
+        let written = self.timeline.sources.iter().map(|source| source.text.as_deref().unwrap_or_default());
+        written.map(|written| self.input.article_name(written)).collect()
+    }
+
     /// Anchors every quote, checks every rule, and finds where every problem stands.
     pub fn prove(&self) -> Proof {
         let anchors = self.anchors();
-        let mut found = rules::check(&Facts { draft: self, anchors: &anchors });
+        let mut found = rules::check(&Facts {
+            timeline: &self.timeline,
+            articles: &self.articles,
+            article_names: &self.article_names(),
+            anchors: &anchors,
+        });
         // Errors first, so that none is left out for a warning.
         found.sort_by_key(|finding| finding.rule.severity);
         let mut findings = self.findings.clone();
@@ -193,4 +205,28 @@ impl Draft {
         let problems = locate_all(kept, &self.input.name(), &self.yaml);
         Proof { anchors, problems }
     }
+}
+
+/// The problems that `findings` are, in the order of the file.
+pub(in crate::load) fn locate_all(findings: Vec<Finding>, file: &str, text: &str) -> Vec<Problem> {
+    let spots: Vec<&Spot> = findings.iter().map(|finding| &finding.spot).collect();
+    let places = locate::locate(text, &spots);
+    let mut problems: Vec<Problem> = findings
+        .into_iter()
+        .zip(places)
+        .map(|(finding, place)| Problem {
+            code: finding.rule.code,
+            severity: finding.rule.severity,
+            in_french: finding.rule.summary_fr,
+            message: safe(finding.message),
+            at: Excerpt {
+                label: safe(finding.label),
+                ..Excerpt::at(file, text, place.bytes, (place.line, place.column))
+            },
+            help: finding.help.map(safe),
+            more: finding.more,
+        })
+        .collect();
+    problems.sort_by_key(|problem| (problem.at.line, problem.at.column));
+    problems
 }

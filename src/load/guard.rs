@@ -10,9 +10,10 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, Span};
 
-use super::finding::{Finding, Spot};
-use super::rules::{Rule, reading};
+use super::rules::reading;
 use super::syntax;
+use crate::load::diagnostics::Rule;
+use crate::load::diagnostics::{Finding, Spot};
 
 /// How deep lists and mappings may lie in each other.
 const DEPTH: usize = 64;

@@ -12,30 +12,28 @@
 
 mod articles;
 mod builtin;
+pub mod diagnostics;
 mod disk;
 mod draft;
-mod finding;
 mod guard;
 mod input;
 mod keys;
 mod locate;
-mod nearest;
 mod node;
 mod place;
-mod problem;
 mod reader;
-pub mod report;
 mod rules;
 mod schema;
 mod syntax;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use diagnostics::Kind;
+pub(crate) use diagnostics::did_you_mean;
+pub use diagnostics::drawing as report;
+pub use diagnostics::{Excerpt, Problem, Rule, Severity};
 pub use disk::Unreadable;
 pub use draft::{Draft, Failure, Proof, read};
 pub use input::{Input, ReadError};
-pub(crate) use nearest::did_you_mean;
-pub(crate) use problem::Kind;
-pub use problem::{Excerpt, Problem};
-pub use rules::{RULES, Rule, Severity, rule};
+pub use rules::{rule, rules};
 pub use schema::schema;

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use super::draft::Draft;
-use super::finding::{Part, Path, Spot};
-use super::rules::Facts;
+use super::rules::paths::{to_event, to_quote, to_source};
 use super::{disk, locate};
 use crate::evidence::Article;
+use crate::load::diagnostics::{Part, Path, Spot};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 
 impl Draft {
@@ -39,21 +39,17 @@ impl Draft {
     /// The line on which an event begins, from 1; the first where there is no such event. The whole text is
     /// looked through for it.
     pub fn line_of_event(&self, event: EventIndex) -> usize {
-        self.line(self.timeline.events.get(event).map(|_| self.facts().event(event)))
+        self.line(self.timeline.events.get(event).map(|_| to_event(&self.timeline, event)))
     }
 
     /// The line on which a quote begins, in the same way.
     pub fn line_of_quote(&self, quote: QuoteIndex) -> usize {
-        self.line(self.timeline.quotes.get(quote).map(|_| self.facts().quote(quote)))
+        self.line(self.timeline.quotes.get(quote).map(|_| to_quote(&self.timeline, quote)))
     }
 
     /// The line on which a source begins, in the same way.
     pub fn line_of_source(&self, source: SourceIndex) -> usize {
-        self.line(self.timeline.sources.get(source).map(|_| self.facts().source(source)))
-    }
-
-    fn facts(&self) -> Facts<'_> {
-        Facts { draft: self, anchors: &[] }
+        self.line(self.timeline.sources.get(source).map(|_| to_source(&self.timeline, source)))
     }
 
     fn line(&self, path: Option<Path>) -> usize {

@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-use super::finding::{Finding, Spot};
 use super::node::Node;
 use super::rules::reading::{ALIAS_BOMB, TOO_DEEP, YAML_SYNTAX};
+use crate::load::diagnostics::{Finding, Spot};
 
 /// The first document of `yaml`, and whether there are more.
 ///
@@ -87,7 +87,7 @@ pub(super) fn advice(message: &str, at: Option<char>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::problem::locate_all;
+    use super::super::draft::locate_all;
     use super::*;
 
     #[test]

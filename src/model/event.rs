@@ -38,3 +38,10 @@ pub struct Event {
     /// Questions for the class.
     pub questions: Vec<Text>,
 }
+
+impl Event {
+    /// All its quotes, its own and its claims'.
+    pub(super) fn all_quotes(&self) -> Range<QuoteIndex> {
+        self.quotes.start..self.claims.last().map_or(self.quotes.end, |claim| claim.quotes.end)
+    }
+}

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{EventIndex, QuoteIndex, SourceIndex, Timeline};
+use super::event::Event;
+use super::position::{EventIndex, QuoteIndex, SourceIndex};
+use super::quote::Quote;
+use super::source::Source;
 
 /// What is asked of a timeline again and again: otherwise every frame would look through all of its quotes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,14 +20,14 @@ pub struct Index {
 
 impl Index {
     /// The index of a timeline that will not change any more.
-    pub fn new(timeline: &Timeline) -> Self {
-        let mut of_sources = vec![Vec::new(); timeline.sources.len()];
-        for (index, quote) in timeline.quotes.iter().enumerate() {
+    pub fn new(sources: &[Source], events: &[Event], quotes: &[Quote]) -> Self {
+        let mut of_sources = vec![Vec::new(); sources.len()];
+        for (index, quote) in quotes.iter().enumerate() {
             if let Some(quotes) = quote.source.and_then(|source| of_sources.get_mut(source)) {
                 quotes.push(index);
             }
         }
-        let (origins, all_origins) = origins(timeline);
+        let (origins, all_origins) = origins(sources, events, quotes);
         Self { of_sources, origins, all_origins }
     }
 
@@ -42,22 +45,20 @@ impl Index {
 }
 
 /// How many origins each event has, and how many there are.
-fn origins(timeline: &Timeline) -> (Vec<usize>, usize) {
+fn origins(sources: &[Source], events: &[Event], quotes: &[Quote]) -> (Vec<usize>, usize) {
     let mut numbers: HashMap<&str, usize> = HashMap::new();
-    let mut of_sources = Vec::with_capacity(timeline.sources.len());
-    for source in &timeline.sources {
+    let mut of_sources = Vec::with_capacity(sources.len());
+    for source in sources {
         let next = numbers.len();
         of_sources.push(*numbers.entry(source.origin()).or_insert(next));
     }
     let mut found: Vec<usize> = Vec::new();
-    let events = timeline.events.iter().enumerate();
     let of_events = events
-        .map(|(index, event)| {
-            let quotes = timeline.quotes_of(index).start..timeline.quotes_of(event.end - 1).end;
+        .iter()
+        .map(|event| {
+            let inside = event.all_quotes().start..events[event.end - 1].all_quotes().end;
             found.clear();
-            found.extend(
-                timeline.quotes[quotes].iter().filter_map(|quote| of_sources.get(quote.source?).copied()),
-            );
+            found.extend(quotes[inside].iter().filter_map(|quote| of_sources.get(quote.source?).copied()));
             found.sort_unstable();
             found.dedup();
             found.len()

@@ -8,6 +8,7 @@ mod date;
 mod event;
 mod index;
 mod place;
+mod position;
 mod quote;
 mod source;
 mod text;
@@ -21,7 +22,8 @@ pub use date::{
 pub use event::Event;
 pub use index::Index;
 pub use place::Place;
+pub use position::{EventIndex, PlaceIndex, QuoteIndex, SourceIndex};
 pub use quote::{Quote, Stance};
 pub use source::{Sheet, Source};
 pub use text::{LanguageTag, Text};
-pub use timeline::{EventIndex, PlaceIndex, QuoteIndex, SourceIndex, Timeline};
+pub use timeline::Timeline;

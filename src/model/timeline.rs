@@ -2,17 +2,13 @@
 
 use std::ops::Range;
 
+use super::event::Event;
 use super::index::Index;
-use super::{Event, LanguageTag, Place, Quote, Source, Text};
-
-/// A position in [`Timeline::events`].
-pub type EventIndex = usize;
-/// A position in [`Timeline::quotes`].
-pub type QuoteIndex = usize;
-/// A position in [`Timeline::sources`].
-pub type SourceIndex = usize;
-/// A position in [`Timeline::places`].
-pub type PlaceIndex = usize;
+use super::place::Place;
+use super::position::{EventIndex, QuoteIndex, SourceIndex};
+use super::quote::Quote;
+use super::source::Source;
+use super::text::{LanguageTag, Text};
 
 /// A timeline, its events and quotes laid flat so that a hundred thousand of them cost one vector each.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,7 +57,7 @@ impl Timeline {
     /// such event.
     pub fn quotes_of(&self, event: EventIndex) -> Range<QuoteIndex> {
         let Some(event) = self.events.get(event) else { return 0..0 };
-        event.quotes.start..event.claims.last().map_or(event.quotes.end, |claim| claim.quotes.end)
+        event.all_quotes()
     }
 
     /// The quotes taken from a source, in their order.

@@ -6,7 +6,7 @@ use crate::axis::{Axis, Cell, Place, Row, Seen};
 use crate::glyphs::Glyphs;
 use crate::role::Role;
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, small};
 use super::pointer;
 
 /// Draws labels, the line with what happened, where there is a fourth row what lies inside the selected event,
@@ -118,9 +118,4 @@ pub(super) fn sign(glyphs: &Glyphs, cell: Cell) -> (&'static str, Role) {
         Cell::Dense(level) => glyphs.density[usize::from(level.clamp(1, 8)) - 1],
     };
     (sign, Role::Date)
-}
-
-/// Columns fit into 16 bits wherever they fit on a screen.
-pub(super) fn small(number: usize) -> u16 {
-    u16::try_from(number).unwrap_or(u16::MAX)
 }

@@ -203,3 +203,8 @@ fn held(grapheme: &str) -> &str {
     const MOST: usize = 16;
     grapheme.char_indices().nth(MOST).map_or(grapheme, |(end, _)| &grapheme[..end])
 }
+
+/// Columns fit into 16 bits wherever they fit on a screen.
+pub(super) fn small(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}

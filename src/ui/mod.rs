@@ -19,12 +19,12 @@ use ratatui::layout::Rect;
 
 use crate::app::layout::Area;
 use crate::app::page::Line;
-use crate::app::{Overlay, Pane, State, View, status};
+use crate::app::{Overlay, Pane, State, View, labels, status};
 use crate::role::Role;
 use crate::theme::{Depth, Theme};
 use crate::wrap;
 
-use canvas::Canvas;
+use canvas::{Canvas, small};
 pub use drawn::{Drawn, Link};
 pub use waiting::{Pending, pending, waiting};
 
@@ -92,7 +92,7 @@ fn over_briefing(state: &State, canvas: &mut Canvas<'_>) {
 }
 
 fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let title = status::title(state.timeline(), state.lang);
+    let title = labels::title(state.timeline(), state.lang);
     let filter = |columns| {
         state.filter.as_ref().map(|filter| status::filtered(filter, state, columns)).unwrap_or_default()
     };
@@ -118,11 +118,6 @@ fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
 
 /// What a title keeps beside a filter, in columns.
 const NARROWEST_TITLE: usize = 8;
-
-/// Columns fit into 16 bits wherever they fit on a screen.
-fn small(number: usize) -> u16 {
-    u16::try_from(number).unwrap_or(u16::MAX)
-}
 
 fn footer(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     if let Some(notice) = &state.notice {

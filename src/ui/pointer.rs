@@ -7,8 +7,7 @@ use crate::axis::{Place, Scale, Seen};
 use crate::role::Role;
 use crate::wrap;
 
-use super::axis::small;
-use super::canvas::Canvas;
+use super::canvas::{Canvas, small};
 
 /// Between two things on this row.
 const GAP: usize = 2;

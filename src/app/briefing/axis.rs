@@ -1,9 +1,8 @@
 //! The line of time under a slide: what has been told is lit.
 
-use crate::app::state::State;
-use crate::axis::{Cell, Place, Row, Seen};
-use crate::briefing::{Dates, Slide};
-use crate::model::EventIndex;
+use crate::axis::{self, Cell, Row, Ruler, Seen};
+use crate::briefing::{Dates, Place, Slide};
+use crate::model::{EventIndex, Timeline};
 
 /// The line of time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,40 +28,36 @@ pub struct Lit {
 
 impl Thread {
     /// The line of a timeline on `width` columns.
-    pub(super) fn new(state: &State, width: usize) -> Self {
-        let ends = state.axis_ends();
+    pub(in crate::app) fn new(ruler: &Ruler<'_>, ends: Option<(String, String)>, width: usize) -> Self {
         let taken = ends.as_ref().map_or(0, |(first, last)| first.chars().count() + last.chars().count() + 2);
         let columns = width.saturating_sub(taken);
-        let ruler = state.true_ruler();
         let cells =
-            ruler.whole().map(|window| Row::new(&ruler, None, window, columns).cells).unwrap_or_default();
+            ruler.whole().map(|window| Row::new(ruler, None, window, columns).cells).unwrap_or_default();
         Self { cells, ends, columns }
     }
 
     /// How much of it is lit where the audience sees what it sees.
-    pub fn lit(&self, state: &State) -> Lit {
-        let Some(briefing) = state.briefing() else { return Lit::default() };
-        let seen = briefing.seen();
-        let is_guessed = briefing.dates == Dates::Guessed;
-        let shows_date = seen.shows_date(state.timeline(), briefing.dates);
-        match Slide::at(state.timeline(), seen.slide) {
+    pub fn lit(&self, ruler: &Ruler<'_>, seen: Place, dates: Dates) -> Lit {
+        let timeline = ruler.timeline;
+        let is_guessed = dates == Dates::Guessed;
+        let shows_date = seen.shows_date(timeline, dates);
+        match Slide::at(timeline, seen.slide) {
             Slide::Opening => Lit { ends_here: is_guessed, ..Lit::default() },
             Slide::Sources => Lit { before: self.columns, here: None, ends_here: false },
             Slide::Event(event) if shows_date => {
-                let here = self.place(state, top(state, event));
+                let here = self.place(ruler, top(timeline, event));
                 Lit { before: here.map_or(0, |(first, _)| first), here, ends_here: is_guessed }
             }
             Slide::Event(event) => {
-                let before = top(state, event).checked_sub(1).map(|before| top(state, before));
-                let before = before.and_then(|before| self.place(state, before));
+                let before = top(timeline, event).checked_sub(1).map(|before| top(timeline, before));
+                let before = before.and_then(|before| self.place(ruler, before));
                 Lit { before: before.map_or(0, |(_, last)| last + 1), here: None, ends_here: true }
             }
         }
     }
 
-    fn place(&self, state: &State, event: EventIndex) -> Option<(usize, usize)> {
-        let ruler = state.true_ruler();
-        match Place::of(&ruler, event, ruler.whole()?, self.columns)? {
+    fn place(&self, ruler: &Ruler<'_>, event: EventIndex) -> Option<(usize, usize)> {
+        match axis::Place::of(ruler, event, ruler.whole()?, self.columns)? {
             Seen::Here(place) => Some((place.first, place.last)),
             Seen::Before | Seen::Behind => None,
         }
@@ -70,7 +65,7 @@ impl Thread {
 }
 
 /// The top-level event that an event is, or lies in.
-fn top(state: &State, event: EventIndex) -> EventIndex {
-    let events = &state.timeline().events;
+fn top(timeline: &Timeline, event: EventIndex) -> EventIndex {
+    let events = &timeline.events;
     std::iter::successors(Some(event), |event| events[*event].parent).last().unwrap_or(event)
 }

@@ -1,6 +1,6 @@
 //! A claim: what it says, who carries it, who disputes it.
 
-use crate::app::quotes::stance_words;
+use crate::app::labels::stance_words;
 use crate::model::EventIndex;
 use crate::role::Role;
 

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::app::list::date_words;
-use crate::app::quotes::{anchor_mark, source_line};
-use crate::briefing::{Dates, Slide, Step, Stop};
+use crate::app::labels::date_words;
+use crate::app::labels::{anchor_mark, source_line};
+use crate::briefing::Dates;
 use crate::evidence::Anchor;
 use crate::glyphs::Glyphs;
 use crate::i18n::{self, Lang, Words};
@@ -14,9 +14,6 @@ use crate::role::Role;
 
 use super::Level;
 use super::guess::Guesses;
-use super::scene::{Kind, Scene};
-use super::sheet::Sheet;
-use super::{claims, head, opening, quoted, sources};
 
 /// What scenes are set from.
 #[derive(Clone, Copy)]
@@ -36,44 +33,6 @@ pub(super) struct Material<'a> {
 }
 
 impl<'a> Material<'a> {
-    /// What a stop of a slide shows.
-    pub(super) fn scene(&self, slide: usize, stop: Stop) -> Scene {
-        let mut sheet = Sheet::new(self.size, self.level, self.glyphs);
-        match (Slide::at(self.timeline(), slide), Kind::of(stop)) {
-            (Slide::Opening, _) => opening::set(self, &mut sheet),
-            (Slide::Sources, _) => sources::set(self, &mut sheet),
-            (Slide::Event(event), kind) => self.event(event, kind, &mut sheet),
-        }
-        sheet.finish()
-    }
-
-    fn event(&self, event: EventIndex, kind: Kind, sheet: &mut Sheet) {
-        match kind {
-            Kind::Opening | Kind::Head | Kind::Sources => head::set(self, event, sheet),
-            Kind::Quote(number) => {
-                let quote = self.timeline().events[event].quotes.start + number;
-                sheet.step(Step::Quote(number), |sheet| quoted::alone(self, quote, sheet));
-            }
-            Kind::Claim(number) => {
-                sheet.step(Step::Claim(number), |sheet| claims::set(self, event, number, sheet));
-            }
-            Kind::Questions => head::questions(self, event, sheet),
-            Kind::All => {
-                head::set(self, event, sheet);
-                for quote in self.timeline().events[event].quotes.clone() {
-                    sheet.gap();
-                    quoted::among_others(self, quote, None, sheet);
-                }
-                for claim in 0..self.timeline().events[event].claims.len() {
-                    sheet.gap();
-                    claims::set(self, event, claim, sheet);
-                }
-                sheet.gap();
-                head::questions(self, event, sheet);
-            }
-        }
-    }
-
     pub(super) fn timeline(&self) -> &'a Timeline {
         &self.draft.timeline
     }

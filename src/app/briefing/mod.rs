@@ -6,6 +6,7 @@
 mod areas;
 mod axis;
 mod claims;
+mod compose;
 mod guess;
 mod head;
 mod letters;
@@ -26,19 +27,21 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::app::context::Context;
 use crate::app::layout::Area;
 use crate::app::made::Made;
 use crate::app::page::Page;
-use crate::app::state::State;
 use crate::briefing::{Dates, Deck, Dial, Pace, Place, Slide, Timer, Turn};
+use crate::command::Command;
 use crate::i18n::Lang;
+use crate::load::Input;
 use crate::model::{EventIndex, Timeline};
 
 use material::Material;
 use scene::Kind;
 
 pub use areas::Areas;
-pub use axis::Thread;
+pub use axis::{Lit, Thread};
 pub use guess::Guesses;
 pub use letters::{Letters, marked};
 pub use notes::{Notes, NotesAreas};
@@ -46,10 +49,10 @@ pub use overview::Overview;
 pub use scene::{Big, Scene, Shown};
 pub use told::{Order, Told};
 
-pub(super) use overview::{accept, changed};
-pub(super) use run::{begin, click, lights, passes, run};
-pub(super) use told::{obey, take_in};
-pub(super) use visit::visit;
+pub(super) use overview::Slides;
+pub(super) use run::{begin, choose_slide, click, lights, overview_changed, passes, run};
+pub(super) use told::drives;
+pub(super) use visit::place_of_hit;
 
 /// How a briefing begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,7 +94,7 @@ pub enum Level {
 impl Level {
     const ALL: [Self; 4] = [Self::Small, Self::Normal, Self::Large, Self::Huge];
 
-    fn moved(self, steps: isize) -> Self {
+    pub(super) fn moved(self, steps: isize) -> Self {
         let at = Self::ALL.iter().position(|level| *level == self).unwrap_or_default();
         Self::ALL[at.saturating_add_signed(steps).min(Self::ALL.len() - 1)]
     }
@@ -142,17 +145,17 @@ pub struct Briefing {
     pub turned: usize,
     /// What is to be asked of the screen from which the talk is given.
     orders: Vec<Order>,
-    level: Level,
-    deck: Deck,
-    home: Home,
+    pub(super) level: Level,
+    pub(super) deck: Deck,
+    pub(super) home: Home,
     /// Where the talk was before it digressed.
-    left: Option<Place>,
+    pub(super) left: Option<Place>,
     /// Where it was before all steps were shown.
-    stepped: Option<Place>,
+    pub(super) stepped: Option<Place>,
     scene: Made<Key, Scene>,
-    thread: Made<(usize, Lang), Thread>,
+    pub(super) thread: Made<(usize, Lang), Thread>,
     notes: Made<notes::Key, Notes>,
-    overview: Made<(String, Lang, usize, Dates, Place), Page<usize>>,
+    pub(super) overview: Made<(String, Lang, usize, Dates, Place), Page<usize>>,
     /// The dates that are guessed, once they are asked for.
     guesses: OnceCell<Arc<Guesses>>,
 }
@@ -279,122 +282,155 @@ impl Briefing {
         let clock = Duration::from_secs(1).saturating_sub(gone);
         second.or(Some(clock).filter(|_| self.dial == Dial::Clock))
     }
-}
 
-impl State {
-    /// The talk that is being given.
-    pub fn briefing(&self) -> Option<&Briefing> {
-        self.briefing.as_deref()
+    /// What followers are told of the talk, as the first thing they hear.
+    pub(super) fn told(&self, input: &Input, lang: Lang) -> Option<Told> {
+        let path = input.path().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+        (self.role == Role::Lead).then(|| Told {
+            number: 1,
+            timeline: path,
+            lang: lang.tag().to_owned(),
+            place: self.place,
+            frozen: self.frozen,
+            is_black: self.is_black,
+            dates: self.dates,
+            timer: self.timer.moved(self.now.since, Duration::ZERO),
+            limit: self.limit,
+            dial: self.dial,
+        })
     }
 
     /// What of the scene is on the screen.
-    pub fn briefing_shown(&self) -> Option<Shown> {
-        let briefing = self.briefing()?;
-        let scene = briefing.scene()?;
-        let place = briefing.seen_of(scene.count(briefing.seen().stop));
-        Some(scene.shown(place, self.timeline(), briefing.dates))
-    }
-
-    /// The event that the audience sees.
-    pub fn briefing_event(&self) -> Option<EventIndex> {
-        Slide::at(self.timeline(), self.briefing()?.seen().slide).event()
-    }
-
-    /// The date and the title of the slide the teacher is at.
-    pub fn slide_title(&self) -> String {
-        self.briefing().map_or_else(String::new, |briefing| notes::title(self, briefing.place.slide))
+    pub fn shown(&self, timeline: &Timeline) -> Option<Shown> {
+        let scene = self.scene()?;
+        let place = self.seen_of(scene.count(self.seen().stop));
+        Some(scene.shown(place, timeline, self.dates))
     }
 
     /// How far the talk is, measured by its time; `None` where that has no end.
-    pub fn pace(&self) -> Option<Pace> {
-        let briefing = self.briefing()?;
-        let seen = briefing.seen();
-        let done = briefing.deck.progress(seen.slide, seen.step(self.timeline(), briefing.dates));
-        Some(Pace { done, time: (briefing.timer.elapsed(briefing.now.since), briefing.limit?) })
+    pub fn pace(&self, timeline: &Timeline) -> Option<Pace> {
+        let seen = self.seen();
+        let done = self.deck.progress(seen.slide, seen.step(timeline, self.dates));
+        Some(Pace { done, time: (self.timer.elapsed(self.now.since), self.limit?) })
     }
 
-    /// Lays out what the audience sees, where it changed.
-    pub(super) fn make_briefing(&mut self) {
-        let Some(mut briefing) = self.briefing.take() else { return };
-        if let Some(areas) = Areas::new(self.size) {
-            // How many rows the notes need says how many the slide has.
-            self.make_notes(&mut briefing);
-            let (place, body) = (briefing.seen(), self.body(&briefing, &areas));
-            let guesses = briefing.guesses(self.timeline()).cloned();
-            let (key, material) = self.material(&briefing, guesses.as_deref(), place, body);
-            briefing.scene.make(key, |_| material.scene(place.slide, place.stop));
-            let columns = usize::from(areas.axis.width);
-            briefing.thread.make((columns, self.lang), |_| axis::Thread::new(self, columns));
-            overview::make(self, &mut briefing);
-        }
-        self.briefing = Some(briefing);
+    /// The date and the title of the slide the teacher is at.
+    pub fn title(&self, context: &Context<'_>) -> String {
+        notes::title(context, self.place.slide)
+    }
+
+    /// What stands where on the teacher's screen; `None` on other screens, and where it is too small.
+    pub fn notes_areas(&self, size: (u16, u16)) -> Option<NotesAreas> {
+        let areas = NotesAreas::new(size).filter(|_| self.role == Role::Notes)?;
+        Some(self.notes().map_or(areas, |notes| areas.fitted(notes.rows)))
     }
 
     /// Where the slide stands.
-    fn body(&self, briefing: &Briefing, areas: &Areas) -> Area {
-        let notes = briefing.notes_areas(self.size);
+    fn body(&self, size: (u16, u16), areas: &Areas) -> Area {
+        let notes = self.notes_areas(size);
         notes.map_or(areas.body, |notes| Area { height: notes.slide.height - 1, ..notes.slide })
     }
 
-    fn make_notes(&self, briefing: &mut Briefing) {
-        let Some(areas) = NotesAreas::new(self.size).filter(|_| briefing.role == Role::Notes) else { return };
-        let key = (briefing.place, self.size, self.lang, briefing.level, briefing.dates == Dates::Guessed);
-        let mut made = std::mem::take(&mut briefing.notes);
-        made.make(key, |_| notes::make(self, briefing, &areas));
-        briefing.notes = made;
-        briefing.scrolled = briefing.scrolled.min(self.last_of_notes(briefing));
-    }
-
     /// How far the notes can be scrolled.
-    fn last_of_notes(&self, briefing: &Briefing) -> usize {
-        let rows = briefing.notes().map_or(0, |notes| notes.rows);
-        let room = briefing.notes_areas(self.size).map_or(0, |areas| areas.notes_rows().into());
+    pub(super) fn last_of_notes(&self, size: (u16, u16)) -> usize {
+        let rows = self.notes().map_or(0, |notes| notes.rows);
+        let room = self.notes_areas(size).map_or(0, |areas| areas.notes_rows().into());
         rows.saturating_sub(room)
     }
 
     /// What the scene at `place` is made from.
     fn material<'a>(
-        &'a self,
-        briefing: &Briefing,
+        &self,
+        context: &Context<'a>,
         guesses: Option<&'a Guesses>,
         place: Place,
         body: Area,
     ) -> (Key, Material<'a>) {
         let size = (usize::from(body.width), usize::from(body.height));
-        let shows_date = place.shows_date(self.timeline(), briefing.dates);
-        let is_guessed = briefing.dates == Dates::Guessed;
+        let shows_date = place.shows_date(context.timeline(), self.dates);
+        let is_guessed = self.dates == Dates::Guessed;
         // Beside notes there is room for small letters only.
-        let level = if briefing.role == Role::Notes { Level::Small } else { briefing.level };
-        let proof = self.proof.as_deref();
-        let known = (proof.is_some(), shows_date, is_guessed);
-        let key = (place.slide, Kind::of(place.stop), level, size, self.lang, known);
-        let material = Material {
-            draft: &self.draft,
-            proof,
-            lang: self.lang,
-            glyphs: self.glyphs,
-            size,
-            level,
-            dates: briefing.dates,
-            shows_date,
-            guesses,
-        };
-        (key, material)
+        let level = if self.role == Role::Notes { Level::Small } else { self.level };
+        let known = (context.proof.is_some(), shows_date, is_guessed);
+        let key = (place.slide, Kind::of(place.stop), level, size, context.lang, known);
+        let Context { draft, proof, lang, glyphs } = *context;
+        (key, Material { draft, proof, lang, glyphs, size, level, dates: self.dates, shows_date, guesses })
     }
 
-    /// How many pages a stop takes on this screen.
-    fn pages(&self, briefing: &Briefing, place: Place) -> usize {
-        self.with_scene(briefing, place, |scene| scene.count(place.stop)).unwrap_or(1)
+    /// How many pages a stop takes on a screen of `size`.
+    pub(super) fn pages(&self, context: &Context<'_>, size: (u16, u16), place: Place) -> usize {
+        self.with_scene(context, size, place, |scene| scene.count(place.stop)).unwrap_or(1)
     }
 
     /// What `look` sees in the scene at `place`; `None` on a screen too small for one.
-    fn with_scene<T>(&self, briefing: &Briefing, place: Place, look: impl FnOnce(&Scene) -> T) -> Option<T> {
-        let areas = Areas::new(self.size)?;
-        let guesses = briefing.guesses(self.timeline()).map(Arc::as_ref);
-        let (key, material) = self.material(briefing, guesses, place, self.body(briefing, &areas));
-        Some(match briefing.scene.get_for(&key) {
+    fn with_scene<T>(
+        &self,
+        context: &Context<'_>,
+        size: (u16, u16),
+        place: Place,
+        look: impl FnOnce(&Scene) -> T,
+    ) -> Option<T> {
+        let areas = Areas::new(size)?;
+        let guesses = self.guesses(context.timeline()).map(Arc::as_ref);
+        let (key, material) = self.material(context, guesses, place, self.body(size, &areas));
+        Some(match self.scene.get_for(&key) {
             Some(scene) => look(scene),
-            None => look(&material.scene(place.slide, place.stop)),
+            None => look(&compose::scene(&material, place.slide, place.stop)),
         })
+    }
+
+    /// Lays out the teacher's screen, where it changed: how many rows the notes need says how many the slide has.
+    pub(super) fn lay_out_notes(&mut self, context: &Context<'_>, size: (u16, u16)) {
+        let Some(areas) = NotesAreas::new(size).filter(|_| self.role == Role::Notes) else { return };
+        let (place, dates, level, slides) = (self.place, self.dates, self.level, self.slides());
+        let key = (place, size, context.lang, level, dates == Dates::Guessed);
+        self.notes.make(key, |_| notes::make(context, notes::At { place, dates, level, slides }, &areas));
+        self.scrolled = self.scrolled.min(self.last_of_notes(size));
+    }
+
+    /// Lays out what the audience sees, where it changed.
+    pub(super) fn lay_out_scene(&mut self, context: &Context<'_>, size: (u16, u16), areas: &Areas) {
+        let (place, body) = (self.seen(), self.body(size, areas));
+        let guesses = self.guesses(context.timeline()).cloned();
+        let (key, material) = self.material(context, guesses.as_deref(), place, body);
+        self.scene.make(key, |_| compose::scene(&material, place.slide, place.stop));
+    }
+
+    /// Goes somewhere as the talk goes on.
+    pub(in crate::app) fn go(&mut self, place: Place) {
+        if place != self.place {
+            self.timer.begin(self.now.since);
+        }
+        self.place = place;
+    }
+
+    /// Whether a screen that follows does what is asked by itself; a teacher's asks the one it follows for the rest.
+    pub(in crate::app) fn does_itself(&mut self, command: Command, count: Option<usize>) -> bool {
+        if !drives(command) {
+            let looks = matches!(command, Command::Overview | Command::Search);
+            return self.role == Role::Notes || !looks;
+        }
+        if self.role == Role::Notes {
+            let command = command.spec().name.to_owned();
+            self.orders.push(Order::Run { command, count });
+        }
+        false
+    }
+
+    /// Goes somewhere from where one will want to come back.
+    pub(in crate::app) fn digress(&mut self, place: Place) {
+        if self.role == Role::Notes {
+            self.orders.push(Order::Go(place));
+            return;
+        }
+        if place != self.place {
+            self.left = Some(self.place);
+            self.go(place);
+        }
+    }
+
+    /// What was asked for since this was last asked.
+    pub(in crate::app) fn orders(&mut self) -> Vec<Order> {
+        std::mem::take(&mut self.orders)
     }
 }

@@ -1,6 +1,6 @@
 //! Moving through a talk.
 
-use crate::app::state::State;
+use crate::app::context::Context;
 use crate::briefing::{Place, Turn};
 
 use super::Briefing;
@@ -21,12 +21,12 @@ pub(super) enum Move {
 }
 
 /// Where a move leads from where the talk is; the same place where it leads nowhere.
-pub(super) fn target(state: &State, briefing: &Briefing, to: Move) -> Place {
-    let (timeline, dates, here) = (state.timeline(), briefing.dates, briefing.place);
+pub(super) fn target(context: &Context<'_>, size: (u16, u16), briefing: &Briefing, to: Move) -> Place {
+    let (timeline, dates, here) = (context.timeline(), briefing.dates, briefing.place);
     let begin = |slide: usize| Place::begin(timeline, slide, dates);
     match to {
-        Move::Next => turned(state, briefing, 1).or_else(|| here.next(timeline, dates)),
-        Move::Previous => turned(state, briefing, -1).or_else(|| here.previous(timeline, dates)),
+        Move::Next => turned(context, size, briefing, 1).or_else(|| here.next(timeline, dates)),
+        Move::Previous => turned(context, size, briefing, -1).or_else(|| here.previous(timeline, dates)),
         Move::Slides(steps) => Some(begin(here.slide.saturating_add_signed(steps))),
         Move::Slide(number) => Some(begin(number)),
         Move::End => Some(begin(usize::MAX)),
@@ -35,9 +35,9 @@ pub(super) fn target(state: &State, briefing: &Briefing, to: Move) -> Place {
 }
 
 /// The next or previous page of the same stop.
-fn turned(state: &State, briefing: &Briefing, steps: isize) -> Option<Place> {
+fn turned(context: &Context<'_>, size: (u16, u16), briefing: &Briefing, steps: isize) -> Option<Place> {
     let here = briefing.place;
-    let of = state.pages(briefing, here);
+    let of = briefing.pages(context, size, here);
     let page = here.turn.page(of).checked_add_signed(steps).filter(|page| *page < of)?;
     Some(Place { turn: Turn::At { page, of }, ..here })
 }

@@ -1,15 +1,14 @@
 //! The teacher's own screen: notes, what the audience sees, what comes next.
 
+use crate::app::context::Context;
 use crate::app::layout::{Area, SMALLEST};
 use crate::app::page::Line;
-use crate::app::state::State;
-use crate::briefing::{Place, Slide, Step, Stop};
+use crate::briefing::{Dates, Place, Slide, Step, Stop};
 use crate::i18n::Lang;
 use crate::model::EventIndex;
 use crate::role::Role;
 use crate::wrap;
 
-use super::Briefing;
 use super::letters::Letters;
 use super::sheet::Sheet;
 use super::{Level, Scene};
@@ -63,7 +62,7 @@ impl NotesAreas {
 
     /// The same with no more than `rows` rows for the notes: what they do not need is the slide's, where that is below.
     #[must_use]
-    fn fitted(self, rows: usize) -> Self {
+    pub(super) fn fitted(self, rows: usize) -> Self {
         let spare = self.notes_rows().saturating_sub(u16::try_from(rows.max(1)).unwrap_or(u16::MAX));
         let spare = if self.slide.y > self.notes.y { spare } else { 0 };
         let notes = Area { height: self.notes.height - spare, ..self.notes };
@@ -91,26 +90,27 @@ pub struct Notes {
     pub next: Vec<Line>,
 }
 
-impl Briefing {
-    /// What stands where on the teacher's screen; `None` on other screens, and where it is too small.
-    pub fn notes_areas(&self, size: (u16, u16)) -> Option<NotesAreas> {
-        let areas = NotesAreas::new(size).filter(|_| self.role == super::Role::Notes)?;
-        Some(self.notes().map_or(areas, |notes| areas.fitted(notes.rows)))
-    }
+/// Where a talk is, as far as notes depend on it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct At {
+    pub(super) place: Place,
+    pub(super) dates: Dates,
+    pub(super) level: Level,
+    pub(super) slides: usize,
 }
 
 /// Lays out the teacher's screen.
-pub(super) fn make(state: &State, briefing: &Briefing, areas: &NotesAreas) -> Notes {
-    let words = state.words();
+pub(super) fn make(context: &Context<'_>, at: At, areas: &NotesAreas) -> Notes {
+    let words = context.words();
     let size = (usize::from(areas.notes.width), usize::MAX / 2);
-    let mut sheet = Sheet::new(size, briefing.level, state.glyphs);
-    let slide = Slide::at(state.timeline(), briefing.place.slide);
-    let text = slide.event().and_then(|event| notes_of(state, event));
+    let mut sheet = Sheet::new(size, at.level, context.glyphs);
+    let slide = Slide::at(context.timeline(), at.place.slide);
+    let text = slide.event().and_then(|event| notes_of(context, event));
     match text {
         Some(text) => {
             let sizes = [(Letters::Narrow, usize::MAX)];
             // As large as there is room for them whole.
-            let rows = match briefing.level {
+            let rows = match at.level {
                 Level::Small => 0,
                 Level::Normal => areas.notes_rows().into(),
                 Level::Large | Level::Huge => usize::MAX,
@@ -123,25 +123,25 @@ pub(super) fn make(state: &State, briefing: &Briefing, areas: &NotesAreas) -> No
     }
     let notes = sheet.finish();
     let rows = notes.lines.len();
-    Notes { notes, rows, next: next(state, briefing, areas.next.width.into()) }
+    Notes { notes, rows, next: next(context, at, areas.next.width.into()) }
 }
 
 /// The notes on an event; those on the one around it where it has none of its own.
-fn notes_of(state: &State, event: EventIndex) -> Option<String> {
-    let events = &state.timeline().events;
+fn notes_of(context: &Context<'_>, event: EventIndex) -> Option<String> {
+    let events = &context.timeline().events;
     let mut around = std::iter::successors(Some(event), |event| events[*event].parent);
     let notes = around.find_map(|event| events[event].notes.as_ref())?;
-    Some(notes.best(state.lang.tag()).to_owned())
+    Some(notes.best(context.lang.tag()).to_owned())
 }
 
 /// The next step, and the next slide.
-fn next(state: &State, briefing: &Briefing, width: usize) -> Vec<Line> {
-    let words = state.words();
-    let place = briefing.place;
-    let step = place.next(state.timeline(), briefing.dates).filter(|next| next.slide == place.slide);
-    let step = step.and_then(|next| said(state, next)).unwrap_or_default();
-    let slide = if place.slide + 1 < briefing.slides() {
-        title(state, place.slide + 1)
+fn next(context: &Context<'_>, at: At, width: usize) -> Vec<Line> {
+    let words = context.words();
+    let place = at.place;
+    let step = place.next(context.timeline(), at.dates).filter(|next| next.slide == place.slide);
+    let step = step.and_then(|next| said(context, next)).unwrap_or_default();
+    let slide = if place.slide + 1 < at.slides {
+        title(context, place.slide + 1)
     } else {
         words.end_of_talk.to_owned()
     };
@@ -154,38 +154,38 @@ fn next(state: &State, briefing: &Briefing, width: usize) -> Vec<Line> {
             line.push(name, Role::Heading);
             line.push(&" ".repeat(fill), Role::Dim);
             let room = width.saturating_sub(line.width());
-            line.push(&wrap::fit(&text.replace('\n', " "), room, state.glyphs.ellipsis), Role::Text);
+            line.push(&wrap::fit(&text.replace('\n', " "), room, context.glyphs.ellipsis), Role::Text);
             line
         })
         .collect()
 }
 
 /// What a slide is called, with its date.
-pub(super) fn title(state: &State, slide: usize) -> String {
-    let timeline = state.timeline();
+pub(super) fn title(context: &Context<'_>, slide: usize) -> String {
+    let timeline = context.timeline();
     match Slide::at(timeline, slide) {
-        Slide::Opening => crate::app::status::title(timeline, state.lang).to_owned(),
-        Slide::Sources => state.words().sources.to_owned(),
+        Slide::Opening => crate::app::labels::title(timeline, context.lang).to_owned(),
+        Slide::Sources => context.words().sources.to_owned(),
         Slide::Event(event) => {
             let event = &timeline.events[event];
-            let date = crate::app::list::date_words(&event.date, state.lang);
-            format!("{date} {} {}", state.glyphs.dot, event.title.best(state.lang.tag()))
+            let date = crate::app::labels::date_words(&event.date, context.lang);
+            format!("{date} {} {}", context.glyphs.dot, event.title.best(context.lang.tag()))
         }
     }
 }
 
 /// What a step says.
-fn said(state: &State, place: Place) -> Option<String> {
-    let event = Slide::at(state.timeline(), place.slide).event()?;
-    let found = &state.timeline().events[event];
-    let text = |text: &crate::model::Text| text.best(state.lang.tag()).to_owned();
+fn said(context: &Context<'_>, place: Place) -> Option<String> {
+    let event = Slide::at(context.timeline(), place.slide).event()?;
+    let found = &context.timeline().events[event];
+    let text = |text: &crate::model::Text| text.best(context.lang.tag()).to_owned();
     let Stop::Step(step) = place.stop else { return None };
     Some(match step {
         Step::Opening | Step::Sources => return None,
-        Step::Date => crate::app::list::date_words(&found.date, state.lang),
+        Step::Date => crate::app::labels::date_words(&found.date, context.lang),
         Step::Title => text(&found.title),
         Step::Summary => found.summary.as_ref().map(text)?,
-        Step::Quote(number) => state.timeline().quotes.get(found.quotes.start + number)?.exact.clone(),
+        Step::Quote(number) => context.timeline().quotes.get(found.quotes.start + number)?.exact.clone(),
         Step::Claim(number) => found.claims.get(number).map(|claim| text(&claim.says))?,
         Step::Question(number) => found.questions.get(number).map(text)?,
     })

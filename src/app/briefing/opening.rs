@@ -1,8 +1,8 @@
 //! The slide that opens: what the timeline is called, the time it spans, what it rests on.
 
-use crate::app::problems::Known;
-use crate::app::quotes::source_name;
-use crate::app::status;
+use crate::app::evidence::Known;
+use crate::app::labels::source_name;
+use crate::app::{evidence, labels};
 use crate::briefing::{Dates, Step};
 use crate::i18n;
 use crate::role::Role;
@@ -14,7 +14,7 @@ use super::sheet::Sheet;
 
 pub(super) fn set(material: &Material<'_>, sheet: &mut Sheet) {
     sheet.step(Step::Opening, |sheet| {
-        let title = status::title(material.timeline(), material.lang);
+        let title = labels::title(material.timeline(), material.lang);
         let sizes = [
             (Letters::Wide, 2),
             (Letters::Narrow, 1),
@@ -32,7 +32,7 @@ pub(super) fn set(material: &Material<'_>, sheet: &mut Sheet) {
         }
         sheet.blank(1);
         let known = Known { settings: &[], proof: material.proof, unreadable: None };
-        let evidence = status::evidence(material.timeline(), known, material.lang, material.glyphs);
+        let evidence = evidence::evidence(material.timeline(), known, material.lang, material.glyphs);
         let fits = evidence.iter().find(|line| line.width() <= sheet.page.width);
         sheet.page.lines.extend(fits.cloned());
         sheet.blank(1);

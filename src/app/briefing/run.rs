@@ -1,9 +1,10 @@
 //! What the commands of a talk do.
 
+use crate::app::message::{Effect, Invocation, Next};
 use crate::app::overlay::Overlay;
+use crate::app::page::Position;
 use crate::app::searching;
 use crate::app::state::State;
-use crate::app::update::{Asked, Effect};
 use crate::briefing::{Dates, Deck, Dial, Place, Slide, Step, Stop, Timer, Turn};
 use crate::command::Command;
 use crate::keymap::{Key, Meaning};
@@ -11,43 +12,7 @@ use crate::theme::ThemeName;
 
 use super::moves::{Move, target};
 use super::overview::Overview;
-use super::told::drives;
-use super::{Briefing, Home, Order, Role, Start};
-
-impl Briefing {
-    /// Goes somewhere as the talk goes on.
-    fn go(&mut self, place: Place) {
-        if place != self.place {
-            self.timer.begin(self.now.since);
-        }
-        self.place = place;
-    }
-
-    /// Whether a screen that follows does what is asked by itself; a teacher's asks the one it follows for the rest.
-    fn does_itself(&mut self, asked: Asked) -> bool {
-        if !drives(asked.command) {
-            let looks = matches!(asked.command, Command::Overview | Command::Search);
-            return self.role == Role::Notes || !looks;
-        }
-        if self.role == Role::Notes {
-            let command = asked.command.spec().name.to_owned();
-            self.orders.push(Order::Run { command, count: asked.count });
-        }
-        false
-    }
-
-    /// Goes somewhere from where one will want to come back.
-    pub(super) fn digress(&mut self, place: Place) {
-        if self.role == Role::Notes {
-            self.orders.push(Order::Go(place));
-            return;
-        }
-        if place != self.place {
-            self.left = Some(self.place);
-            self.go(place);
-        }
-    }
-}
+use super::{Briefing, Home, Role, Start};
 
 /// So many rows the notes are moved at once.
 const NOTES_STEP: usize = 5;
@@ -104,18 +69,17 @@ pub(in crate::app) fn lights(state: &mut State, key: Key) -> bool {
 }
 
 /// A press of the mouse goes on.
-pub(in crate::app) fn click(state: &mut State, steps: isize) -> Vec<Effect> {
+pub(in crate::app) fn click(state: &State, steps: isize) -> Next {
     if state.briefing.as_ref().is_some_and(|briefing| briefing.role == Role::Audience) {
-        return Vec::new();
+        return Next::NOTHING;
     }
-    let command = if steps < 0 { Command::PreviousStep } else { Command::NextStep };
-    run(state, Asked { command, count: None, letter: None })
+    Next::run(if steps < 0 { Command::PreviousStep } else { Command::NextStep })
 }
 
 /// Does what a command of the talk says.
-pub(in crate::app) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
+pub(in crate::app) fn run(state: &mut State, asked: Invocation) -> Vec<Effect> {
     if let Some(briefing) = state.briefing.as_mut().filter(|briefing| briefing.role != Role::Lead)
-        && !briefing.does_itself(asked)
+        && !briefing.does_itself(asked.command, asked.count)
     {
         turn(state, asked.command);
         return Vec::new();
@@ -158,9 +122,10 @@ pub(in crate::app) fn run(state: &mut State, asked: Asked) -> Vec<Effect> {
         Command::HalfUp => read_back(&mut briefing),
         _ => {}
     }
+    let here = briefing.place.slide;
     state.briefing = Some(briefing);
     match asked.command {
-        Command::Overview => state.overlay = Some(Overlay::Overview(Overview::at(state))),
+        Command::Overview => state.overlay = Some(Overlay::Overview(Overview::at(here))),
         Command::Search => searching::open(state),
         Command::EndBriefing | Command::Quit => return end(state),
         _ => {}
@@ -183,14 +148,14 @@ fn turn(state: &mut State, command: Command) {
 
 fn turn_on(state: &State, briefing: &mut Briefing) {
     let seen = briefing.seen();
-    let pages = state.pages(briefing, seen);
+    let pages = briefing.pages(&state.context(), state.size, seen);
     let left = pages.saturating_sub(1 + seen.turn.page(pages));
     briefing.turned = (briefing.turned + 1).min(left);
 }
 
 /// The rest of the notes, and then of the step.
 fn read_on(state: &State, briefing: &mut Briefing) {
-    let last = state.last_of_notes(briefing);
+    let last = briefing.last_of_notes(state.size);
     if briefing.scrolled < last {
         briefing.scrolled = (briefing.scrolled + NOTES_STEP).min(last);
     } else {
@@ -208,7 +173,7 @@ fn read_back(briefing: &mut Briefing) {
 
 fn repeat(state: &State, briefing: &mut Briefing, to: Move, steps: isize) {
     for _ in 0..steps {
-        let place = target(state, briefing, to);
+        let place = target(&state.context(), state.size, briefing, to);
         if place == briefing.place {
             break;
         }
@@ -217,12 +182,12 @@ fn repeat(state: &State, briefing: &mut Briefing, to: Move, steps: isize) {
 }
 
 fn go(state: &State, briefing: &mut Briefing, to: Move) {
-    let place = target(state, briefing, to);
+    let place = target(&state.context(), state.size, briefing, to);
     briefing.go(place);
 }
 
 fn jump(state: &State, briefing: &mut Briefing, to: Move) {
-    let place = target(state, briefing, to);
+    let place = target(&state.context(), state.size, briefing, to);
     briefing.digress(place);
 }
 
@@ -265,7 +230,7 @@ fn freeze(state: &State, briefing: &mut Briefing) {
 
 /// The place with its page, which may depend on where the talk goes on.
 fn settled(state: &State, briefing: &Briefing) -> Place {
-    let of = state.pages(briefing, briefing.place);
+    let of = briefing.pages(&state.context(), state.size, briefing.place);
     Place { turn: Turn::At { page: briefing.place.turn.page(of), of }, ..briefing.place }
 }
 
@@ -283,4 +248,22 @@ fn clock(briefing: &mut Briefing, command: Command) {
 fn light_dark(state: &mut State) {
     let is_light = state.theme.palette().is_some_and(|palette| palette.is_light());
     state.choose_theme(if is_light { ThemeName::Dark } else { ThemeName::Light });
+}
+
+/// Something else was typed.
+pub(in crate::app) fn overview_changed(overview: Overview) -> Overview {
+    Overview { at: Position::default(), ..overview }
+}
+
+/// Goes to the slide that is selected.
+pub(in crate::app) fn choose_slide(state: &mut State) {
+    let Some(Overlay::Overview(overview)) = &state.overlay else { return };
+    let page = state.briefing().and_then(Briefing::overview_page);
+    let Some(slide) = page.and_then(|page| page.target(overview.at)).copied() else { return };
+    state.overlay = None;
+    let dates = state.briefing().map_or_else(Dates::default, |briefing| briefing.dates);
+    let place = Place::begin(state.timeline(), slide, dates);
+    if let Some(briefing) = &mut state.briefing {
+        briefing.digress(place);
+    }
 }

@@ -9,7 +9,6 @@ use crate::role::Role;
 use crate::search::fold;
 
 use super::letters::Letters;
-use super::sheet::Sheet;
 
 /// A line in large letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +37,9 @@ pub struct Scene {
     /// Addresses in it.
     pub foot_addresses: Vec<Address>,
     /// What each step reveals.
-    steps: Vec<(Step, Range<usize>)>,
+    pub(super) steps: Vec<(Step, Range<usize>)>,
     /// The lines of each page; never none.
-    pages: Vec<Range<usize>>,
+    pub(super) pages: Vec<Range<usize>>,
 }
 
 /// The part of a scene that is on the screen.
@@ -161,80 +160,6 @@ fn squeezed(words: &str) -> String {
     fold(words).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// The scene that was set on a sheet.
-pub(super) fn finish(sheet: Sheet) -> Scene {
-    let Sheet { page, bigs, mut together, mut foot, foot_addresses, height, .. } = sheet;
-    let mut items = page.items;
-    let mut lines = page.lines;
-    while lines.last().is_some_and(|line| line.runs.is_empty())
-        && bigs.last().is_none_or(|big| big.row + big.letters.rows() < lines.len())
-    {
-        lines.pop();
-    }
-    let mut addresses = page.addresses;
-    let mut foot_addresses = foot_addresses;
-    let mut room = height.saturating_sub(foot.len() + usize::from(!foot.is_empty()));
-    if !foot.is_empty() && room < height / 2 {
-        // A foot that would leave no room for what it belongs to goes along with it.
-        let first = lines.len() + 1;
-        lines.push(Line::default());
-        lines.append(&mut foot);
-        addresses.extend(foot_addresses.drain(..).map(|address| Address {
-            lines: address.lines.start + first..address.lines.end + first,
-            ..address
-        }));
-        // What reveals the last of it reveals where that comes from.
-        if let Some(last) = items.last_mut() {
-            last.lines.end = lines.len();
-        }
-        room = height;
-    }
-    together.extend(bigs.iter().map(|big| big.row..big.row + big.letters.rows()));
-    let steps: Vec<(Step, Range<usize>)> = items.into_iter().map(|item| (item.target, item.lines)).collect();
-    together.extend(steps.iter().map(|(_, lines)| lines.clone()));
-    let is_blank = |line: usize| {
-        lines[line].runs.is_empty()
-            && !bigs.iter().any(|big| (big.row..big.row + big.letters.rows()).contains(&line))
-    };
-    let pages = pages(lines.len(), room.max(1), &together, is_blank);
-    Scene { lines, bigs, addresses, foot, foot_addresses, steps, pages }
-}
-
-/// Cuts `count` lines into pages of `height` lines: where it can be, before what belongs together, and with no empty
-/// line at the top.
-fn pages(
-    count: usize,
-    height: usize,
-    together: &[Range<usize>],
-    is_blank: impl Fn(usize) -> bool,
-) -> Vec<Range<usize>> {
-    let mut pages = Vec::new();
-    let mut start = 0;
-    loop {
-        if count - start <= height {
-            pages.push(start..count);
-            return pages;
-        }
-        let mut end = start + height;
-        // What is moved to the next page may have been in the middle of something longer.
-        while let Some(whole) = (together.iter())
-            .filter(|range| range.len() <= height && range.start > start)
-            .filter(|range| range.start < end && end < range.end)
-            .min_by_key(|range| range.start)
-        {
-            end = whole.start;
-        }
-        pages.push(start..end);
-        start = end;
-        while start < count && is_blank(start) {
-            start += 1;
-        }
-        if start == count {
-            return pages;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -259,18 +184,5 @@ mod tests {
         assert_eq!(scene.page_with(Stop::All, "autour"), Some(0), "where nothing else has it");
         assert_eq!(scene.page_with(Stop::All, "ailleurs"), None);
         assert_eq!(scene.page_with(Stop::All, ""), None);
-    }
-
-    #[test]
-    fn pages_break_between_what_belongs_together() {
-        let none = |_: usize| false;
-        let whole = |range: Range<usize>| vec![range];
-        assert_eq!(pages(3, 5, &[], none), whole(0..3));
-        assert_eq!(pages(10, 4, &[], none), [0..4, 4..8, 8..10]);
-        assert_eq!(pages(10, 4, &whole(3..6), none), [0..3, 3..7, 7..10]);
-        assert_eq!(pages(10, 4, &whole(3..9), none), [0..4, 4..8, 8..10], "longer than a page");
-        assert_eq!(pages(10, 4, &[], |line| line == 4), [0..4, 5..9, 9..10]);
-        assert_eq!(pages(5, 4, &[], |line| line == 4), whole(0..4));
-        assert_eq!(pages(0, 4, &[], none), whole(0..0));
     }
 }

@@ -1,6 +1,6 @@
 //! The last slide: the sources.
 
-use crate::app::quotes::source_name;
+use crate::app::labels::source_name;
 use crate::briefing::Step;
 use crate::role::Role;
 

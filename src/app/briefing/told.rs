@@ -5,15 +5,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::overlay::Overlay;
-use crate::app::state::State;
-use crate::app::update::Asked;
 use crate::briefing::{Dates, Dial, Place, Timer};
 use crate::command::{Command, Scope};
-use crate::i18n::Lang;
-
-use super::run;
-use super::{Briefing, Role};
 
 /// Where a talk is and how, whole: whoever hears it once knows everything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,26 +48,6 @@ pub enum Order {
     Go(Place),
 }
 
-impl State {
-    /// What followers are told of the talk, as the first thing they hear.
-    pub fn told(&self) -> Option<Told> {
-        let briefing = self.briefing().filter(|briefing| briefing.role == Role::Lead)?;
-        let timeline = self.draft.input().path();
-        Some(Told {
-            number: 1,
-            timeline: timeline.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned())),
-            lang: self.lang.tag().to_owned(),
-            place: briefing.place,
-            frozen: briefing.frozen,
-            is_black: briefing.is_black,
-            dates: briefing.dates,
-            timer: briefing.timer.moved(briefing.now.since, Duration::ZERO),
-            limit: briefing.limit,
-            dial: briefing.dial,
-        })
-    }
-}
-
 impl Told {
     /// Whether `other` says the same, but for how much time has passed.
     pub fn is_same_as(&self, other: &Self) -> bool {
@@ -87,58 +60,8 @@ impl Told {
     }
 }
 
-/// Shows what was told.
-pub(in crate::app) fn take_in(state: &mut State, told: &Told) {
-    let Some(briefing) = &mut state.briefing else { return };
-    if told.place.slide != briefing.place.slide {
-        briefing.scrolled = 0;
-    }
-    if told.place != briefing.place || told.frozen != briefing.frozen {
-        briefing.turned = 0;
-    }
-    let timeline = &state.draft.timeline;
-    briefing.place = told.place.within(timeline, told.dates);
-    briefing.frozen = told.frozen.map(|place| place.within(timeline, told.dates));
-    briefing.is_black = told.is_black;
-    briefing.dates = told.dates;
-    briefing.timer = told.timer.moved(Duration::ZERO, briefing.now.since);
-    briefing.limit = told.limit;
-    briefing.dial = told.dial;
-    let lang = Lang::from_tag(&told.lang).filter(|lang| *lang != state.lang);
-    if let Some(lang) = lang {
-        state.lang = lang;
-        state.language_changed();
-    }
-}
-
-/// Does what a follower asks for, where it is one of the things a follower may ask for.
-pub(in crate::app) fn obey(state: &mut State, order: &Order) {
-    if state.briefing.as_ref().is_none_or(|briefing| briefing.role != Role::Lead) {
-        return;
-    }
-    // What lies over the slide here is in the way of what is wanted there.
-    if matches!(state.overlay, Some(Overlay::Menu(_) | Overlay::Overview(_) | Overlay::Search(_))) {
-        state.overlay = None;
-    }
-    match order {
-        Order::Go(place) => {
-            let place =
-                place.within(state.timeline(), state.briefing().map_or_else(Dates::default, |b| b.dates));
-            if let Some(briefing) = &mut state.briefing {
-                briefing.digress(place);
-            }
-        }
-        Order::Run { command, count } => {
-            if let Some(command) = Command::from_name(command).filter(|command| drives(*command)) {
-                // Nothing of it concerns the world outside.
-                run::run(state, Asked { command, count: *count, letter: None });
-            }
-        }
-    }
-}
-
 /// Whether a follower may have a command run where the talk is given.
-pub(super) fn drives(command: Command) -> bool {
+pub(in crate::app) fn drives(command: Command) -> bool {
     let is_own = matches!(
         command,
         Command::Overview
@@ -149,11 +72,4 @@ pub(super) fn drives(command: Command) -> bool {
             | Command::LightDark
     );
     !is_own && command.spec().scopes.contains(&Scope::Briefing)
-}
-
-impl Briefing {
-    /// What was asked for since this was last asked.
-    pub(in crate::app) fn orders(&mut self) -> Vec<Order> {
-        std::mem::take(&mut self.orders)
-    }
 }

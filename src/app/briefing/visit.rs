@@ -1,23 +1,20 @@
 //! From a hit of the search to where the talk shows it.
 
-use crate::app::state::State;
+use crate::app::context::Context;
 use crate::briefing::{Place, Slide, Step, Stop, Turn};
 use crate::model::{EventIndex, QuoteIndex, Timeline};
 use crate::search::{Field, Hit, Reason, Target};
 
 use super::Briefing;
 
-/// Shows what a hit leads to: the step, and the page of it on which the words stand. One comes back by the key for it.
-pub(in crate::app) fn visit(state: &mut State, hit: &Hit) {
-    let Some(briefing) = state.briefing() else { return };
-    let place = place(state, briefing, hit);
-    if let Some(briefing) = &mut state.briefing {
-        briefing.digress(place);
-    }
-}
-
-fn place(state: &State, briefing: &Briefing, hit: &Hit) -> Place {
-    let timeline = state.timeline();
+/// Where a talk shows what a hit leads to: the step, and the page of it on which the words stand.
+pub(in crate::app) fn place_of_hit(
+    context: &Context<'_>,
+    size: (u16, u16),
+    briefing: &Briefing,
+    hit: &Hit,
+) -> Place {
+    let timeline = context.timeline();
     let reason = hit.reasons.first();
     let at = |slide: usize, step: Step| {
         Place { slide, stop: Stop::Step(step), turn: Turn::First }.within(timeline, briefing.dates)
@@ -34,7 +31,7 @@ fn place(state: &State, briefing: &Briefing, hit: &Hit) -> Place {
         // No slide shows it; its article is named at the end.
         Target::Passage { quote: None, .. } => at(timeline.events.len() + 1, Step::Sources),
     };
-    let page = reason.and_then(|reason| page(state, briefing, place, &words(state, hit, reason)));
+    let page = reason.and_then(|reason| page(context, size, briefing, place, &words(context, hit, reason)));
     page.map_or(place, |turn| Place { turn, ..place })
 }
 
@@ -68,11 +65,11 @@ fn step_of_quote(timeline: &Timeline, quote: QuoteIndex) -> Option<Step> {
 }
 
 /// What to look for on the pages of a step.
-fn words(state: &State, hit: &Hit, reason: &Reason) -> String {
+fn words(context: &Context<'_>, hit: &Hit, reason: &Reason) -> String {
     match hit.target {
         Target::Passage { source, quote: None, .. } => {
-            let title = state.timeline().sources[source].title.as_ref();
-            title.map_or_else(String::new, |title| title.best(state.lang.tag()).to_owned())
+            let title = context.timeline().sources[source].title.as_ref();
+            title.map_or_else(String::new, |title| title.best(context.lang.tag()).to_owned())
         }
         _ => {
             reason.highlights.first().map_or_else(String::new, |found| reason.text[found.clone()].to_owned())
@@ -81,8 +78,15 @@ fn words(state: &State, hit: &Hit, reason: &Reason) -> String {
 }
 
 /// The page of what `place` shows on which `words` stand.
-fn page(state: &State, briefing: &Briefing, place: Place, words: &str) -> Option<Turn> {
-    let (of, page) = state
-        .with_scene(briefing, place, |scene| (scene.count(place.stop), scene.page_with(place.stop, words)))?;
+fn page(
+    context: &Context<'_>,
+    size: (u16, u16),
+    briefing: &Briefing,
+    place: Place,
+    words: &str,
+) -> Option<Turn> {
+    let (of, page) = briefing.with_scene(context, size, place, |scene| {
+        (scene.count(place.stop), scene.page_with(place.stop, words))
+    })?;
     page.map(|page| Turn::At { page, of })
 }

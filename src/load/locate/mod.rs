@@ -8,7 +8,7 @@ mod sought;
 
 use std::ops::Range;
 
-use super::finding::{Part, Spot};
+use crate::load::diagnostics::{Part, Spot};
 use sought::{Region, Sought};
 
 /// A stretch of a text.
@@ -87,8 +87,8 @@ fn with_lines(text: &str, stretches: Vec<Range<usize>>) -> Vec<Place> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::finding::Step::{Item, Key};
     use super::*;
+    use crate::load::diagnostics::Step::{Item, Key};
 
     const YAML: &str = "\
 title: 'l''été'
@@ -108,7 +108,7 @@ last: plain
   over lines
 ";
 
-    fn find(yaml: &str, path: &[super::super::finding::Step], part: Part) -> (usize, usize, String) {
+    fn find(yaml: &str, path: &[crate::load::diagnostics::Step], part: Part) -> (usize, usize, String) {
         let spot = Spot::Node(path.to_vec(), part);
         let place = locate(yaml, &[&spot]).remove(0);
         (place.line, place.column, yaml[place.bytes].to_owned())

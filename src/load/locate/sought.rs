@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::super::finding::Step;
+use crate::load::diagnostics::Step;
 
 /// A stretch of the text in bytes, and how it is written where it is a scalar.
 #[derive(Clone, Copy, Debug)]

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::keys;
-use super::super::nearest::did_you_mean;
 use super::super::node::Node;
 use super::super::rules::values::BAD_STANCE;
 use super::super::rules::{UNKNOWN_PLACE, UNKNOWN_SOURCE};
 use super::Reader;
 use super::fields::Fields;
+use crate::load::diagnostics::did_you_mean;
 use crate::model::{
     Claim, Date, Dating, Event, EventIndex, LanguageTag, Order, PlaceIndex, Quote, QuoteIndex, SourceIndex,
     Stance, Text,

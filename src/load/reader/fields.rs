@@ -1,10 +1,10 @@
 //! The pairs of a mapping, taken out one by one; what is left at the end was not meant to be there.
 
-use super::super::finding::{Finding, Path, Step, to};
 use super::super::keys::Object;
 use super::super::node::Node;
 use super::super::rules::reading::{DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 use super::Reader;
+use crate::load::diagnostics::{Finding, Path, Step, to};
 
 /// The pairs of a mapping.
 pub(super) struct Fields<'n> {

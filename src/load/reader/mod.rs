@@ -7,11 +7,11 @@ mod timeline;
 
 use std::collections::BTreeMap;
 
-use super::finding::{Finding, Findings, Path, Step};
-use super::nearest::did_you_mean;
 use super::node::Node;
-use super::rules::Rule;
 use super::rules::reading::{UNSUPPORTED_TAG, WRONG_TYPE};
+use crate::load::diagnostics::Rule;
+use crate::load::diagnostics::did_you_mean;
+use crate::load::diagnostics::{Finding, Findings, Path, Step};
 use crate::model::{LanguageTag, PlaceIndex, SourceIndex, Timeline};
 
 pub(super) use text::LANGUAGES;

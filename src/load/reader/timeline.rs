@@ -36,7 +36,7 @@ impl Reader {
         let languages = std::mem::take(&mut self.languages);
         let mut timeline =
             Timeline { title, languages, sources, places, events, quotes, index: Index::default() };
-        timeline.index = Index::new(&timeline);
+        timeline.index = Index::new(&timeline.sources, &timeline.events, &timeline.quotes);
         Some(timeline)
     }
 

@@ -2,11 +2,12 @@
 
 use sha2::{Digest, Sha256};
 
-use super::super::finding::{Finding, Step, to};
-use super::Check::{Model, Reading};
-use super::Severity::{Error, Warning};
-use super::{Facts, Rule};
+use super::Facts;
+use super::paths::to_source;
 use crate::evidence::{self, Span};
+use crate::load::diagnostics::Rule;
+use crate::load::diagnostics::Severity::{Error, Warning};
+use crate::load::diagnostics::{Finding, Step, to};
 use crate::model::SourceIndex;
 
 /// From how many common characters on two articles are taken for one report.
@@ -25,7 +26,6 @@ article none of its quotes can be checked; they are all shown as orphans.
 
     sources:
       - {id: doc1, text: articles/doc1.txt}      # next to the timeline: articles/doc1.txt",
-    check: Reading,
 };
 
 pub(in crate::load) static ARTICLE_OUTSIDE: Rule = Rule {
@@ -40,7 +40,6 @@ are relative, and lead into the timeline's folder once links and `..` are resolv
     text: /home/me/articles/doc1.txt             # wrong, wherever it leads
     text: ../doc1.txt                            # wrong
     text: articles/doc1.txt",
-    check: Reading,
 };
 
 pub(in crate::load) static NOT_A_FILE: Rule = Rule {
@@ -54,7 +53,6 @@ of them is opened.
 
     text: articles                               # wrong: a folder
     text: articles/doc1.txt",
-    check: Reading,
 };
 
 pub(in crate::load) static ARTICLE_TOO_BIG: Rule = Rule {
@@ -67,7 +65,6 @@ An article may have 16 MiB, and all articles of a timeline together 64 MiB. A no
 the part out that the quotes are taken from.
 
     text: articles/archive-of-the-century.txt    # wrong",
-    check: Reading,
 };
 
 pub(in crate::load) static ARTICLE_NOT_UTF8: Rule = Rule {
@@ -80,7 +77,6 @@ An article is text in UTF-8. In another encoding its letters are other bytes, an
 accent could be found in it. Save it again as UTF-8; on a command line:
 
     iconv -f WINDOWS-1252 -t UTF-8 doc1.txt > fixed.txt",
-    check: Reading,
 };
 
 pub(super) static DIGEST_DIFFERS: Rule = Rule {
@@ -94,7 +90,6 @@ little. Look at what changed; if the change is meant, and every quote still stan
 digest into the timeline.
 
     sha256sum articles/doc1.txt",
-    check: Model(digest_differs),
 };
 
 pub(super) static SHARED_RUN: Rule = Rule {
@@ -110,11 +105,10 @@ it as it is.
 
     - {id: doc2, text: articles/doc2.txt, origin: agency}
     - {id: doc3, text: articles/doc3.txt, origin: agency}",
-    check: Model(shared_run),
 };
 
-fn digest_differs(facts: &Facts<'_>) -> Vec<Finding> {
-    let sources = facts.timeline().sources.iter().zip(&facts.draft.articles).enumerate();
+pub(super) fn digest_differs(facts: &Facts<'_>) -> Vec<Finding> {
+    let sources = facts.timeline().sources.iter().zip(facts.articles).enumerate();
     sources
         .filter_map(|(index, (source, article))| {
             let (stated, article) = (source.sha256.as_deref()?, article.as_ref()?);
@@ -122,11 +116,15 @@ fn digest_differs(facts: &Facts<'_>) -> Vec<Finding> {
             (found != stated).then(|| {
                 let message =
                     format!("the article of `{}` is not the one this digest was taken from", source.id);
-                Finding::on(&DIGEST_DIFFERS, to(&facts.source(index), Step::Key("sha256")), message)
-                    .label("another article")
-                    .help(format!(
-                        "check the quotes again; the article now has {found}, the timeline says {stated}"
-                    ))
+                Finding::on(
+                    &DIGEST_DIFFERS,
+                    to(&to_source(facts.timeline(), index), Step::Key("sha256")),
+                    message,
+                )
+                .label("another article")
+                .help(format!(
+                    "check the quotes again; the article now has {found}, the timeline says {stated}"
+                ))
             })
         })
         .collect()
@@ -139,9 +137,8 @@ fn digest(text: &str) -> String {
     digest.iter().flat_map(|byte| [byte >> 4, byte & 0xf]).filter_map(hexadecimal).collect()
 }
 
-fn shared_run(facts: &Facts<'_>) -> Vec<Finding> {
-    let length =
-        |source: SourceIndex| facts.draft.articles[source].as_ref().map(|article| article.text().len());
+pub(super) fn shared_run(facts: &Facts<'_>) -> Vec<Finding> {
+    let length = |source: SourceIndex| facts.articles[source].as_ref().map(|article| article.text().len());
     let mut compared = 0;
     let mut within_reason = |a, b| {
         compared += length(a).unwrap_or(0) + length(b).unwrap_or(0);
@@ -149,12 +146,12 @@ fn shared_run(facts: &Facts<'_>) -> Vec<Finding> {
     };
     // Of a family of sources, each is named once, beside the first it has something from.
     let first_shared = |b| (0..b).take_while(|a| within_reason(*a, b)).find_map(|a| shared_by(facts, a, b));
-    (0..facts.draft.articles.len()).filter_map(first_shared).collect()
+    (0..facts.articles.len()).filter_map(first_shared).collect()
 }
 
 fn shared_by(facts: &Facts<'_>, a: SourceIndex, b: SourceIndex) -> Option<Finding> {
     let (first, second) = (&facts.timeline().sources[a], &facts.timeline().sources[b]);
-    let (article_a, article_b) = (facts.draft.articles[a].as_ref()?, facts.draft.articles[b].as_ref()?);
+    let (article_a, article_b) = (facts.articles[a].as_ref()?, facts.articles[b].as_ref()?);
     if first.origin() == second.origin() {
         return None;
     }
@@ -168,7 +165,7 @@ fn shared_by(facts: &Facts<'_>, a: SourceIndex, b: SourceIndex) -> Option<Findin
     (length >= COMMON).then(|| {
         let message =
             format!("`{}` shares {length} characters with `{}`, word for word", second.id, first.id);
-        Finding::on(&SHARED_RUN, to(&facts.source(b), Step::Key("id")), message)
+        Finding::on(&SHARED_RUN, to(&to_source(facts.timeline(), b), Step::Key("id")), message)
             .label(format!("as independent as `{}`?", first.id))
             .help("give both the same `origin` if one report stands behind them")
             .more(facts.excerpt(a, &[in_a], "this passage stands in both"))

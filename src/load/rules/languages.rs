@@ -1,10 +1,10 @@
 //! Languages: that what is said in one of the timeline's languages is said in all of them.
 
-use super::super::finding::{Finding, Path, Step};
-use super::Check::Model;
-use super::Severity::Warning;
-use super::facts::to_place;
-use super::{Facts, Rule};
+use super::Facts;
+use super::paths::{to_event, to_place, to_quote, to_source};
+use crate::load::diagnostics::Rule;
+use crate::load::diagnostics::Severity::Warning;
+use crate::load::diagnostics::{Finding, Path, Step};
 use crate::model::{Event, Text};
 
 pub(super) static MISSING_TRANSLATION: Rule = Rule {
@@ -24,10 +24,9 @@ their article, and their translations are as you like.
     title: {fr: Le traité, en: The treaty}
     events:
       - {id: treaty, date: 1961, title: Le traité}             # and in English?",
-    check: Model(missing_translation),
 };
 
-fn missing_translation(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn missing_translation(facts: &Facts<'_>) -> Vec<Finding> {
     let languages = &facts.timeline().languages;
     if languages.len() < 2 {
         return Vec::new();
@@ -103,7 +102,7 @@ fn lacking(path: Path, text: &Text, expected: &[&str]) -> Option<Finding> {
 fn of_sources<'a>(facts: &Facts<'a>) -> Vec<(Path, &'a Text, Kind)> {
     let mut all = Vec::new();
     for (index, source) in facts.timeline().sources.iter().enumerate() {
-        let path = facts.source(index);
+        let path = to_source(facts.timeline(), index);
         let sheet = &source.sheet;
         for (inner, text, kind) in [
             (vec!["title"], &source.title, Kind::Name),
@@ -124,7 +123,7 @@ fn of_sources<'a>(facts: &Facts<'a>) -> Vec<(Path, &'a Text, Kind)> {
 
 fn of_events<'a>(facts: &Facts<'a>) -> Vec<(Path, &'a Text, Kind)> {
     let events = facts.timeline().events.iter().enumerate();
-    events.flat_map(|(index, event)| of_event(&facts.event(index), event)).collect()
+    events.flat_map(|(index, event)| of_event(&to_event(facts.timeline(), index), event)).collect()
 }
 
 fn of_event<'a>(path: &[Step], event: &'a Event) -> Vec<(Path, &'a Text, Kind)> {
@@ -155,7 +154,9 @@ fn of_quotes<'a>(facts: &Facts<'a>) -> Vec<(Path, &'a Text, Kind)> {
     for (index, quote) in facts.timeline().quotes.iter().enumerate() {
         for (key, text, kind) in [("speaker", &quote.speaker, Kind::Name), ("note", &quote.note, Kind::Said)]
         {
-            all.extend(text.as_ref().map(|text| (along(&facts.quote(index), &[key]), text, kind)));
+            all.extend(
+                text.as_ref().map(|text| (along(&to_quote(facts.timeline(), index), &[key]), text, kind)),
+            );
         }
     }
     all

@@ -6,6 +6,7 @@
 mod articles;
 mod facts;
 mod languages;
+pub(super) mod paths;
 mod quotes;
 pub(super) mod reading;
 mod references;
@@ -13,65 +14,10 @@ mod time;
 pub(super) mod values;
 mod years;
 
-use super::finding::Finding;
-use crate::i18n::Lang;
+use super::diagnostics::{Finding, Rule};
 pub(super) use articles::{ARTICLE_MISSING, ARTICLE_NOT_UTF8, ARTICLE_OUTSIDE, ARTICLE_TOO_BIG, NOT_A_FILE};
 pub(super) use facts::Facts;
 pub(super) use references::{UNKNOWN_PLACE, UNKNOWN_SOURCE};
-
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The timeline says something that is not so, or cannot be read.
-    Error,
-    /// The timeline can be used, and could be better.
-    Warning,
-}
-
-impl Severity {
-    /// Its name in messages and on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
-
-    /// Its word on the screen.
-    pub fn word(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (_, Lang::En) => self.name(),
-            (Self::Error, Lang::Fr) => "erreur",
-            (Self::Warning, Lang::Fr) => "avertissement",
-        }
-    }
-}
-
-/// Something a timeline can get wrong.
-#[derive(Debug)]
-pub struct Rule {
-    /// Its name in messages and on the command line, in kebab case.
-    pub code: &'static str,
-    /// How bad it is.
-    pub severity: Severity,
-    /// What is wrong, in one line.
-    pub summary: &'static str,
-    /// The same in French.
-    pub summary_fr: &'static str,
-    /// Why it is wrong and what to do, with an example.
-    pub explanation: &'static str,
-    pub(super) check: Check,
-}
-
-impl Rule {
-    /// What is wrong, in one line without a full stop, in the language of the screen.
-    pub fn summary_in(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Fr => self.summary_fr,
-            Lang::En => self.summary,
-        }
-    }
-}
 
 /// How a rule is checked.
 #[derive(Debug)]
@@ -82,63 +28,68 @@ pub(super) enum Check {
     Model(fn(&Facts<'_>) -> Vec<Finding>),
 }
 
-/// Every rule, in the order in which a curator meets them.
-pub static RULES: &[&Rule] = &[
-    &reading::YAML_SYNTAX,
-    &reading::NOT_UTF8,
-    &reading::EMPTY_FILE,
-    &reading::MANY_DOCUMENTS,
-    &reading::TOO_LARGE,
-    &reading::TOO_DEEP,
-    &reading::ALIAS_BOMB,
-    &reading::UNSUPPORTED_TAG,
-    &reading::UNKNOWN_KEY,
-    &reading::MISSING_KEY,
-    &reading::DUPLICATE_KEY,
-    &reading::WRONG_TYPE,
-    &reading::TOO_MANY,
-    &values::BAD_ID,
-    &values::BAD_LANGUAGE,
-    &values::BAD_DATE,
-    &values::END_BEFORE_START,
-    &values::BAD_COORDINATES,
-    &values::BAD_DIGEST,
-    &values::BAD_STANCE,
-    &values::UNSAFE_URL,
-    &references::DUPLICATE_ID,
-    &references::UNKNOWN_SOURCE,
-    &references::UNKNOWN_PLACE,
-    &references::SOURCE_UNQUOTED,
-    &references::UNUSED_PLACE,
-    &articles::ARTICLE_MISSING,
-    &articles::ARTICLE_OUTSIDE,
-    &articles::NOT_A_FILE,
-    &articles::ARTICLE_TOO_BIG,
-    &articles::ARTICLE_NOT_UTF8,
-    &articles::DIGEST_DIFFERS,
-    &articles::SHARED_RUN,
-    &quotes::ORPHAN,
-    &quotes::AMBIGUOUS_QUOTE,
-    &quotes::SHORT_QUOTE,
-    &quotes::DROPPED_NEGATION,
-    &quotes::QUOTE_MID_WORD,
-    &quotes::EVENT_UNQUOTED,
-    &quotes::CLAIM_UNQUOTED,
-    &time::SUBEVENT_OUTSIDE_PARENT,
-    &time::DATE_UNBORNE,
-    &languages::MISSING_TRANSLATION,
+/// Every rule with its check, in the order in which a curator meets them.
+static TABLE: &[(&Rule, Check)] = &[
+    (&reading::YAML_SYNTAX, Check::Reading),
+    (&reading::NOT_UTF8, Check::Reading),
+    (&reading::EMPTY_FILE, Check::Reading),
+    (&reading::MANY_DOCUMENTS, Check::Reading),
+    (&reading::TOO_LARGE, Check::Reading),
+    (&reading::TOO_DEEP, Check::Reading),
+    (&reading::ALIAS_BOMB, Check::Reading),
+    (&reading::UNSUPPORTED_TAG, Check::Reading),
+    (&reading::UNKNOWN_KEY, Check::Reading),
+    (&reading::MISSING_KEY, Check::Reading),
+    (&reading::DUPLICATE_KEY, Check::Reading),
+    (&reading::WRONG_TYPE, Check::Reading),
+    (&reading::TOO_MANY, Check::Reading),
+    (&values::BAD_ID, Check::Reading),
+    (&values::BAD_LANGUAGE, Check::Reading),
+    (&values::BAD_DATE, Check::Reading),
+    (&values::END_BEFORE_START, Check::Reading),
+    (&values::BAD_COORDINATES, Check::Reading),
+    (&values::BAD_DIGEST, Check::Reading),
+    (&values::BAD_STANCE, Check::Reading),
+    (&values::UNSAFE_URL, Check::Reading),
+    (&references::DUPLICATE_ID, Check::Model(references::duplicate_id)),
+    (&references::UNKNOWN_SOURCE, Check::Reading),
+    (&references::UNKNOWN_PLACE, Check::Reading),
+    (&references::SOURCE_UNQUOTED, Check::Model(references::source_unquoted)),
+    (&references::UNUSED_PLACE, Check::Model(references::unused_place)),
+    (&articles::ARTICLE_MISSING, Check::Reading),
+    (&articles::ARTICLE_OUTSIDE, Check::Reading),
+    (&articles::NOT_A_FILE, Check::Reading),
+    (&articles::ARTICLE_TOO_BIG, Check::Reading),
+    (&articles::ARTICLE_NOT_UTF8, Check::Reading),
+    (&articles::DIGEST_DIFFERS, Check::Model(articles::digest_differs)),
+    (&articles::SHARED_RUN, Check::Model(articles::shared_run)),
+    (&quotes::ORPHAN, Check::Model(quotes::orphan)),
+    (&quotes::AMBIGUOUS_QUOTE, Check::Model(quotes::ambiguous_quote)),
+    (&quotes::SHORT_QUOTE, Check::Model(quotes::short_quote)),
+    (&quotes::DROPPED_NEGATION, Check::Model(quotes::dropped_negation)),
+    (&quotes::QUOTE_MID_WORD, Check::Model(quotes::quote_mid_word)),
+    (&quotes::EVENT_UNQUOTED, Check::Model(quotes::event_unquoted)),
+    (&quotes::CLAIM_UNQUOTED, Check::Model(quotes::claim_unquoted)),
+    (&time::SUBEVENT_OUTSIDE_PARENT, Check::Model(time::subevent_outside_parent)),
+    (&time::DATE_UNBORNE, Check::Model(time::date_unborne)),
+    (&languages::MISSING_TRANSLATION, Check::Model(languages::missing_translation)),
 ];
+
+/// Every rule, in the order in which a curator meets them.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    TABLE.iter().map(|(rule, _)| *rule)
+}
 
 /// The rule called `code`.
 pub fn rule(code: &str) -> Option<&'static Rule> {
-    RULES.iter().copied().find(|rule| rule.code == code)
+    rules().find(|rule| rule.code == code)
 }
 
 /// What the rules find that look at the finished model.
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Finding> {
-    RULES
+    TABLE
         .iter()
-        .filter_map(|rule| match rule.check {
+        .filter_map(|(_, check)| match check {
             Check::Model(check) => Some(check),
             Check::Reading => None,
         })
@@ -151,11 +102,13 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::i18n::Lang;
+    use crate::load::diagnostics::Severity;
 
     #[test]
     fn every_rule_explains_itself() {
         let mut codes = HashSet::new();
-        for rule in RULES {
+        for rule in rules() {
             assert!(codes.insert(rule.code), "{} stands twice", rule.code);
             let is_kebab =
                 rule.code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
@@ -170,7 +123,7 @@ mod tests {
     }
     #[test]
     fn every_rule_is_summed_up_in_both_languages() {
-        for rule in RULES {
+        for rule in rules() {
             let [french, english] = Lang::ALL.map(|lang| rule.summary_in(lang));
             assert_eq!((french, english), (rule.summary_fr, rule.summary), "{}", rule.code);
             assert!(!english.trim().is_empty() && !french.trim().is_empty(), "{}", rule.code);

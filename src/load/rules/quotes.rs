@@ -1,10 +1,11 @@
 //! The quotes: that each stands in its article, says what it seems to say, and that nothing goes without one.
 
-use super::super::finding::{Finding, Step, to};
-use super::Check::Model;
-use super::Severity::{Error, Warning};
-use super::{Facts, Rule};
+use super::Facts;
+use super::paths::{to_event, to_quote};
 use crate::evidence::{self, Anchor, Nearest, Span};
+use crate::load::diagnostics::Rule;
+use crate::load::diagnostics::Severity::{Error, Warning};
+use crate::load::diagnostics::{Finding, Step, to};
 use crate::model::{Event, Quote, QuoteIndex, SourceIndex};
 
 /// How many characters a quote has at least.
@@ -26,7 +27,6 @@ negation. The nearest passage is shown; it is a suggestion, and the article deci
 article that cannot be read are orphans too, but are not listed one by one.
 
     exact: \"signé en 1962\"           # the article says 1961",
-    check: Model(orphan),
 };
 
 pub(super) static AMBIGUOUS_QUOTE: Rule = Rule {
@@ -42,7 +42,6 @@ quoted.
     exact: \"les deux pays\"
     prefix: \"le traité que \"
     suffix: \" ont signé\"",
-    check: Model(ambiguous_quote),
 };
 
 pub(super) static SHORT_QUOTE: Rule = Rule {
@@ -57,7 +56,6 @@ outside them do.
 
     exact: \"en 1961\"                 # wrong
     exact: \"le traité signé en 1961\"",
-    check: Model(short_quote),
 };
 
 pub(super) static DROPPED_NEGATION: Rule = Rule {
@@ -70,7 +68,6 @@ The part that `[…]` leaves out holds a `ne`, `pas`, `not`, `never` or the like
 the contrary of what the article says. Quote the passage whole, or cut it elsewhere.
 
     exact: \"le traité […] prévoit une intervention\"   # the article: le traité ne prévoit pas…",
-    check: Model(dropped_negation),
 };
 
 pub(super) static QUOTE_MID_WORD: Rule = Rule {
@@ -83,7 +80,6 @@ The words stand in the article, but the quote cuts through the first or the last
 word may mean something else than the word.
 
     exact: \"possible que le traité soit défensif\"     # the article: Il est impossible que…",
-    check: Model(quote_mid_word),
 };
 
 pub(super) static EVENT_UNQUOTED: Rule = Rule {
@@ -100,7 +96,6 @@ so. Give it a quote or take it out.
       title: The treaty
       quotes:
         - {source: doc1, exact: \"le traité signé en 1961\"}",
-    check: Model(event_unquoted),
 };
 
 pub(super) static CLAIM_UNQUOTED: Rule = Rule {
@@ -115,10 +110,9 @@ A claim is what sources say or deny, so it needs at least one quote.
       - says: The talks took two hours
         quotes:
           - {source: doc1, exact: \"qui aura duré deux heures\"}",
-    check: Model(claim_unquoted),
 };
 
-fn orphan(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn orphan(facts: &Facts<'_>) -> Vec<Finding> {
     facts
         .anchored()
         .filter_map(|(index, quote, anchor, _)| match anchor {
@@ -138,7 +132,7 @@ fn orphaned(
     nearest: Option<&Nearest>,
 ) -> Finding {
     let message = format!("these words do not stand in `{}`", quote.source_id);
-    let path = to(&facts.quote(index), Step::Key("exact"));
+    let path = to(&to_quote(facts.timeline(), index), Step::Key("exact"));
     let Some(nearest) = nearest else {
         return Finding::on(&ORPHAN, path, message)
             .label("nowhere in the article")
@@ -175,7 +169,7 @@ fn shortened(same: &str) -> String {
 
 /// The nearest passage with its differing words between marks.
 fn suggestion(facts: &Facts<'_>, source: SourceIndex, nearest: &Nearest) -> String {
-    let Some(article) = &facts.draft.articles[source] else { return String::new() };
+    let Some(article) = &facts.articles[source] else { return String::new() };
     let mut shown = String::new();
     let mut at = nearest.passage.start;
     for differing in &nearest.in_article {
@@ -193,7 +187,7 @@ fn suggestion(facts: &Facts<'_>, source: SourceIndex, nearest: &Nearest) -> Stri
     format!("the nearest passage is: {shown}")
 }
 
-fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
     facts
         .anchored()
         .filter_map(|(index, quote, anchor, _)| match anchor {
@@ -205,7 +199,7 @@ fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
             let message = format!("these words stand in `{}` {}{more} times", quote.source_id, places.len());
             let excerpts = places.iter().take(SHOWN);
             let excerpts = excerpts.filter_map(|place| facts.excerpt(source, &[*place], "they stand here"));
-            Finding::on(&AMBIGUOUS_QUOTE, to(&facts.quote(index), Step::Key("exact")), message)
+            Finding::on(&AMBIGUOUS_QUOTE, to(&to_quote(facts.timeline(), index), Step::Key("exact")), message)
                 .label("which of them?")
                 .help("quote more words, or add the words just before as `prefix` or just after as `suffix`")
                 .more(excerpts)
@@ -213,7 +207,7 @@ fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
         .collect()
 }
 
-fn short_quote(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn short_quote(facts: &Facts<'_>) -> Vec<Finding> {
     let quotes = facts.timeline().quotes.iter().enumerate();
     quotes
         .filter(|(_, quote)| !quote.exact.trim().is_empty())
@@ -221,7 +215,7 @@ fn short_quote(facts: &Facts<'_>) -> Vec<Finding> {
         .filter(|(_, length)| *length < SHORTEST)
         .map(|(index, length)| {
             let message = format!("a quote of {length} characters proves nothing");
-            Finding::on(&SHORT_QUOTE, to(&facts.quote(index), Step::Key("exact")), message)
+            Finding::on(&SHORT_QUOTE, to(&to_quote(facts.timeline(), index), Step::Key("exact")), message)
                 .label(format!("fewer than {SHORTEST} characters"))
                 .help("quote the whole statement")
         })
@@ -234,7 +228,7 @@ fn length(quote: &Quote) -> usize {
     outside.unwrap_or_else(|| quote.exact.trim().chars().count())
 }
 
-fn dropped_negation(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn dropped_negation(facts: &Facts<'_>) -> Vec<Finding> {
     facts
         .anchored()
         .filter_map(|(index, quote, anchor, article)| {
@@ -242,31 +236,39 @@ fn dropped_negation(facts: &Facts<'_>) -> Vec<Finding> {
             let dropped = evidence::dropped_negation(&quote.exact, pieces, article)?;
             let message = format!("a cut drops “{}”", article.slice(dropped));
             Some(
-                Finding::on(&DROPPED_NEGATION, to(&facts.quote(index), Step::Key("exact")), message)
-                    .label("may say the contrary of the article")
-                    .help("quote the passage whole, or cut it elsewhere")
-                    .more(facts.excerpt(quote.source?, &[dropped], "this is left out")),
+                Finding::on(
+                    &DROPPED_NEGATION,
+                    to(&to_quote(facts.timeline(), index), Step::Key("exact")),
+                    message,
+                )
+                .label("may say the contrary of the article")
+                .help("quote the passage whole, or cut it elsewhere")
+                .more(facts.excerpt(quote.source?, &[dropped], "this is left out")),
             )
         })
         .collect()
 }
 
-fn quote_mid_word(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn quote_mid_word(facts: &Facts<'_>) -> Vec<Finding> {
     facts
         .anchored()
         .filter_map(|(index, quote, anchor, article)| {
             let (Anchor::Exact(span) | Anchor::Typographic(span)) = *anchor else { return None };
             evidence::cuts_mid_word(span, article).then(|| {
                 let message = "the quote begins or ends inside a word of the article";
-                Finding::on(&QUOTE_MID_WORD, to(&facts.quote(index), Step::Key("exact")), message)
-                    .help("quote whole words")
-                    .more(quote.source.and_then(|source| facts.excerpt(source, &[span], "the quoted part")))
+                Finding::on(
+                    &QUOTE_MID_WORD,
+                    to(&to_quote(facts.timeline(), index), Step::Key("exact")),
+                    message,
+                )
+                .help("quote whole words")
+                .more(quote.source.and_then(|source| facts.excerpt(source, &[span], "the quoted part")))
             })
         })
         .collect()
 }
 
-fn event_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn event_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
     let timeline = facts.timeline();
     let rests_on_nothing = |index: usize, event: &Event| {
         let first = event.quotes.start;
@@ -277,20 +279,20 @@ fn event_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
         .filter(|(index, event)| rests_on_nothing(*index, event))
         .map(|(index, event)| {
             let message = format!("the event `{}` has no quote to rest on", event.id);
-            Finding::on(&EVENT_UNQUOTED, to(&facts.event(index), Step::Key("title")), message)
+            Finding::on(&EVENT_UNQUOTED, to(&to_event(facts.timeline(), index), Step::Key("title")), message)
                 .label("who says so?")
                 .help("give it a quote, or take it out")
         })
         .collect()
 }
 
-fn claim_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn claim_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
     let events = facts.timeline().events.iter().enumerate();
     events
         .flat_map(|(index, event)| event.claims.iter().enumerate().map(move |claim| (index, claim)))
         .filter(|(_, (_, claim))| claim.quotes.is_empty())
         .map(|(index, (position, _))| {
-            let mut path = facts.event(index);
+            let mut path = to_event(facts.timeline(), index);
             path.extend([Step::Key("claims"), Step::Item(position), Step::Key("says")]);
             Finding::on(&CLAIM_UNQUOTED, path, "the claim has no quote that carries or disputes it")
                 .label("who says so?")

@@ -1,8 +1,7 @@
 //! What is wrong with the YAML itself.
 
-use super::Check::Reading;
-use super::Rule;
-use super::Severity::Error;
+use crate::load::diagnostics::Rule;
+use crate::load::diagnostics::Severity::Error;
 
 pub(in crate::load) static YAML_SYNTAX: Rule = Rule {
     code: "yaml-syntax",
@@ -17,7 +16,6 @@ indented less than its neighbours.
 
     title: Pyongyang: the visit      # wrong: the second colon
     title: \"Pyongyang: the visit\"",
-    check: Reading,
 };
 
 pub(in crate::load) static NOT_UTF8: Rule = Rule {
@@ -30,7 +28,6 @@ A timeline is text in UTF-8. Editors that save as Latin-1, Windows-1252 or UTF-1
 for the same letters. Save the file again as UTF-8; on a command line:
 
     iconv -f WINDOWS-1252 -t UTF-8 timeline.yaml > fixed.yaml",
-    check: Reading,
 };
 
 pub(in crate::load) static EMPTY_FILE: Rule = Rule {
@@ -44,7 +41,6 @@ The file is empty, or holds nothing but comments. A timeline has at least a titl
     title: Three treaties
     events:
       - {id: first, date: 1961, title: The first treaty}",
-    check: Reading,
 };
 
 pub(in crate::load) static MANY_DOCUMENTS: Rule = Rule {
@@ -59,7 +55,6 @@ the first is read. Take the line out, or put what follows it into a file of its 
     title: Three treaties
     ---                              # what follows is not read
     events: []",
-    check: Reading,
 };
 
 pub(in crate::load) static TOO_LARGE: Rule = Rule {
@@ -75,7 +70,6 @@ begin with a percent sign, and a timeline needs none.
     %YAML 1.2
     ---
     title: Three treaties",
-    check: Reading,
 };
 
 pub(in crate::load) static TOO_DEEP: Rule = Rule {
@@ -88,7 +82,6 @@ Lists and mappings may lie 64 deep in each other, which is some thirty levels of
 beyond that is a mistake or an attack on the program that reads it, and is not read at all.
 
     title: [[[[[[[[[[ and so on",
-    check: Reading,
 };
 
 pub(in crate::load) static ALIAS_BOMB: Rule = Rule {
@@ -104,7 +97,6 @@ text, and none may stand inside the value it stands for. Write the values out.
     a: &a [x, x, x, x, x, x, x, x, x, x]
     b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
     c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]   # a thousand already",
-    check: Reading,
 };
 
 pub(in crate::load) static UNSUPPORTED_TAG: Rule = Rule {
@@ -119,7 +111,6 @@ part of a text, put the text in quotes.
 
     title: !important The treaty     # wrong
     title: \"!important The treaty\"",
-    check: Reading,
 };
 
 pub(in crate::load) static UNKNOWN_KEY: Rule = Rule {
@@ -134,7 +125,6 @@ Merge keys, `<<`, are not known either: write the keys out.
 
     - source: doc1
       exat: \"signé en 1961\"         # wrong: exact",
-    check: Reading,
 };
 
 pub(in crate::load) static MISSING_KEY: Rule = Rule {
@@ -150,7 +140,6 @@ with `~` or with an empty text counts as missing too.
     - id: treaty
       date:                          # wrong: when?
       title: The treaty",
-    check: Reading,
 };
 
 pub(in crate::load) static DUPLICATE_KEY: Rule = Rule {
@@ -167,7 +156,6 @@ list.
       exact: \"signé en 1961\"
       source: doc2                   # wrong: a dash is missing
       exact: \"visite d'Etat\"",
-    check: Reading,
 };
 
 pub(in crate::load) static WRONG_TYPE: Rule = Rule {
@@ -184,7 +172,6 @@ so put texts that look like numbers, `true`, `false` or `null` in quotes.
     title: \"1.50\"
     tags: treaty                     # wrong: a list
     tags: [treaty]",
-    check: Reading,
 };
 
 pub(in crate::load) static TOO_MANY: Rule = Rule {
@@ -197,5 +184,4 @@ Ten thousand problems of a timeline are listed, errors before warnings. Correct 
 check again:
 
     frise check timeline.yaml",
-    check: Reading,
 };

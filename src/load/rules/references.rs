@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::super::finding::{Finding, Path, Step, to};
-use super::Check::{Model, Reading};
-use super::Severity::{Error, Warning};
-use super::facts::to_place;
-use super::{Facts, Rule};
+use super::Facts;
+use super::paths::{to_event, to_place, to_source};
+use crate::load::diagnostics::Rule;
+use crate::load::diagnostics::Severity::{Error, Warning};
+use crate::load::diagnostics::{Finding, Path, Step, to};
 
 pub(super) static DUPLICATE_ID: Rule = Rule {
     code: "duplicate-id",
@@ -19,7 +19,6 @@ first in the file, and the second cannot be reached. Subevents share their ids w
 
     - {id: visit, date: 2000-07, title: The first visit}
     - {id: visit, date: 2024-06, title: The second visit}      # wrong",
-    check: Model(duplicate_id),
 };
 
 pub(in crate::load) static UNKNOWN_SOURCE: Rule = Rule {
@@ -37,7 +36,6 @@ cannot be checked, and is shown as an orphan.
       - id: treaty
         quotes:
           - {source: dok1, exact: \"signé en 1961\"}           # wrong: doc1",
-    check: Reading,
 };
 
 pub(in crate::load) static UNKNOWN_PLACE: Rule = Rule {
@@ -53,7 +51,6 @@ out of the route.
       - {id: pyongyang, name: Pyongyang}
     events:
       - {id: visit, date: 2000, title: The visit, places: [Pyongyang]}   # wrong: pyongyang",
-    check: Reading,
 };
 
 pub(super) static SOURCE_UNQUOTED: Rule = Rule {
@@ -67,7 +64,6 @@ the sources. Quote it or take it out.
 
     sources:
       - {id: doc9, text: articles/doc9.txt}      # and no quote with `source: doc9`",
-    check: Model(source_unquoted),
 };
 
 pub(super) static UNUSED_PLACE: Rule = Rule {
@@ -80,18 +76,18 @@ No event names this place, so it is never shown. Name it in an event or take it 
 
     places:
       - {id: seoul, name: Seoul}                 # and no event with `places: [seoul]`",
-    check: Model(unused_place),
 };
 
-fn duplicate_id(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn duplicate_id(facts: &Facts<'_>) -> Vec<Finding> {
     let timeline = facts.timeline();
     // The file's order, not time's, decides which is the first.
     let mut events: Vec<(Path, &str)> = (0..timeline.events.len())
-        .map(|event| (facts.event(event), timeline.events[event].id.as_str()))
+        .map(|event| (to_event(facts.timeline(), event), timeline.events[event].id.as_str()))
         .collect();
     events.sort_by_cached_key(|(path, _)| positions(path));
     let sources = timeline.sources.iter().enumerate();
-    let sources = sources.map(|(source, data)| (facts.source(source), data.id.as_str())).collect();
+    let sources =
+        sources.map(|(source, data)| (to_source(facts.timeline(), source), data.id.as_str())).collect();
     let places = timeline.places.iter().map(|place| (to_place(place), place.id.as_str())).collect();
     [("event", events), ("source", sources), ("place", places)]
         .into_iter()
@@ -125,7 +121,7 @@ fn duplicates(kind: &str, ids: Vec<(Path, &str)>) -> Vec<Finding> {
     findings
 }
 
-fn source_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn source_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
     let timeline = facts.timeline();
     let mut is_quoted = vec![false; timeline.sources.len()];
     for source in timeline.quotes.iter().filter_map(|quote| quote.source) {
@@ -135,13 +131,13 @@ fn source_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
     unquoted
         .map(|source| {
             let message = format!("the source `{}` is never quoted", timeline.sources[source].id);
-            Finding::on(&SOURCE_UNQUOTED, to(&facts.source(source), Step::Key("id")), message)
+            Finding::on(&SOURCE_UNQUOTED, to(&to_source(facts.timeline(), source), Step::Key("id")), message)
                 .help("quote it or take it out")
         })
         .collect()
 }
 
-fn unused_place(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn unused_place(facts: &Facts<'_>) -> Vec<Finding> {
     let timeline = facts.timeline();
     let mut is_used = vec![false; timeline.places.len()];
     for place in timeline.events.iter().flat_map(|event| &event.places) {

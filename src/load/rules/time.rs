@@ -1,10 +1,11 @@
 //! Time: that what is inside an event happens during it, and that somebody says when.
 
-use super::super::finding::{Finding, Step, to};
-use super::Check::Model;
-use super::Severity::{Error, Warning};
+use super::Facts;
+use super::paths::to_event;
 use super::years::{Years, years_in};
-use super::{Facts, Rule};
+use crate::load::diagnostics::Rule;
+use crate::load::diagnostics::Severity::{Error, Warning};
+use crate::load::diagnostics::{Finding, Step, to};
 use crate::model::{Bound, Date, EventIndex};
 
 pub(super) static SUBEVENT_OUTSIDE_PARENT: Rule = Rule {
@@ -22,7 +23,6 @@ it. Ends that are open or unknown are not compared.
       title: The talks
       subevents:
         - {id: last, date: 2002-03, title: The last talk}      # wrong: after 2001",
-    check: Model(subevent_outside_parent),
 };
 
 pub(super) static DATE_UNBORNE: Rule = Rule {
@@ -40,10 +40,9 @@ quote names counts. So the year is known from elsewhere, or wrong. Quote the wor
       title: The treaty
       quotes:
         - {source: doc1, exact: \"le traité garantissait une intervention\"}   # when?",
-    check: Model(date_unborne),
 };
 
-fn subevent_outside_parent(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn subevent_outside_parent(facts: &Facts<'_>) -> Vec<Finding> {
     let timeline = facts.timeline();
     let inside = timeline.events.iter().enumerate().filter_map(|(index, event)| {
         let parent = &timeline.events[event.parent?];
@@ -53,14 +52,18 @@ fn subevent_outside_parent(facts: &Facts<'_>) -> Vec<Finding> {
         .filter(|(_, _, date, _, around)| !lies_within(date, around))
         .map(|(index, event, date, parent, around)| {
             let message = format!("`{}` happens outside `{}`, which it is a part of", event.id, parent.id);
-            Finding::on(&SUBEVENT_OUTSIDE_PARENT, to(&facts.event(index), Step::Key("date")), message)
-                .label(format!("not within {}", around.written()))
-                .help(format!(
-                    "correct {} or {}, or take it out of `{}`",
-                    date.written(),
-                    around.written(),
-                    parent.id
-                ))
+            Finding::on(
+                &SUBEVENT_OUTSIDE_PARENT,
+                to(&to_event(facts.timeline(), index), Step::Key("date")),
+                message,
+            )
+            .label(format!("not within {}", around.written()))
+            .help(format!(
+                "correct {} or {}, or take it out of `{}`",
+                date.written(),
+                around.written(),
+                parent.id
+            ))
         })
         .collect()
 }
@@ -74,7 +77,7 @@ fn lies_within(date: &Date, around: &Date) -> bool {
     !is_after(around.earliest(), date.earliest()) && !is_after(date.latest(), around.latest())
 }
 
-fn date_unborne(facts: &Facts<'_>) -> Vec<Finding> {
+pub(super) fn date_unborne(facts: &Facts<'_>) -> Vec<Finding> {
     let timeline = facts.timeline();
     (0..timeline.events.len())
         .filter_map(|index| {
@@ -86,7 +89,7 @@ fn date_unborne(facts: &Facts<'_>) -> Vec<Finding> {
         .map(|index| {
             let event = &timeline.events[index];
             let message = format!("no quote of `{}` and no date of its sources says when it was", event.id);
-            Finding::on(&DATE_UNBORNE, to(&facts.event(index), Step::Key("date")), message)
+            Finding::on(&DATE_UNBORNE, to(&to_event(facts.timeline(), index), Step::Key("date")), message)
                 .label("who says so?")
                 .help("quote the words that the year is taken from")
         })

@@ -1,8 +1,7 @@
 //! What is wrong with a single value.
 
-use super::Check::Reading;
-use super::Rule;
-use super::Severity::Error;
+use crate::load::diagnostics::Rule;
+use crate::load::diagnostics::Severity::Error;
 
 pub(in crate::load) static BAD_ID: Rule = Rule {
     code: "bad-id",
@@ -15,7 +14,6 @@ control characters in it. What the reader of the timeline sees is the title or t
 
     - id: the treaty                 # wrong
     - id: the-treaty",
-    check: Reading,
 };
 
 pub(in crate::load) static BAD_LANGUAGE: Rule = Rule {
@@ -30,7 +28,6 @@ keys in the place of a text is a mistake.
 
     title: {french: Le traité}       # wrong
     title: {fr: Le traité, pt-BR: O tratado}",
-    check: Reading,
 };
 
 pub(in crate::load) static BAD_DATE: Rule = Rule {
@@ -47,7 +44,6 @@ reading that is meant. The event is kept, and stands at the end until it has a d
     date: 2024-04-03
     date: 194X                       # some time in the 1940s
     date: 2000-07/2001~              # from July 2000 to about 2001",
-    check: Reading,
 };
 
 pub(in crate::load) static END_BEFORE_START: Rule = Rule {
@@ -61,7 +57,6 @@ before our era are counted backwards only in words: `-0044/-0042` ends after it 
 
     date: 2001/2000                  # wrong
     date: 2000/2001",
-    check: Reading,
 };
 
 pub(in crate::load) static BAD_COORDINATES: Rule = Rule {
@@ -74,7 +69,6 @@ A place has both coordinates or neither: `latitude` from -90 to 90 degrees north
 -180 to 180 degrees east, as decimal numbers of WGS 84. A latitude beyond 90 is mostly a longitude.
 
     - {id: pyongyang, name: Pyongyang, latitude: 39.03, longitude: 125.75}",
-    check: Reading,
 };
 
 pub(in crate::load) static BAD_DIGEST: Rule = Rule {
@@ -88,7 +82,6 @@ part of it says nothing. In the rare case that it looks like a number, put it in
 
     sha256sum article.txt
     110a38d7…                        # all 64 digits of it go into the timeline",
-    check: Reading,
 };
 
 pub(in crate::load) static BAD_STANCE: Rule = Rule {
@@ -104,7 +97,6 @@ Outside claims there is nothing to dispute, so a quote of the event itself has n
       - says: The talks took two hours
         quotes:
           - {source: doc2, exact: \"environ une heure et demie\", stance: disputes}",
-    check: Reading,
 };
 
 pub(in crate::load) static UNSAFE_URL: Rule = Rule {
@@ -119,5 +111,4 @@ before the host, which makes one host look like another. Other addresses are not
 
     url: https://example.org@evil.example/   # wrong: the host is evil.example
     url: https://example.org/article",
-    check: Reading,
 };

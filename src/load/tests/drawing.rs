@@ -1,7 +1,7 @@
 //! What a problem looks like.
 
 use super::*;
-use crate::load::report::render;
+use crate::load::diagnostics::drawing::render;
 
 fn draw(yaml: &str, code: &str) -> String {
     let problems = problems(&folder(yaml));

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::evidence::{Anchor, Article};
-use crate::load::finding::{Part, Spot, Step, to};
+use crate::load::diagnostics::drawing::render;
+use crate::load::diagnostics::{Part, Spot, Step, to};
 use crate::load::locate::locate;
-use crate::load::report::render;
-use crate::load::rules::Facts;
+use crate::load::rules::paths::{to_event, to_quote};
 use crate::load::{builtin, guard};
 use crate::model::{Date, Day, LanguageTag, Stance};
 
@@ -132,12 +132,14 @@ fn a_draft_can_be_proven_on_another_thread() {
 #[test]
 fn every_event_and_quote_is_found_again_in_the_file() {
     let draft = read(&Input::Builtin).unwrap();
-    let anchors = draft.anchors();
-    let facts = Facts { draft: &draft, anchors: &anchors };
-    let ids =
-        draft.timeline.events.iter().enumerate().map(|(index, event)| (facts.event(index), "id", &event.id));
+    let ids = draft
+        .timeline
+        .events
+        .iter()
+        .enumerate()
+        .map(|(index, event)| (to_event(&draft.timeline, index), "id", &event.id));
     let quotes = draft.timeline.quotes.iter().enumerate();
-    let quotes = quotes.map(|(index, quote)| (facts.quote(index), "exact", &quote.exact));
+    let quotes = quotes.map(|(index, quote)| (to_quote(&draft.timeline, index), "exact", &quote.exact));
     let (spots, texts): (Vec<Spot>, Vec<&String>) = ids
         .chain(quotes)
         .map(|(path, key, text)| {

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::load::report::render;
+use crate::load::diagnostics::drawing::render;
 
 #[derive(Clone, Copy, Debug)]
 enum Damage {

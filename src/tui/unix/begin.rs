@@ -8,11 +8,12 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use super::session::{End, Session, Wake, open};
+use super::session::{Session, open};
 use super::signals::{self, Caught};
 use super::stage::{Following, Pending, Stage, Waiting};
 use super::talk::{Bound, Reader, Tie};
 use super::terminal::{Guard, Skills, Terminal};
+use super::wake::{End, Wake};
 use super::{Ending, Load, Loaded, Setup, reply};
 use crate::app::Options;
 use crate::app::briefing::Role;

@@ -8,24 +8,8 @@
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-use super::meaning::{key, key_of_letter, mouse_event, old_mouse, special_key};
+use super::meaning::{Said, key, key_of_letter, mouse_event, old_mouse, special_key};
 use super::reply;
-
-/// What the terminal said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Said {
-    /// A key, a click, or pasted text.
-    Event(Event),
-    /// The colour of its background.
-    Background {
-        /// Red.
-        r: u8,
-        /// Green.
-        g: u8,
-        /// Blue.
-        b: u8,
-    },
-}
 
 /// Takes bytes as they come in, and keeps the beginning of what is not complete.
 #[derive(Debug, Default)]

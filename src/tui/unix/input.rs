@@ -12,7 +12,8 @@ use std::time::Instant;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-use super::decode::{Decoder, Said};
+use super::decode::Decoder;
+use super::meaning::Said;
 use super::terminal::Terminal;
 
 /// For so long the rest of a sequence may be on its way, in nanoseconds. The key Esc alone does not wait.

@@ -2,7 +2,21 @@
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-use super::decode::Said;
+/// What the terminal said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// A key, a click, or pasted text.
+    Event(Event),
+    /// The colour of its background.
+    Background {
+        /// Red.
+        r: u8,
+        /// Green.
+        g: u8,
+        /// Blue.
+        b: u8,
+    },
+}
 
 /// A key with what is held down beside it.
 pub(super) fn key(code: KeyCode, modifiers: KeyModifiers) -> Said {

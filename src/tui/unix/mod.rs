@@ -17,6 +17,7 @@ mod stage;
 mod talk;
 mod terminal;
 mod tty;
+mod wake;
 mod watch;
 mod worker;
 

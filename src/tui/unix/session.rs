@@ -13,36 +13,20 @@ use crossterm::event::Event;
 use signal_hook::consts::{SIGINT, SIGQUIT};
 
 use super::clicks::Clicks;
-use super::decode::Said;
-use super::input::{Heard, Input};
+use super::input::Input;
+use super::meaning::Said;
 use super::screen::Screen;
 use super::searcher::Searcher;
 use super::signals::{self, Caught, Order, Signal};
-use super::stage::Stage;
-use super::talk::Tie;
+use super::stage::{Following, Stage};
+use super::talk::{Followed, Hearing, Tie};
 use super::terminal::{ANSWER, Terminal};
+use super::wake::{End, Wake};
 use super::worker::{self, Work};
 use super::{Ending, Loaded, Setup, editor};
-use crate::app::briefing::{Now, Told};
+use crate::app::briefing::Now;
 use crate::app::{Effect, Message, Options, State, Trouble};
 use crate::keymap::Key;
-use crate::load::Draft;
-use crate::relay;
-
-/// What wakes the event loop.
-pub(super) enum Wake {
-    Heard(Heard),
-    Signal(Signal),
-    Message(Message),
-    /// The timeline has been read, or cannot be.
-    Loaded,
-    /// Something was heard of the talk that is followed.
-    Relay(relay::Heard<Told>),
-    /// Its timeline has been read, or cannot be.
-    Followed(Box<Result<Draft, String>>),
-    /// The editor has ended, or could not be started for this reason.
-    Edited(Result<(), String>),
-}
 
 /// Whose the terminal is.
 #[derive(Clone, Copy, PartialEq)]
@@ -50,12 +34,6 @@ enum Holder {
     Us,
     Editor,
     Shell,
-}
-
-/// Why the loop ends.
-pub(super) enum End<E> {
-    Ending(Ending),
-    NotLoaded(E),
 }
 
 /// The threads that work on a timeline, once there is one.
@@ -191,10 +169,17 @@ impl<E> Session<E> {
             Wake::Signal(signal) => self.signal(signal),
             Wake::Loaded => Ok(self.loaded()),
             Wake::Relay(heard) => {
-                let effects = self.hear(heard);
+                let hearing = self.tie.hear(heard, &self.sender);
+                let effects = self.take_hearing(hearing);
                 self.run_effects(effects)
             }
-            Wake::Followed(draft) => Ok(self.followed(*draft)),
+            Wake::Followed(draft) => {
+                match self.tie.followed(*draft) {
+                    Ok(followed) => self.show(followed),
+                    Err(hearing) => drop(self.take_hearing(hearing)),
+                }
+                Ok(None)
+            }
             Wake::Edited(ended) => {
                 self.come_back()?;
                 self.ask_reader(Work::Changed);
@@ -204,6 +189,44 @@ impl<E> Session<E> {
                 }
             }
         }
+    }
+
+    /// Lets the talk on the screen be followed, or be over.
+    fn bind(&mut self) {
+        let told = self.stage.told();
+        if let Some(trouble) = self.tie.bind(told, &self.sender) {
+            self.stage.update(Message::Trouble(trouble));
+        }
+    }
+
+    /// Tells those who follow where the talk is now.
+    fn tell_followers(&mut self) {
+        let told = self.stage.told();
+        if let Some(trouble) = self.tie.tell_followers(told) {
+            self.stage.update(Message::Trouble(trouble));
+        }
+    }
+
+    /// Shows what was heard of the talk that is followed.
+    fn take_hearing(&mut self, hearing: Hearing) -> Vec<Effect> {
+        match hearing {
+            Hearing::Told(told) => return self.stage.update(Message::Told(told)),
+            Hearing::Waits(pending, options) => {
+                let size = self.stage.size();
+                self.stage = Stage::Following(Box::new(Following { options, pending, size }));
+            }
+            Hearing::Nothing => {}
+        }
+        Vec::new()
+    }
+
+    /// Shows the talk that is followed.
+    fn show(&mut self, Followed { draft, options, told }: Followed) {
+        let state = State::new(Arc::new(draft), options, self.stage.size());
+        self.stage = Stage::Browsing(Box::new(state));
+        self.start_workers();
+        self.stage.update(Message::Time(self.now()));
+        self.stage.update(Message::Told(told));
     }
 
     /// What the terminal means by what it said; `None` where that changes nothing.
@@ -283,7 +306,7 @@ impl<E> Session<E> {
                     }
                 }
                 Effect::Reload => self.ask_reader(Work::Reload),
-                Effect::Order(order) => self.order(&order),
+                Effect::Order(order) => self.tie.order(&order),
             }
         }
         Ok(None)

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::mpsc::Sender;
 use std::thread;
 
-use super::session::{End, Session, Wake};
-use super::stage::{Following, Pending, Stage};
+use super::stage::Pending;
+use super::wake::Wake;
 use crate::app::briefing::{Order, Role, Start, Told};
-use crate::app::{Effect, Message, Options, State, Trouble};
+use crate::app::{Message, Options, Trouble};
 use crate::load::Draft;
 use crate::relay::{Folder, Follow, Heard, Lead};
 
@@ -49,97 +50,108 @@ impl Bound {
     }
 }
 
-impl<E> Session<E> {
-    /// Lets a talk that has begun on this screen be followed, and one that has ended be over. To be called when what
-    /// is on the screen can wait.
-    pub(super) fn bind(&mut self) {
-        let told = self.stage.told();
-        match (&self.tie, told) {
-            (Tie::Loose, Some(told)) => {
-                let sender = self.sender.clone();
+/// What was heard of a talk that is followed.
+pub(super) enum Hearing {
+    /// Where it is now.
+    Told(Told),
+    /// It is over, or cannot be shown, for this reason: there is nothing to do but to wait, with these options.
+    Waits(Pending, Options),
+    /// Nothing to be shown yet.
+    Nothing,
+}
+
+/// A talk that can be shown: its timeline, with what the browser opens, where the talk is.
+pub(super) struct Followed {
+    pub(super) draft: Draft,
+    pub(super) options: Options,
+    pub(super) told: Told,
+}
+
+impl Tie {
+    /// Lets a talk that has begun on this screen be followed, and one that has ended be over. Says what went wrong. To
+    /// be called when what is on the screen can wait.
+    pub(super) fn bind(&mut self, told: Option<Told>, sender: &Sender<Wake>) -> Option<Trouble> {
+        match (&*self, told) {
+            (Self::Loose, Some(told)) => {
+                let sender = sender.clone();
                 let asked = move |order: Order| sender.send(Wake::Message(Message::Ordered(order))).is_ok();
                 let lead = Folder::of_user().and_then(|folder| Lead::start(&folder, asked));
                 match lead.and_then(|lead| lead.tell(&told).map(|()| lead)) {
                     Ok(lead) => {
-                        if !lead.is_alone() {
-                            self.stage.update(Message::Trouble(Trouble::OtherTalk));
-                        }
-                        self.tie = Tie::Lead(Box::new(Leading { lead, last: told }));
+                        let trouble = (!lead.is_alone()).then_some(Trouble::OtherTalk);
+                        *self = Self::Lead(Box::new(Leading { lead, last: told }));
+                        trouble
                     }
                     Err(error) => {
-                        self.tie = Tie::Alone;
-                        self.stage.update(Message::Trouble(Trouble::Relay(error.to_string())));
+                        *self = Self::Alone;
+                        Some(Trouble::Relay(error.to_string()))
                     }
                 }
             }
-            (Tie::Lead(_) | Tie::Alone, None) => self.tie = Tie::Loose,
-            _ => {}
+            (Self::Lead(_) | Self::Alone, None) => {
+                *self = Self::Loose;
+                None
+            }
+            _ => None,
         }
     }
 
-    /// Tells those who follow where the talk is now, where it is somewhere else than before.
-    pub(super) fn tell_followers(&mut self) {
-        let Tie::Lead(leading) = &mut self.tie else { return };
+    /// Tells those who follow where the talk is now, where it is somewhere else than before. Says what went wrong.
+    pub(super) fn tell_followers(&mut self, told: Option<Told>) -> Option<Trouble> {
+        let Self::Lead(leading) = self else { return None };
         let Leading { lead, last } = &mut **leading;
-        let Some(told) = self.stage.told().filter(|told| !told.is_same_as(last)) else { return };
+        let told = told.filter(|told| !told.is_same_as(last))?;
         *last = Told { number: last.number + 1, ..told };
-        if let Err(error) = lead.tell(last) {
-            self.stage.update(Message::Trouble(Trouble::Relay(error.to_string())));
-        }
+        lead.tell(last).err().map(|error| Trouble::Relay(error.to_string()))
     }
 
     /// Asks the screen that leads for something.
-    pub(super) fn order(&mut self, order: &Order) {
-        if let Tie::Follow(bound) = &self.tie {
+    pub(super) fn order(&self, order: &Order) {
+        if let Self::Follow(bound) = self {
             // Where the talk has just ended, that is heard, too.
             let _ = bound.follow.ask(order);
         }
     }
 
     /// Follows what was heard of the talk.
-    pub(super) fn hear(&mut self, heard: Heard<Told>) -> Vec<Effect> {
-        let Tie::Follow(bound) = &mut self.tie else { return Vec::new() };
-        let size = self.stage.size();
+    pub(super) fn hear(&mut self, heard: Heard<Told>, sender: &Sender<Wake>) -> Hearing {
+        let Self::Follow(bound) = self else { return Hearing::Nothing };
         match heard {
             Heard::Told(told) => {
                 let before = bound.last.replace(told.clone());
                 if before.is_some_and(|before| before.timeline == told.timeline) {
-                    return self.stage.update(Message::Told(told));
+                    return Hearing::Told(told);
                 }
-                let (read, sender) = (Arc::clone(&bound.read), self.sender.clone());
+                let (read, sender) = (Arc::clone(&bound.read), sender.clone());
                 thread::spawn(move || {
                     let draft = read(told.timeline.as_deref());
                     let _ = sender.send(Wake::Followed(Box::new(draft)));
                 });
+                Hearing::Nothing
             }
-            Heard::Over => self.wait_for_talk(Pending::Over, size),
-            Heard::Failed(reason) => self.wait_for_talk(Pending::Failed(reason), size),
+            Heard::Over => bound.waits(Pending::Over),
+            Heard::Failed(reason) => bound.waits(Pending::Failed(reason)),
         }
-        Vec::new()
     }
 
-    /// Shows the talk that is followed, once its timeline was read.
-    pub(super) fn followed(&mut self, draft: Result<Draft, String>) -> Option<End<E>> {
-        let Tie::Follow(bound) = &mut self.tie else { return None };
-        let size = self.stage.size();
-        let told = bound.last.clone()?;
+    /// The talk that is followed, once its timeline was read; an error where there is nothing but to wait.
+    pub(super) fn followed(&mut self, draft: Result<Draft, String>) -> Result<Followed, Hearing> {
+        let Self::Follow(bound) = self else { return Err(Hearing::Nothing) };
+        let told = bound.last.clone().ok_or(Hearing::Nothing)?;
         match draft {
             Ok(draft) => {
                 let start = Start { role: bound.role, dates: told.dates, limit: told.limit };
                 let options = Options { briefing: Some(start), ..bound.options.clone() };
-                self.stage = Stage::Browsing(Box::new(State::new(Arc::new(draft), options, size)));
-                self.start_workers();
-                self.stage.update(Message::Time(self.now()));
-                self.stage.update(Message::Told(told));
+                Ok(Followed { draft, options, told })
             }
-            Err(reason) => self.wait_for_talk(Pending::Failed(reason), size),
+            Err(reason) => Err(bound.waits(Pending::Failed(reason))),
         }
-        None
     }
+}
 
-    fn wait_for_talk(&mut self, pending: Pending, size: (u16, u16)) {
-        let Tie::Follow(bound) = &mut self.tie else { return };
-        bound.last = None;
-        self.stage = Stage::Following(Box::new(Following { options: bound.options.clone(), pending, size }));
+impl Bound {
+    fn waits(&mut self, pending: Pending) -> Hearing {
+        self.last = None;
+        Hearing::Waits(pending, self.options.clone())
     }
 }

@@ -9,14 +9,12 @@ use crate::role::Role;
 use super::super::canvas::Canvas;
 use super::super::drawn::Link;
 use super::letters;
-use crate::ui::small;
+use crate::ui::canvas::small;
 
 /// Draws what of the scene is on the screen: in the upper middle where there is room around it, and `is_middle`.
 pub(super) fn draw(state: &State, area: Area, is_middle: bool, canvas: &mut Canvas<'_>) {
-    let (Some(scene), Some(shown)) = (state.briefing().and_then(|b| b.scene()), state.briefing_shown())
-    else {
-        return;
-    };
+    let Some(talk) = state.briefing() else { return };
+    let (Some(scene), Some(shown)) = (talk.scene(), talk.shown(state.timeline())) else { return };
     let foot = small(scene.foot.len()).min(area.height);
     let room = area.height - foot;
     let rows = small(shown.lines.len());

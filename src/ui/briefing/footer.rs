@@ -10,7 +10,7 @@ use crate::role::Role;
 use crate::wrap;
 
 use super::super::canvas::Canvas;
-use crate::ui::small;
+use crate::ui::canvas::small;
 
 /// More steps than this are counted, not drawn.
 const MOST_DOTS: usize = 16;
@@ -103,7 +103,7 @@ fn seconds(time: Duration) -> String {
 
 /// A bar as long as the talk: filled as far as it is, with a mark where it should be.
 pub(super) fn pace(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let Some(pace) = state.pace() else { return };
+    let Some(pace) = state.briefing().and_then(|talk| talk.pace(state.timeline())) else { return };
     let (done, due) = pace.columns(area.width.into());
     let last = usize::from(area.width).saturating_sub(1);
     for column in 0..usize::from(area.width) {

@@ -7,7 +7,7 @@ use tui_big_text::{BigText, PixelSize};
 
 use crate::app::briefing::{Big, Letters, marked};
 use crate::app::layout::Area;
-use crate::ui::small;
+use crate::ui::canvas::small;
 
 use super::super::canvas::Canvas;
 

@@ -9,13 +9,13 @@ mod thread;
 
 use crate::app::briefing::{Areas, Briefing, Role as Whose};
 use crate::app::layout::Area;
-use crate::app::{State, date_words, status};
+use crate::app::{State, date_words, labels};
 use crate::briefing::{Dates, Place, Slide, Step, Stop};
 use crate::role::Role;
 use crate::wrap;
 
 use super::canvas::Canvas;
-use super::small;
+use super::canvas::small;
 
 pub(super) use overview::draw as overview;
 
@@ -51,7 +51,7 @@ fn header(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_
 /// timeline.
 fn title(state: &State, briefing: &Briefing, seen: Place) -> String {
     let timeline = state.timeline();
-    let own = || status::title(timeline, state.lang).to_owned();
+    let own = || labels::title(timeline, state.lang).to_owned();
     let Slide::Event(event) = Slide::at(timeline, seen.slide) else {
         return if seen.slide == 0 { String::new() } else { own() };
     };

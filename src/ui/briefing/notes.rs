@@ -10,7 +10,7 @@ use crate::wrap;
 
 use super::super::canvas::Canvas;
 use super::{body, footer};
-use crate::ui::small;
+use crate::ui::canvas::small;
 
 /// Draws notes, slide, and what comes next. False where the screen is too small.
 pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) -> bool {
@@ -60,7 +60,7 @@ fn header(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_
     canvas.text(area.x, area.y, &number, Role::Dim, area.width);
     let x = area.x + small(wrap::width(&number));
     let room = right.saturating_sub(x);
-    let title = wrap::fit(&state.slide_title(), room.into(), state.glyphs.ellipsis).into_owned();
+    let title = wrap::fit(&briefing.title(&state.context()), room.into(), state.glyphs.ellipsis).into_owned();
     canvas.text(x, area.y, &title, Role::Title, room);
 }
 

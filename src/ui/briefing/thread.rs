@@ -1,7 +1,7 @@
 //! The line of time under a slide.
 
 use crate::app::State;
-use crate::app::briefing::Thread;
+use crate::app::briefing::{Lit, Thread};
 use crate::app::layout::Area;
 use crate::axis::Cell;
 use crate::briefing::Dates;
@@ -10,12 +10,13 @@ use crate::wrap;
 
 use super::super::axis::sign;
 use super::super::canvas::Canvas;
-use crate::ui::small;
+use crate::ui::canvas::small;
 
 /// Draws the line: what was told is lit, what is being told stands out, what will be is there but dark.
 pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let Some(thread) = state.briefing().and_then(|briefing| briefing.thread()) else { return };
-    let is_guessed = state.briefing().is_some_and(|briefing| briefing.dates == Dates::Guessed);
+    let Some(talk) = state.briefing() else { return };
+    let Some(thread) = talk.thread() else { return };
+    let is_guessed = talk.dates == Dates::Guessed;
     let mut x = area.x;
     if let Some((first, last)) = &thread.ends {
         let wide = small(wrap::width(last)).min(area.width);
@@ -25,11 +26,11 @@ pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
         }
         x += small(wrap::width(first)) + 1;
     }
-    line(state, thread, Area { x, ..area }, canvas);
+    let lit = thread.lit(&state.true_ruler(), talk.seen(), talk.dates);
+    line(state, thread, lit, Area { x, ..area }, canvas);
 }
 
-fn line(state: &State, thread: &Thread, area: Area, canvas: &mut Canvas<'_>) {
-    let lit = thread.lit(state);
+fn line(state: &State, thread: &Thread, lit: Lit, area: Area, canvas: &mut Canvas<'_>) {
     for (column, cell) in thread.cells.iter().enumerate() {
         let is_here = lit.here.is_some_and(|(first, last)| (first..=last).contains(&column));
         let is_lit = column < lit.before;

@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use super::draft::{Draft, Year};
-use super::range::span;
+use super::whole::span;
 
 /// Refuses a range that could be read as several, before its ends borrow from each other.
 pub(super) fn refuse(left: &Draft, right: &Draft) -> Result<(), Refusal> {

@@ -1,6 +1,7 @@
 //! Two dates with something between them: `2000–2001`, `du 19 au 20 juin 2024`.
 
 use super::draft::{Draft, Year, draft};
+use super::whole::{half, span};
 use super::word::{Token, Word};
 use super::{Refusal, ambiguous};
 
@@ -84,21 +85,6 @@ pub(super) fn between(text: &str, tokens: &[Token]) -> Refusal {
 /// Both sides, as far as they say it.
 fn drafts(text: &str, left: &[Token], right: &[Token]) -> Result<(Draft, Draft), Refusal> {
     Ok((draft(text, left).map_err(half)?, draft(text, right).map_err(half)?))
-}
-
-/// The readings of half a date are none of the whole.
-fn half(refusal: Refusal) -> Refusal {
-    Refusal { readings: Vec::new(), ..refusal }
-}
-
-/// Both ends together as EDTF.
-pub(super) fn span(left: &Draft, right: &Draft) -> Result<String, Refusal> {
-    match (left.whole(), right.whole()) {
-        (Ok(start), Ok(end)) => Ok(format!("{}/{}", start.first, end.last)),
-        (Err(refusal), Ok(end)) => Err(refusal.within(|start| format!("{start}/{}", end.last))),
-        (Ok(start), Err(refusal)) => Err(refusal.within(|end| format!("{}/{end}", start.first))),
-        (Err(refusal), Err(_)) => Err(half(refusal)),
-    }
 }
 
 /// What stands in the place of an end that is no date.

@@ -194,3 +194,18 @@ fn four_digits(year: i64) -> String {
     let sign = if year < 0 { "-" } else { "" };
     format!("{sign}{:04}", year.abs())
 }
+
+/// The readings of half a date are none of the whole.
+pub(super) fn half(refusal: Refusal) -> Refusal {
+    Refusal { readings: Vec::new(), ..refusal }
+}
+
+/// Both ends together as EDTF.
+pub(super) fn span(left: &Draft, right: &Draft) -> Result<String, Refusal> {
+    match (left.whole(), right.whole()) {
+        (Ok(start), Ok(end)) => Ok(format!("{}/{}", start.first, end.last)),
+        (Err(refusal), Ok(end)) => Err(refusal.within(|start| format!("{start}/{}", end.last))),
+        (Ok(start), Err(refusal)) => Err(refusal.within(|end| format!("{}/{end}", start.first))),
+        (Err(refusal), Err(_)) => Err(half(refusal)),
+    }
+}

@@ -6,7 +6,10 @@ const LONGEST: usize = 64;
 const CANDIDATES: usize = 2_000;
 
 /// The candidate that `written` is most probably a misspelling of.
-pub(super) fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(in crate::load) fn nearest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let folded = fold(written);
     let length = folded.chars().count();
     if length > LONGEST {

@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::finding::{Finding, Spot};
-use super::locate;
-use super::rules::Severity;
+use super::rule::Severity;
 use crate::visible;
 
 /// How many characters of a line are kept before and after the caret. A line may be as long as the file.
@@ -17,7 +15,7 @@ const MESSAGE: usize = 400;
 /// A problem of a timeline. Its texts are safe to print; its excerpts hold the file's own characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The rule it breaks, as in [`RULES`](super::RULES).
+    /// The rule it breaks, as in [`rules`](crate::load::rules).
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
@@ -88,7 +86,12 @@ impl Problem {
 impl Excerpt {
     /// The line of `text` on which the first of `marks` begins, with the marks that lie on it. The marks are
     /// byte ranges into `text` on character boundaries, in order; only those near the first are kept.
-    pub(super) fn new(file: &str, text: &str, marks: &[Range<usize>], label: impl Into<String>) -> Self {
+    pub(in crate::load) fn new(
+        file: &str,
+        text: &str,
+        marks: &[Range<usize>],
+        label: impl Into<String>,
+    ) -> Self {
         let start = marks.first().map_or(0, |mark| mark.start.min(text.len()));
         let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
         Self {
@@ -101,7 +104,12 @@ impl Excerpt {
     }
 
     /// The same where the line and column are known already.
-    pub(super) fn at(file: &str, text: &str, mark: Range<usize>, (line, column): (usize, usize)) -> Self {
+    pub(in crate::load) fn at(
+        file: &str,
+        text: &str,
+        mark: Range<usize>,
+        (line, column): (usize, usize),
+    ) -> Self {
         Self {
             file: file.to_owned(),
             line,
@@ -134,32 +142,8 @@ impl Excerpt {
     }
 }
 
-/// The problems that `findings` are, in the order of the file.
-pub(super) fn locate_all(findings: Vec<Finding>, file: &str, text: &str) -> Vec<Problem> {
-    let spots: Vec<&Spot> = findings.iter().map(|finding| &finding.spot).collect();
-    let places = locate::locate(text, &spots);
-    let mut problems: Vec<Problem> = findings
-        .into_iter()
-        .zip(places)
-        .map(|(finding, place)| Problem {
-            code: finding.rule.code,
-            severity: finding.rule.severity,
-            in_french: finding.rule.summary_fr,
-            message: safe(finding.message),
-            at: Excerpt {
-                label: safe(finding.label),
-                ..Excerpt::at(file, text, place.bytes, (place.line, place.column))
-            },
-            help: finding.help.map(safe),
-            more: finding.more,
-        })
-        .collect();
-    problems.sort_by_key(|problem| (problem.at.line, problem.at.column));
-    problems
-}
-
 /// A text that is safe to print and not too long.
-fn safe(text: String) -> String {
+pub(in crate::load) fn safe(text: String) -> String {
     let shown = match visible::line(&text) {
         Cow::Borrowed(_) => text,
         Cow::Owned(shown) => shown,

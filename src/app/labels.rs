@@ -1,12 +1,46 @@
-//! How quotes and sources are shown wherever they appear.
+//! How dates, titles, quotes and sources are worded wherever they appear.
 
 use crate::evidence::Anchor;
 use crate::glyphs::Glyphs;
-use crate::i18n::{Lang, Words};
-use crate::model::{Quote, Source, Stance, Timeline};
+use crate::i18n::{self, Lang, Words};
+use crate::model::{Dating, Event, EventIndex, Quote, Source, Stance, Timeline};
 use crate::role::Role;
+use crate::wrap;
 
-use super::list::date_words;
+/// How long the silence between two events was, in words; `None` where there is none.
+pub fn silence(timeline: &Timeline, after: EventIndex, before: EventIndex, lang: Lang) -> Option<String> {
+    let date = |event: EventIndex| timeline.events[event].date.date();
+    i18n::span_words(date(after)?, date(before)?, lang)
+}
+
+/// The columns an event is set in by the events around it.
+pub fn indent(timeline: &Timeline, event: EventIndex) -> usize {
+    2 * timeline.events[event].depth.min(6)
+}
+
+/// What an event is called, or that it has no title to be seen.
+pub fn title_words(event: &Event, lang: Lang) -> &str {
+    seen(event.title.best(lang.tag())).unwrap_or(Words::of(lang).untitled_event)
+}
+
+/// A text of which something can be seen: blanks and characters without width are nothing.
+pub(super) fn seen(text: &str) -> Option<&str> {
+    text.split_whitespace().any(|word| wrap::width(word) > 0).then_some(text)
+}
+
+/// A date in words, or the text of one that cannot be read.
+pub fn date_words(date: &Dating, lang: Lang) -> String {
+    match date {
+        Dating::Dated(date) => i18n::date(date, lang),
+        Dating::Undated { written } if written.is_empty() => Words::of(lang).undated.to_owned(),
+        Dating::Undated { written } => format!("{written} ({})", Words::of(lang).undated),
+    }
+}
+
+/// The title of a timeline.
+pub fn title(timeline: &Timeline, lang: Lang) -> &str {
+    seen(timeline.title.best(lang.tag())).unwrap_or(Words::of(lang).untitled)
+}
 
 /// The sign, the role and the words of an anchor; `None` is one not checked yet.
 pub fn anchor_mark(

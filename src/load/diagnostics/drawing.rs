@@ -6,7 +6,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Excerpt, Problem, Severity};
+use super::problem::{Excerpt, Problem};
+use super::rule::Severity;
 use crate::visible;
 
 /// Screens are taken for at least this wide, and at most that.

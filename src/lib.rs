@@ -22,6 +22,7 @@ pub mod citation;
 pub mod cli;
 pub mod command;
 pub mod config;
+pub(crate) mod edit;
 pub mod evidence;
 pub mod export;
 pub mod glyphs;

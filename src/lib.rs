@@ -27,6 +27,7 @@ pub mod evidence;
 pub mod export;
 pub mod glyphs;
 pub mod i18n;
+pub(crate) mod import;
 pub mod keymap;
 pub mod load;
 pub mod model;

@@ -31,6 +31,7 @@ pub(crate) mod import;
 pub mod keymap;
 pub mod load;
 pub mod model;
+pub(crate) mod quoting;
 #[cfg(unix)]
 pub mod relay;
 pub mod role;

@@ -17,6 +17,9 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("frise handout --student -o page.html", "a page for the class, with the dates to fill in"),
     ("frise search 'pacte | traité'", "events, quotes and passages with one of these words"),
     ("frise check --deny-warnings", "every problem, as a compiler would show it; for CI"),
+    ("frise new phare page.html", "begin a timeline in the folder `phare`, with a source"),
+    ("frise add report.pdf", "one more source for the timeline here"),
+    ("frise quote doc1 annulé en 1996", "a quote of the passage that is meant, to paste"),
     ("frise date 44 BC", "what a date means"),
     ("frise config", "every setting, and where it is read"),
 ];

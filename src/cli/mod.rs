@@ -1,6 +1,7 @@
 //! The command line: what it accepts, one file per subcommand, and the exit codes.
 
 mod about;
+mod add;
 mod at;
 mod brief;
 mod browse;
@@ -13,12 +14,15 @@ mod follow;
 mod handout;
 mod keys;
 mod man;
+mod new;
 mod output;
+mod quote;
 mod reading;
 mod schema;
 mod search;
 mod settings;
 mod show;
+mod sources;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -53,7 +57,10 @@ enum Command {
     Show(show::Arguments),
     Handout(handout::Arguments),
     Search(search::Arguments),
+    Quote(quote::Arguments),
     Check(check::Arguments),
+    New(new::Arguments),
+    Add(add::Arguments),
     Date(date::Arguments),
     Keys(keys::Arguments),
     Schema(schema::Arguments),
@@ -153,7 +160,10 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
         Some(Command::Show(show)) => show::run(show, asked),
         Some(Command::Handout(handout)) => handout::run(handout, &Settings::read(asked)),
         Some(Command::Search(search)) => search::run(search, &Settings::read(asked)),
+        Some(Command::Quote(quote)) => quote::run(quote),
         Some(Command::Check(check)) => check::run(check, &Settings::read(asked)),
+        Some(Command::New(new)) => new::run(new, &Settings::read(asked)),
+        Some(Command::Add(add)) => add::run(add),
         Some(Command::Date(date)) => date::run(date),
         Some(Command::Keys(keys)) => keys::run(keys, &Settings::read(asked)),
         Some(Command::Config(config)) => config::run(config, &Settings::read(asked)),

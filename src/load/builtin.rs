@@ -19,6 +19,11 @@ const ARTICLES: [(&str, &str); 5] = [
     embedded!("doc5-cnn-traduit.txt"),
 ];
 
+/// Its files as they lie beside each other, the timeline last.
+pub(crate) fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
+    ARTICLES.into_iter().chain([("timeline.yaml", TIMELINE)])
+}
+
 /// The article at `path`, where the built-in timeline has it.
 pub(super) fn article(path: &str) -> Option<&'static str> {
     ARTICLES.iter().find(|(known, _)| *known == path).map(|(_, text)| *text)

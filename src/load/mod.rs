@@ -28,6 +28,7 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use builtin::files as builtin_files;
 pub(crate) use diagnostics::Kind;
 pub(crate) use diagnostics::did_you_mean;
 pub use diagnostics::drawing as report;

@@ -126,9 +126,7 @@ impl Plan {
             inside
         } else {
             let name = file.file_name().ok_or_else(|| refuse("it has no name".to_owned()))?;
-            let copy = self.free(folder, &Path::new(FOLDER).join(name));
-            self.files.push((folder.join(&copy), bytes.to_vec()));
-            copy
+            self.put(folder, &Path::new(FOLDER).join(name), bytes)
         };
         let written = |path: &Path| written(path).ok_or_else(|| refuse("its name is not UTF-8".to_owned()));
         let article = match text {
@@ -136,19 +134,25 @@ impl Plan {
             Text::Taken(_) => {
                 let is_text = original.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt"));
                 let wanted = original.with_extension(if is_text { "utf-8.txt" } else { "txt" });
-                let text = self.free(folder, &wanted);
-                self.files.push((folder.join(&text), content.clone().into_bytes()));
+                let text = self.put(folder, &wanted, content.as_bytes());
                 Article { text: written(&text)?, content, original: Some(written(&original)?) }
             }
         };
         Ok(article)
     }
 
-    /// The path `wanted` in `folder`, or the next with a number that is not taken.
-    fn free(&self, folder: &Path, wanted: &Path) -> PathBuf {
-        let is_free = |path: &PathBuf| {
+    /// Where in `folder` a file with these bytes is to lie: at `wanted`, or the next path with a number that is
+    /// free. What lies there already with the same bytes, from an import that was broken off, is taken.
+    fn put(&mut self, folder: &Path, wanted: &Path, bytes: &[u8]) -> PathBuf {
+        let limit = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        let is_it = |path: &Path| {
+            fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
+                && edit::read_limited(path, limit).is_ok_and(|there| there == bytes)
+        };
+        let may_be = |path: &PathBuf| {
             let whole = folder.join(path);
-            fs::symlink_metadata(&whole).is_err() && self.files.iter().all(|(planned, _)| *planned != whole)
+            let is_planned = self.files.iter().any(|(planned, _)| *planned == whole);
+            !is_planned && (fs::symlink_metadata(&whole).is_err() || is_it(&whole))
         };
         let stem = wanted.file_stem().unwrap_or_default().to_owned();
         let ending = wanted.extension().map(ToOwned::to_owned);
@@ -161,7 +165,12 @@ impl Plan {
             }
             wanted.with_file_name(name)
         });
-        std::iter::once(wanted.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+        let path = std::iter::once(wanted.to_owned()).chain(numbered).find(may_be).unwrap_or_default();
+        let whole = folder.join(&path);
+        if !is_it(&whole) {
+            self.files.push((whole, bytes.to_vec()));
+        }
+        path
     }
 
     fn report(&mut self, file: &Path, id: &str, proposal: &Proposal, article: Option<&Article>) {

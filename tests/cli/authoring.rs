@@ -139,6 +139,22 @@ fn a_source_is_added_in_the_layout_of_the_others_and_nothing_else_changes() {
 }
 
 #[test]
+fn what_lies_there_is_taken_if_it_is_the_same_and_never_written_over() {
+    let folder = kept();
+    assert_eq!(folder.run(&["add", "page.html"]).code, Some(0));
+    let text = read(&folder, "page.txt");
+    // As if it had been killed before it came to the timeline.
+    folder.write("timeline.yaml", KEPT);
+    let again = folder.run(&["add", "page.html"]);
+    assert_eq!((again.code, again.out.as_str()), (Some(0), "timeline.yaml\n"), "{}", again.err);
+    folder.write("timeline.yaml", KEPT);
+    folder.write("page.txt", "mine");
+    let other = folder.run(&["add", "page.html"]);
+    assert_eq!((other.code, other.out.as_str()), (Some(0), "page-2.txt\ntimeline.yaml\n"), "{}", other.err);
+    assert_eq!((read(&folder, "page.txt").as_str(), read(&folder, "page-2.txt")), ("mine", text));
+}
+
+#[test]
 fn texts_in_any_encoding_become_utf8_beside_the_original() {
     let folder = kept();
     let text = "Le phare fut allumé à l’été, c’était décidé : « enfin ».\n";

@@ -10,6 +10,8 @@ pub(crate) enum Value {
     Text(String),
     /// A date as a timeline writes it, which needs no quotation marks.
     Date(String),
+    /// A number.
+    Number(usize),
     /// Somebody's words, always in quotation marks.
     Words(String),
     /// A list.
@@ -25,6 +27,7 @@ impl Value {
             Self::Text(text) => Some(scalar::text(text, is_flow)),
             Self::Date(date) if scalar::is_plain_date(date) => Some(date.clone()),
             Self::Date(text) | Self::Words(text) => Some(scalar::quoted(text)),
+            Self::Number(number) => Some(number.to_string()),
             Self::List(_) | Self::Map(_) => None,
         }
     }
@@ -37,6 +40,7 @@ impl Value {
                 let pairs = pairs.iter().map(|(key, value)| (Data::plain(key), value.data(is_flow)));
                 Data::map(pairs.collect())
             }
+            Self::Number(number) => Data::plain(&number.to_string()),
             Self::Text(text) | Self::Date(text) | Self::Words(text) => {
                 let written = self.scalar(is_flow).unwrap_or_default();
                 let is_plain = !written.starts_with(['"', '\'']);

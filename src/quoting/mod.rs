@@ -42,7 +42,7 @@ impl Quote {
 
     fn value_with(&self, keys: Keys) -> Value {
         let words = |text: &Option<String>| text.clone().map(Value::Words);
-        let page = self.page.filter(|_| keys == Keys::Csl).map(|page| Value::Text(page.to_string()));
+        let page = self.page.filter(|_| keys == Keys::Csl).map(Value::Number);
         let pairs = [
             ("source", Some(Value::Text(self.source.clone()))),
             ("exact", Some(Value::Words(self.quoted.exact.clone()))),

@@ -109,7 +109,7 @@ fn a_quote_names_its_page_where_there_are_pages() {
     };
     assert_eq!(["un", "deux", "trois"].map(|word| quote(word).page), [Some(1), Some(2), Some(3)]);
     let written = yaml_item(&quote("deux").value_with(Keys::Csl));
-    assert_eq!(written, "- source: s\n  exact: \"deux\"\n  page: \"2\"\n");
+    assert_eq!(written, "- source: s\n  exact: \"deux\"\n  page: 2\n");
     assert_eq!(yaml_item(&quote("deux").value_with(Keys::Known)), "- source: s\n  exact: \"deux\"\n");
     assert_eq!(page(Span { start: 0, end: 1 }, &Article::new("un".to_owned())), None);
 }

@@ -131,19 +131,19 @@ fn what_is_right_in_a_broken_configuration_holds() {
     assert_eq!(config.keymap.keys_of(frise::command::Command::Fold), ["x"]);
 }
 
-/// What the README says of settings can be copied as it stands.
+/// What the guide says about settings can be copied as it stands.
 #[test]
-fn the_examples_of_the_readme_hold() {
-    let readme = include_str!("../README.md");
+fn the_examples_of_the_guide_hold() {
+    let guide = include_str!("../assets/guide/settings.en.md");
     let blocks: Vec<&str> =
-        readme.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+        guide.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     let [config, theme] = blocks.as_slice() else { panic!("{blocks:?}") };
     let folder = Folder::with(&[("config.toml", config), ("themes/sepia.toml", theme)]);
     let (config, problems) = Config::read(&folder.path().join("config.toml"));
     assert_eq!(problems, []);
     assert!(matches!(config.theme, ThemeChoice::Fixed(ThemeName::Own(_))));
     for (name, _) in frise::theme::Slot::NAMED {
-        assert!(readme.contains(&format!("`{name}`")), "{name} is not in the README");
+        assert!(guide.contains(&format!("`{name}`")), "{name} is not in the guide");
     }
 }
 

@@ -17,5 +17,6 @@ fn transcripts_are_true() {
         .env("FRISE_CONFIG", "")
         .env("XDG_CONFIG_HOME", "/home/ada/.config")
         .case("tests/cmd/*.md")
-        .case("README.md");
+        .case("README.md")
+        .case("assets/guide/*.md");
 }

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{
-    Article, Span,
+    Article, Change, Cut, Edited, Span,
     fold::Folded,
     mark::{Edge, MarkKind, Marked},
+    word,
 };
 
 /// A mark of a quote, and what it stands for in the article.
@@ -54,6 +55,26 @@ pub fn cuts(quote: &str, pieces: &[Span], article: &Article) -> Vec<Elision> {
     (0..marked.joints.len()).filter_map(elision).collect()
 }
 
+/// The quote that stands in these pieces, with what its marks stand for.
+pub(super) fn edited(quote: &str, pieces: Vec<Span>, article: &Article) -> Edited {
+    let whole = Article::new(quote.to_owned());
+    let (mut cuts_found, mut changes) = (Vec::new(), Vec::new());
+    for Elision { kind, in_quote, in_article } in cuts(quote, &pieces, article) {
+        let said = article.slice(in_article);
+        match kind {
+            MarkKind::Cut => {
+                cuts_found.push(Cut { in_quote, in_article, words: word::ranges(said).count() });
+            }
+            MarkKind::Change => {
+                let written = whole.slice(in_quote).trim_matches(['[', ']']);
+                let is_case_only = written.to_lowercase() == said.to_lowercase();
+                changes.push(Change { in_quote, in_article, is_case_only });
+            }
+        }
+    }
+    Edited { pieces, cuts: cuts_found, changes }
+}
+
 /// The bytes between two scalars, without the spaces around.
 fn between(article: &Article, from: usize, to: usize) -> Range<usize> {
     let from = article.byte_offset(from);
@@ -85,20 +106,18 @@ fn changed(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::{Anchor, Selector, anchor};
+    use crate::evidence::{Selector, anchor};
 
     fn shown(quote: &str, text: &str) -> Vec<(MarkKind, String, String)> {
         let article = Article::new(text.to_owned());
-        let Anchor::Elided(pieces) = anchor(&Selector { exact: quote, prefix: None, suffix: None }, &article)
-        else {
-            panic!("{quote} is not elided");
-        };
+        let anchor = anchor(&Selector { exact: quote, prefix: None, suffix: None }, &article);
+        let pieces = &anchor.edited().expect("it has marks").pieces;
         let whole = Article::new(quote.to_owned());
         let told = |elision: Elision| {
             let (mark, said) = (whole.slice(elision.in_quote), article.slice(elision.in_article));
             (elision.kind, mark.to_owned(), said.to_owned())
         };
-        cuts(quote, &pieces, &article).into_iter().map(told).collect()
+        cuts(quote, pieces, &article).into_iter().map(told).collect()
     }
 
     #[test]

@@ -165,7 +165,8 @@ mod tests {
         let article = Article::new(text.to_owned());
         let anchor = anchor(&Selector { exact: quote, prefix: None, suffix: None }, &article);
         let spans = match &anchor {
-            Anchor::Elided(spans) | Anchor::Ambiguous(spans) => spans.clone(),
+            Anchor::Ambiguous(spans) => spans.clone(),
+            Anchor::Elided(edited) | Anchor::Altered(edited) => edited.pieces.clone(),
             _ => Vec::new(),
         };
         (anchor.name(), spans.into_iter().map(|span| &text[article.bytes(span)]).collect())

@@ -31,7 +31,7 @@ mod sentence;
 mod steps;
 mod word;
 
-pub use anchor::{Anchor, Nearest, Span};
+pub use anchor::{Anchor, Change, Cut, Edited, Joined, Nearest, Promise, Span};
 pub(crate) use article::stands_alone;
 pub use article::{Article, cuts_mid_word};
 pub use cut::{Elision, cuts};

@@ -5,7 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
-    Anchor, Article, MAX_PLACES, Selector, Span, anchor, cuts, dropped_negation, longest_shared_run,
+    Anchor, Article, Edited, Joined, MAX_PLACES, Selector, Span, anchor, cuts, dropped_negation,
+    longest_shared_run,
 };
 
 const ARTICLES: [&str; 5] = [
@@ -166,9 +167,9 @@ proptest! {
         let article = Article::new(ARTICLES[article].to_owned());
         match anchor(&plain(&quote), &article) {
             // A tighter place may stand beside the one it was taken from, never a wider one.
-            Anchor::Elided(pieces) => {
-                prop_assert_eq!(pieces.len(), 2);
-                let window = Anchor::Elided(pieces).span().unwrap();
+            elided @ Anchor::Elided(_) => {
+                prop_assert_eq!(elided.pieces().len(), 2);
+                let window = elided.span().unwrap();
                 prop_assert!(window.end - window.start <= span.end - span.start);
             }
             Anchor::Ambiguous(_) => {}
@@ -183,9 +184,9 @@ proptest! {
         let article = Article::new(text);
         let selector = Selector { exact: &exact, prefix: Some(&prefix), suffix: Some(&suffix) };
         let spans = match anchor(&selector, &article) {
-            Anchor::Exact(span) | Anchor::Typographic(span) => vec![span],
+            Anchor::Exact(span) | Anchor::Typographic(span) | Anchor::Joined(Joined { span, .. }) => vec![span],
             Anchor::Ambiguous(spans) => spans,
-            Anchor::Elided(pieces) => {
+            Anchor::Elided(Edited { pieces, .. }) | Anchor::Altered(Edited { pieces, .. }) => {
                 let told = cuts(&exact, &pieces, &article).into_iter().map(|elision| elision.in_article);
                 pieces.iter().copied().chain(told).chain(dropped_negation(&exact, &pieces, &article)).collect()
             }

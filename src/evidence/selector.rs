@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Anchor, Article, elide, find, fold::Folded, mark::Marked, nearest::nearest};
+use super::{Anchor, Article, cut, elide, find, fold::Folded, mark::Marked, nearest::nearest};
 
 /// The most places an ambiguous quote is given: more help nobody, and a quote of one letter has millions.
 pub const MAX_PLACES: usize = 100;
@@ -107,7 +107,9 @@ fn elided(selector: &Selector<'_>, article: &Article) -> Option<Anchor> {
         [] => None,
         [way] => {
             let pieces = way.iter().map(|piece| Some(article.span(&article.place(piece)?)));
-            Some(Anchor::Elided(pieces.collect::<Option<_>>()?))
+            let edited = cut::edited(selector.exact, pieces.collect::<Option<_>>()?, article);
+            let is_cut_alone = edited.changes.iter().all(|change| change.is_case_only);
+            Some(if is_cut_alone { Anchor::Elided(edited) } else { Anchor::Altered(edited) })
         }
         _ => {
             let window = |way: &Vec<Range<usize>>| {
@@ -207,9 +209,8 @@ mod tests {
         let article = Article::new(text.to_owned());
         let anchor = anchor(&Selector { exact, prefix, suffix }, &article);
         let spans = match &anchor {
-            Anchor::Exact(span) | Anchor::Typographic(span) => vec![*span],
-            Anchor::Elided(spans) | Anchor::Ambiguous(spans) => spans.clone(),
-            Anchor::Orphan(_) => Vec::new(),
+            Anchor::Ambiguous(spans) => spans.clone(),
+            anchor => anchor.pieces().to_vec(),
         };
         (anchor.name(), spans.into_iter().map(|span| &text[article.bytes(span)]).collect())
     }

@@ -2,7 +2,7 @@
 
 use super::Facts;
 use super::paths::{to_event, to_quote};
-use crate::evidence::{self, Anchor, Nearest, Span};
+use crate::evidence::{self, Anchor, Nearest, Promise, Span};
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::{Error, Warning};
 use crate::load::diagnostics::{Finding, Step, to};
@@ -232,7 +232,7 @@ pub(super) fn dropped_negation(facts: &Facts<'_>) -> Vec<Finding> {
     facts
         .anchored()
         .filter_map(|(index, quote, anchor, article)| {
-            let Anchor::Elided(pieces) = anchor else { return None };
+            let pieces = &anchor.edited()?.pieces;
             let dropped = evidence::dropped_negation(&quote.exact, pieces, article)?;
             let message = format!("a cut drops “{}”", article.slice(dropped));
             Some(
@@ -253,7 +253,8 @@ pub(super) fn quote_mid_word(facts: &Facts<'_>) -> Vec<Finding> {
     facts
         .anchored()
         .filter_map(|(index, quote, anchor, article)| {
-            let (Anchor::Exact(span) | Anchor::Typographic(span)) = *anchor else { return None };
+            let Promise::WordForWord = anchor.promise() else { return None };
+            let span = anchor.span()?;
             evidence::cuts_mid_word(span, article).then(|| {
                 let message = "the quote begins or ends inside a word of the article";
                 Finding::on(

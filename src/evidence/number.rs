@@ -1,0 +1,119 @@
+//! Numbers as they are written: with groups of digits, decimals, signs, multipliers and units.
+
+use super::word;
+
+/// Words that multiply the number before them, lower case. One is any word that begins with one ending in `*`.
+#[rustfmt::skip]
+const MULTIPLIERS: &[&str] = &[
+    "mille", "milliers", "million*", "milliard*", "billion*", "trillion*", "hundred*", "thousand*", "dozen*", "lakh*",
+    "crore*", "douzaine*", "centaine*", "dizaine*", "bn", "tausend", "hundert", "dutzend", "mil", "miles", "millón",
+    "millar", "millares", "mila", "migliaia", "milione", "milioni", "miliardo", "miliardi", "milhão", "milhões", "milhares",
+    "bilhão", "bilhões", "bilião", "biliões", "duizend", "honderd", "miljoen*", "miljard*", "tysiąc*", "tysięcy",
+    "milion*", "miliard*", "bilion*", "тысяч*", "тыс", "миллион*", "млн", "миллиард*", "млрд", "тисяч*", "тис",
+    "мільйон*", "мільярд*", "сотен", "десятк*", "mio", "mrd", "mln", "mld", "md", "mds", "tys",
+];
+
+/// Words and signs that say what a number measures, lower case; the same in that a word before `*` begins them.
+#[rustfmt::skip]
+const UNITS: &[&str] = &[
+    "km", "m", "cm", "mm", "kg", "g", "mg", "t", "l", "ml", "ha", "h", "min", "s", "w", "kw", "mw", "gw", "kwh", "mwh",
+    "hz", "v", "kt", "mt", "bar", "k", "c", "f", "km²", "m²", "m³", "usd", "eur", "gbp", "chf", "rub",
+    "mètre*", "kilomètre*", "centimètre*", "kilogramme*", "kilo*", "gramme*", "tonne*", "litre*", "hectare*", "degré*",
+    "euro*", "dollar*", "rouble*", "franc", "francs", "livre*", "yuan*", "wons", "pour", "heure*", "minute*",
+    "seconde*", "jour", "jours", "semaine*", "mois", "an", "ans", "année*", "siècle*", "point", "points",
+    "meter*", "metre*", "mile*", "yard*", "foot", "feet", "inch", "inches", "pound*", "ounce*", "ton", "tons", "litre*",
+    "liter*", "acre*", "degree*", "percent", "per", "cent", "cents", "percentage", "hour*", "second", "seconds", "day", "days",
+    "week*", "month", "months", "year*", "centur*", "ruble*", "pence", "prozent", "tag", "tage", "tagen", "stunde*",
+    "minuten", "woche*", "monat*", "jahr", "jahre", "jahren", "grad", "por", "ciento", "metro*", "kilómetro*", "tonelada*",
+    "hora", "horas", "día*", "semana*", "mes", "meses", "año*", "grado*", "chilometr*", "tonnellat*", "ore", "giorn*",
+    "settiman*", "mesi", "anno", "anni", "gradi", "quilómetro*", "quilômetro*", "dia", "dias", "ano", "anos", "grau*",
+    "procent", "uur", "dag", "dagen", "weken", "maand*", "jaar", "jaren", "graden", "godzin*", "dni", "tygodni*",
+    "miesi*", "lat", "lata", "stopni*", "rubli", "złotych", "км", "м", "кг", "г", "т", "метр*", "километр*", "тонн*",
+    "градус*", "процент*", "рубл*", "доллар*", "евро", "час*", "минут*", "дней", "дня", "день", "недел*", "месяц*", "лет",
+    "года", "год", "років", "роки", "рік", "днів", "дні", "годин*", "тижн*", "місяц*", "кілометр*", "відсотк*", "долар*",
+    "євро", "гривен*", "гривн*",
+];
+
+/// Signs that belong to the number before them, with a space or without.
+pub(super) fn is_unit_sign(c: char) -> bool {
+    matches!(c, '%' | '‰' | '‱' | '٪' | '°' | '′' | '″' | '℃' | '℉') || is_currency(c)
+}
+
+/// Signs of money (category Sc), before a number or after it.
+pub(super) fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '¢'..='¥' | '\u{58f}' | '\u{60b}' | '\u{9f2}' | '\u{9f3}' | '\u{e3f}' | '\u{17db}'
+        | '\u{20a0}'..='\u{20c0}' | '\u{fdfc}' | '\u{fe69}' | '\u{ff04}' | '\u{ffe0}' | '\u{ffe1}' | '\u{ffe5}' | '\u{ffe6}')
+}
+
+/// Letters that multiply the digits before them, without a space.
+pub(super) fn is_multiplying_letter(c: char) -> bool {
+    matches!(c, '十' | '百' | '千' | '万' | '萬' | '亿' | '億' | '兆' | '만' | '억' | '조')
+}
+
+/// What may stand between the digits of one number, a date or a time.
+pub(super) fn is_separator(c: char) -> bool {
+    matches!(c, '.' | ',' | ':' | '/' | '·' | '\'' | '’' | '٫' | '٬' | '⁄' | '–' | '−')
+}
+
+/// Whether `text` begins with a group of three digits, as in `10 000`.
+pub(super) fn starts_with_group(text: &str) -> bool {
+    digits(text.chars()) == 3
+}
+
+/// Whether `text` ends with one to three digits, to which a group may belong.
+pub(super) fn ends_before_group(text: &str) -> bool {
+    matches!(digits(text.chars().rev()), 1..=3)
+}
+
+/// How many digits come first, more than three being as good as four.
+fn digits(chars: impl Iterator<Item = char>) -> usize {
+    chars.take(4).take_while(|c| c.is_numeric()).count()
+}
+
+/// Whether `text` begins with a word that multiplies the number before it.
+pub(super) fn starts_with_multiplier(text: &str) -> bool {
+    is_first_word_in(text, MULTIPLIERS)
+}
+
+/// Whether `text` begins with what the number before it measures.
+pub(super) fn starts_with_unit(text: &str) -> bool {
+    text.starts_with(is_unit_sign) || is_first_word_in(text, UNITS)
+}
+
+/// The longest word of the tables, in letters.
+const LONGEST: usize = 24;
+
+fn is_first_word_in(text: &str, words: &[&str]) -> bool {
+    let word: String = text.chars().take_while(|&c| word::is_part(c)).take(LONGEST).collect();
+    let rest = text.get(word.len()..).unwrap_or_default();
+    // `l'accord` after a number begins with no litre.
+    if word.is_empty() || rest.starts_with(['\'', '’']) {
+        return false;
+    }
+    let word = word.to_lowercase();
+    words.iter().any(|known| match known.strip_suffix('*') {
+        Some(start) => word.starts_with(start),
+        None => word == *known,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn multipliers_and_units_are_known_by_their_words() {
+        for text in ["millions de morts", "Mrd. Euro", "миллионов", "mille"] {
+            assert!(starts_with_multiplier(text), "{text}");
+        }
+        for text in ["militaires", "", " millions", "mil’"] {
+            assert!(!starts_with_multiplier(text), "{text}");
+        }
+        for text in ["km de", "% des", "€", "kilomètres", "лет"] {
+            assert!(starts_with_unit(text), "{text}");
+        }
+        for text in ["l’accord", "t'aime", "conteneurs", "entre"] {
+            assert!(!starts_with_unit(text), "{text}");
+        }
+    }
+}

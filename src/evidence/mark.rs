@@ -11,6 +11,9 @@ use super::{edge, fold::Folded, number, word};
 /// More marks than any honest quote has. It bounds the work a hostile one can ask for.
 const MAX_MARKS: usize = 64;
 
+/// Units that are written with signs have fewer letters after the first.
+const SHORT_UNIT: usize = 3;
+
 /// What a mark says was done to the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum MarkKind {
@@ -101,18 +104,17 @@ impl<'q> Marked<'q> {
         self.quote.get(mark.bytes.start + 1..mark.bytes.end - 1).unwrap_or_default()
     }
 
-    /// The one letter that the change right before the piece `number` writes at the head of its first word, if that
-    /// is all the change does: only there can it be a matter of case.
-    pub(super) fn initial(&self, number: usize) -> Option<&'q str> {
+    /// What the change right before the piece `number` writes, if that is one letter at the head of a word and all the
+    /// change does, with the space after it: only there can it be a matter of case.
+    pub(super) fn initial(&self, number: usize) -> Option<String> {
         let mark = self.joints.get(number)?.last().filter(|mark| mark.kind == MarkKind::Change)?;
         let rest = self.quote.get(mark.bytes.end..)?;
         let before = self.quote.get(..mark.bytes.start)?;
         let letter = self.content(mark);
         let starts_word = letter.chars().all(word::is_part) && !before.ends_with(word::is_part);
-        // `5 [m]W` and `[m]W` are other units than `MW`.
-        let is_plain = rest.chars().take_while(|&c| word::is_part(c)).all(|c| !c.is_uppercase());
-        let is_unit = before.trim_end().ends_with(char::is_numeric);
-        (starts_word && is_plain && !is_unit).then_some(letter)
+        let end: String = rest.chars().take_while(|&c| word::is_part(c)).collect();
+        let space = if rest.starts_with(char::is_whitespace) { " " } else { "" };
+        (starts_word && keeps_sense_in_other_case(before, letter, &end)).then(|| format!("{letter}{space}"))
     }
 
     /// The first cut that stands inside a word, a number or a compound by what the quote has on its sides.
@@ -124,6 +126,15 @@ impl<'q> Marked<'q> {
             before.zip(after).is_some_and(|(before, after)| reads_as_one(before, after))
         })
     }
+}
+
+/// Whether the case of the first letter of a word says nothing: it does in a unit (`5 MW` and `5 mW`), and where another
+/// letter of the word is a capital (`US`).
+pub(super) fn keeps_sense_in_other_case(before: &str, letter: &str, end: &str) -> bool {
+    let is_short = end.chars().count() < SHORT_UNIT;
+    let follows_number = before.trim_end().ends_with(char::is_numeric);
+    let is_unit = follows_number && is_short && number::starts_with_unit(&format!("{letter}{end}"));
+    !is_unit && !end.contains(char::is_uppercase)
 }
 
 fn edge(mark: Option<&Mark>, is_spaced: bool) -> Edge {
@@ -248,10 +259,11 @@ mod tests {
             let marked = Marked::new(quote, Folded::new).unwrap();
             (0..=marked.pieces.len()).find_map(|number| marked.initial(number))
         };
-        for quote in ["[l]es", "un [l]e", "un […] [l]e", "l'[l]at", "«[l]e»"] {
-            assert_eq!(initial(quote), Some("l"), "{quote}");
+        for quote in ["[l]es", "un [l]e", "un […] [l]e", "l'[l]at", "«[l]e»", "en 1961 [l]e traité"] {
+            assert_eq!(initial(quote).as_deref(), Some("l"), "{quote}");
         }
-        for quote in ["v[o]tre", "5 [m]W", "[m]W", "[n’]a", "[l ]es"] {
+        assert_eq!(initial("[A] signé").as_deref(), Some("A "));
+        for quote in ["v[o]tre", "5 [m]W", "5 [M]g", "[m]W", "[n’]a", "[l ]es"] {
             assert_eq!(initial(quote), None, "{quote}");
         }
     }

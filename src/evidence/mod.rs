@@ -36,6 +36,8 @@ mod seam;
 mod selector;
 mod sentence;
 mod steps;
+#[cfg(test)]
+mod tests;
 mod turn;
 mod word;
 

@@ -7,7 +7,7 @@ use super::{
     budget::{Budget, OverBudget, PLACE},
     case, edge, find,
     fold::Folded,
-    mark::{Edge, Mark, MarkKind, Marked, Piece},
+    mark::{Edge, Mark, MarkKind, Marked, Piece, keeps_sense_in_other_case},
     quotation,
     steps::{Step, chain, first_step, follow, shortest},
     word,
@@ -40,12 +40,16 @@ pub(super) struct Ground<'a> {
 }
 
 impl Ground<'_> {
-    /// The bytes of the article that `range` of the folded text stands for, where `quote`, whose folding has the same
-    /// text, agrees with it in all that was folded away.
-    pub(super) fn place(&self, range: &Range<usize>, quote: &str, folded: &Folded) -> Option<Range<usize>> {
+    /// The bytes of the article that `range` of the folded text stands for, where the quote whose folding has the same
+    /// text agrees with it in its hyphens.
+    pub(super) fn place(&self, range: &Range<usize>, folded: &Folded) -> Option<Range<usize>> {
         let bytes = self.article.place_in(self.folded, range)?;
-        let passage = self.article.text().get(bytes.clone())?;
-        (self.folded.agrees(range, folded) && quotation::turn_alike(quote, passage)).then_some(bytes)
+        self.folded.agrees(range, folded).then_some(bytes)
+    }
+
+    /// Whether the quotation marks of `bytes` of the article turn as those of `quote` do.
+    pub(super) fn turns_like(&self, bytes: &Range<usize>, quote: &str) -> bool {
+        self.article.text().get(bytes.clone()).is_some_and(|passage| quotation::turn_alike(quote, passage))
     }
 }
 
@@ -123,9 +127,10 @@ impl Search<'_> {
         let Some(piece) = self.marked.pieces.get(number) else { return Ok(Vec::new()) };
         let (words, text) = (piece.folded.text(), self.ground.folded.text());
         budget.search(text)?;
+        let cost = if quotation::has_marks(words) { PLACE + words.len() } else { PLACE };
         let mut places = Vec::new();
         for start in find::places(words, text) {
-            budget.spend(PLACE)?;
+            budget.spend(cost)?;
             places.extend(self.fit(number, piece, start..start + words.len()));
         }
         Ok(places)
@@ -133,8 +138,7 @@ impl Search<'_> {
 
     /// `place` with the letter before it whose case is changed; `None` where the piece may not stand there.
     fn fit(&self, number: usize, piece: &Piece, place: Range<usize>) -> Option<Range<usize>> {
-        let written = self.marked.quote.get(piece.bytes.clone())?;
-        let bytes = self.ground.place(&place, written, &piece.folded)?;
+        let bytes = self.ground.place(&place, &piece.folded)?;
         let text = self.ground.article.text();
         let is_joint = |number: usize| self.marked.joints.get(number).is_some_and(|joint| !joint.is_empty());
         let ends = match piece.end {
@@ -146,9 +150,13 @@ impl Search<'_> {
             Edge::Word => !word::is_inside(text, bytes.end),
             Edge::Torn => true,
         };
+        let written = self.marked.quote.get(piece.bytes.clone())?;
+        if quotation::has_marks(piece.folded.text()) && !self.ground.turns_like(&bytes, written) {
+            return None;
+        }
         let initial = self.marked.initial(number).filter(|_| self.rule == Rule::Cut);
         if let Some(letter) = initial {
-            return self.with_initial(letter, place).filter(|_| ends);
+            return self.with_initial(&letter, place).filter(|_| ends);
         }
         let starts = match piece.start {
             _ if self.rule == Rule::Torn => true,
@@ -162,18 +170,20 @@ impl Search<'_> {
         (starts && ends).then_some(place)
     }
 
-    /// `place` with the letter before it, where that is `letter` but for its case and begins a word.
-    fn with_initial(&self, letter: &str, place: Range<usize>) -> Option<Range<usize>> {
-        let written = Folded::new(letter);
+    /// `place` with the letter before it, where that is the one in `initial` but for its case and begins a word.
+    fn with_initial(&self, initial: &str, place: Range<usize>) -> Option<Range<usize>> {
+        let letter = Folded::new(initial);
         let (before, after) = self.ground.folded.text().split_at_checked(place.start)?;
-        let count = written.text().chars().count();
-        let start = before.char_indices().rev().nth(count.checked_sub(1)?)?.0;
-        let bytes = self.ground.article.place_in(self.ground.folded, &(start..place.end))?;
-        let is_plain = after.chars().take_while(|&c| word::is_part(c)).all(|c| !c.is_uppercase());
-        let text = self.ground.article.text();
-        let follows_number = text.get(..bytes.start)?.trim_end().ends_with(char::is_numeric);
-        let is_initial = is_plain && !follows_number && !edge::starts_inside(text, bytes.start);
-        (is_initial && case::is_same_letter(written.text(), before.get(start..)?)).then_some(start..place.end)
+        let before = if initial.ends_with(' ') { before.strip_suffix(' ')? } else { before };
+        let last = letter.text().chars().count().checked_sub(1)?;
+        let (before, said) = before.split_at_checked(before.char_indices().rev().nth(last)?.0)?;
+        let bytes = self.ground.article.place_in(self.ground.folded, &(before.len()..place.end))?;
+        let end: String = after.chars().take_while(|&c| word::is_part(c)).collect();
+        let end = if initial.ends_with(' ') { "" } else { &end };
+        let is_initial = keeps_sense_in_other_case(before, said, end)
+            && !edge::starts_inside(self.ground.article.text(), bytes.start)
+            && case::is_same_letter(letter.text(), said);
+        is_initial.then_some(before.len()..place.end)
     }
 }
 

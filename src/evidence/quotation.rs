@@ -3,17 +3,23 @@
 //! Families of quotation marks are folded into one, so that a quote may be typed with others than the article's. A pair
 //! that is turned round (`» hostiles «`) is no other family: it quotes what stands around it.
 
-/// The double quotation marks of a text, in order.
-fn marks(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»'))
+/// Whether `text` has double quotation marks.
+pub(super) fn has_marks(text: &str) -> bool {
+    text.contains(is_mark)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»')
 }
 
 /// Whether the marks of two texts that are the same but for typography turn the same way.
 pub(super) fn turn_alike(one: &str, other: &str) -> bool {
+    let pairs = one.chars().filter(|&c| is_mark(c)).zip(other.chars().filter(|&c| is_mark(c)));
     let mut opens_with_closing = false;
-    marks(one).zip(marks(other)).all(|pair| {
-        let closes_with_opening = opens_with_closing && matches!(pair, ('”' | '»', '“') | ('“', '”' | '»'));
-        opens_with_closing = matches!(pair, ('“' | '«', '”') | ('”', '“' | '«'));
+    pairs.enumerate().all(|(index, pair)| {
+        let closes_with_opening =
+            opens_with_closing && matches!(pair, ('”' | '»', '“') | ('“', '”' | '»'));
+        opens_with_closing = index % 2 == 0 && matches!(pair, ('“' | '«', '”') | ('”', '“' | '«'));
         !closes_with_opening && !matches!(pair, ('«', '»') | ('»', '«'))
     })
 }

@@ -67,7 +67,8 @@ fn torn_at_edge(
     for start in find::places(folded.text(), ground.folded.text()) {
         budget.spend(super::budget::PLACE)?;
         let place = start..start + folded.text().len();
-        if let Some(bytes) = ground.place(&place, quote, &folded) {
+        let bytes = ground.place(&place, &folded);
+        if let Some(bytes) = bytes.filter(|bytes| !edge::is_whole(article.text(), bytes)) {
             let is_start = edge::starts_inside(article.text(), bytes.start);
             let at = if is_start { bytes.start } else { bytes.end };
             return Ok(Some(at_edge(quote, 0..quote.len(), is_start, article, at)));

@@ -12,6 +12,7 @@ use super::{
     mark::{Marked, Piece},
     nearest::nearest,
     place::{Ground, Rule, Search, Way},
+    quotation,
 };
 
 /// The most places an ambiguous quote is given: more help nobody, and a quote of one letter has millions.
@@ -125,7 +126,7 @@ fn exact(
         context.fits_start(position(place.start)) && context.fits_end(position(place.end))
     };
     budget.search(article.text())?;
-    let standing = settle(places, stands, fits, selector, article.folded(), budget)?;
+    let standing = settle(places, stands, fits, (selector, article.folded(), PLACE), budget)?;
     Ok(standing.map(|standing| match standing {
         Standing::Once(place) => Anchor::Exact(article.span(&place)),
         Standing::Often(places) => ambiguous(&places, article),
@@ -178,17 +179,20 @@ fn folded(
     let ground = Ground { article, folded: map };
     let places =
         || find::places(quote.text(), map.text()).map(|start| start..start + quote.text().len());
+    let has_marks = quotation::has_marks(selector.exact);
     let stands = |place: &Range<usize>| {
         ground
-            .place(place, selector.exact, quote)
+            .place(place, quote)
             .filter(|bytes| edge::is_whole(article.text(), bytes))
+            .filter(|bytes| !has_marks || ground.turns_like(bytes, selector.exact))
             .map(|_| place.clone())
     };
+    let cost = if has_marks { PLACE + selector.exact.len() } else { PLACE };
     let fits = |context: &Context<'_>, place: &Range<usize>| {
         context.fits_start(place.start) && context.fits_end(place.end)
     };
     budget.search(map.text())?;
-    settle(places, stands, fits, selector, map, budget)
+    settle(places, stands, fits, (selector, map, cost), budget)
 }
 
 fn originals(places: &[Range<usize>], map: &Folded, article: &Article) -> Vec<Range<usize>> {
@@ -251,18 +255,18 @@ enum Standing {
     Often(Vec<Range<usize>>),
 }
 
-/// The place that is meant: the only one, or the only one that fits the context. `None` where there is none.
+/// The place that is meant: the only one, or the only one that fits the context. `None` where there is none. Looking at one
+/// costs `cost`.
 fn settle<Places: Iterator<Item = Range<usize>>>(
     places: impl Fn() -> Places,
     stands: impl Fn(&Range<usize>) -> Option<Range<usize>>,
     fits: impl Fn(&Context<'_>, &Range<usize>) -> bool,
-    selector: &Selector<'_>,
-    map: &Folded,
+    (selector, map, cost): (&Selector<'_>, &Folded, usize),
     budget: &mut Budget,
 ) -> Result<Option<Standing>, OverBudget> {
     let mut found = Vec::new();
     for place in places() {
-        budget.spend(PLACE)?;
+        budget.spend(cost)?;
         found.extend(stands(&place));
         if found.len() == MAX_PLACES {
             break;
@@ -277,7 +281,7 @@ fn settle<Places: Iterator<Item = Range<usize>>>(
     let context = Context::new(selector, map);
     let mut fitting = Vec::new();
     for place in places() {
-        budget.spend(PLACE)?;
+        budget.spend(cost)?;
         if fits(&context, &place) {
             fitting.extend(stands(&place));
         }
@@ -418,7 +422,7 @@ mod tests {
             ("l'ami", "un\u{ad} \u{200b}l’ami\u{ad}\u{feff} deux", "l’ami"),
             ("\"l'ami\"", "dit « l’ami » puis", "« l’ami »"),
             ("été", "en e\u{301}te\u{301}, oui", "e\u{301}te\u{301}"),
-            ("e\u{301}t", "\u{feff}été", "ét"),
+            ("e\u{301}te\u{301}", "\u{feff}été", "été"),
         ];
         for (quote, text, passage) in cases {
             assert_eq!(stands(quote, text), ("typographic", vec![passage]), "{quote}");
@@ -495,18 +499,21 @@ mod tests {
         let of = |exact| Selector { exact, prefix: None, suffix: None };
         let orphan = of("Il est venu demain à Paris");
         assert!(matches!(anchor(&orphan, &article), Anchor::Orphan(Some(_))));
-        assert_eq!(anchor_without_nearest(&orphan, &article), Anchor::Orphan(None));
-        assert_eq!(anchor_without_nearest(&of("Il est"), &article).name(), "exact");
+        let mut budget = Budget::default();
+        assert_eq!(anchor_within(&orphan, &article, &mut budget), Ok(Anchor::Orphan(None)));
+        assert_eq!(anchor_within(&of("Il est"), &article, &mut budget).unwrap().name(), "exact");
         let marked = anchor(&of("Il est [2] venu hier à Rome"), &article);
         assert!(matches!(marked, Anchor::Orphan(Some(_))));
     }
 
     #[test]
     fn hostile_sizes_are_no_trouble() {
-        let many = "a".repeat(300_000);
-        assert_eq!(stands(&many[..100_000], &many).1.len(), MAX_PLACES);
+        let many = "a ".repeat(150_000);
+        assert_eq!(stands(&many[..100_001], &many).1.len(), MAX_PLACES);
         let (prefix, suffix) = (&many[..50_000], &many[..1000]);
-        assert_eq!(stands_between(Some(prefix), "aa", Some(suffix), &many).0, "ambiguous");
+        assert_eq!(stands_between(Some(prefix), "a a", Some(suffix), &many).0, "ambiguous");
+        let letters = "a".repeat(300_000);
+        assert_eq!(stands(&letters[..100_000], &letters).0, "orphan");
         assert_eq!(stands(&format!("{many}b"), &many).0, "orphan");
         assert_eq!(stands("🇫🇷", &"🇫🇷".repeat(50_000)).1.len(), MAX_PLACES);
         let marks = format!("e{}", "\u{301}\u{200d}".repeat(100_000));

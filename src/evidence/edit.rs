@@ -121,7 +121,13 @@ impl Editor<'_> {
 
     /// Notes what changes in a row stand for, with the whole of a word that they are written into on the side of a
     /// piece.
-    fn change(&self, marks: &[Mark], stretch: Range<usize>, (before, after): (bool, bool), edited: &mut Edited) {
+    fn change(
+        &self,
+        marks: &[Mark],
+        stretch: Range<usize>,
+        (before, after): (bool, bool),
+        edited: &mut Edited,
+    ) {
         let Some(bytes) = bytes(marks) else { return };
         let text = self.article.text();
         let glued = (before && self.is_glued_before(marks), after && self.is_glued_after(marks));
@@ -170,7 +176,8 @@ impl Editor<'_> {
     /// How many words of the article the changes stand for beside a piece: as many as they have, one at least. A part of
     /// a word stands for one only where the article has more of that word there.
     fn count(&self, marks: &[Mark], is_glued: bool, neighbour: Option<char>) -> usize {
-        let words = marks.iter().map(|mark| word::ranges(self.marked.content(mark)).count()).sum::<usize>().max(1);
+        let words =
+            marks.iter().map(|mark| word::ranges(self.marked.content(mark)).count()).sum::<usize>().max(1);
         if is_glued && !neighbour.is_some_and(word::is_part) { words - 1 } else { words }
     }
 
@@ -206,9 +213,7 @@ impl Editor<'_> {
         while last > 0 && is_name(text, words.get(last - 1)) && is_name(text, words.get(last)) {
             last += 1;
         }
-        last.checked_sub(1)
-            .and_then(|last| words.get(last))
-            .map_or(at..at, |word| self.trimmed(at..word.end))
+        last.checked_sub(1).and_then(|last| words.get(last)).map_or(at..at, |word| self.trimmed(at..word.end))
     }
 }
 
@@ -235,7 +240,10 @@ pub(super) fn is_cut_alone(edited: &Edited) -> bool {
 pub fn written(quote: &str, mark: Span) -> String {
     let quote = Article::new(quote.to_owned());
     let bytes = quote.bytes(mark);
-    let is_part = |c: char| !c.is_whitespace() && (word::is_part(c) || matches!(c, '-' | '\'' | '’' | '\u{2010}' | '\u{2011}'));
+    let is_part = |c: char| {
+        !c.is_whitespace()
+            && (word::is_part(c) || word::is_apostrophe(c) || matches!(c, '-' | '\u{2010}' | '\u{2011}'))
+    };
     let (before, after) = (quote.text().get(..bytes.start), quote.text().get(bytes.end..));
     let start = before.map_or(bytes.start, |before| before.trim_end_matches(is_part).len());
     let end = after.map_or(bytes.end, |after| quote.text().len() - after.trim_start_matches(is_part).len());

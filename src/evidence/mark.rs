@@ -119,7 +119,10 @@ impl<'q> Marked<'q> {
 
     /// The first cut that stands inside a word, a number or a compound by what the quote has on its sides.
     pub(super) fn torn_cut(&self) -> Option<Range<usize>> {
-        let inner = self.joints.iter().filter(|joint| !joint.is_empty() && joint.iter().all(|mark| mark.kind == MarkKind::Cut));
+        let inner = self
+            .joints
+            .iter()
+            .filter(|joint| !joint.is_empty() && joint.iter().all(|mark| mark.kind == MarkKind::Cut));
         let bytes = inner.filter_map(|joint| Some(joint.first()?.bytes.start..joint.last()?.bytes.end));
         bytes.into_iter().find(|bytes| {
             let (before, after) = (self.quote.get(..bytes.start), self.quote.get(bytes.end..));
@@ -149,9 +152,8 @@ fn edge(mark: Option<&Mark>, is_spaced: bool) -> Edge {
 fn reads_as_one(before: &str, after: &str) -> bool {
     let (left, right) = (before.trim_end(), after.trim_start());
     let is_glued = left.len() == before.len() && right.len() == after.len();
-    let joined = |joint: &str| {
-        edge::ends_inside(&format!("{}{joint}{}", tail(left), head(right)), tail(left).len())
-    };
+    let joined =
+        |joint: &str| edge::ends_inside(&format!("{}{joint}{}", tail(left), head(right)), tail(left).len());
     let is_number = left.ends_with(|c: char| c.is_numeric());
     is_glued && joined("")
         || is_number && (joined(" ") || number::starts_with_unit(right))
@@ -272,14 +274,33 @@ mod tests {
     fn no_cut_stands_inside_a_word_a_number_or_a_compound() {
         let torn = |quote| Marked::new(quote, Folded::new).unwrap().torn_cut().is_some();
         for quote in [
-            "10 […] 000", "10 […] millions", "5 […] km", "5 […] %", "5 […] €", "$[…] 5", "2[…],5", "2,[…]5", "im[…]possible",
-            "non-[…]agression", "non- […] agression", "non[…]-agression", "1[…]961", "aujourd’[…]hui", "20 […] ans",
+            "10 […] 000",
+            "10 […] millions",
+            "5 […] km",
+            "5 […] %",
+            "5 […] €",
+            "$[…] 5",
+            "2[…],5",
+            "2,[…]5",
+            "im[…]possible",
+            "non-[…]agression",
+            "non- […] agression",
+            "non[…]-agression",
+            "1[…]961",
+            "aujourd’[…]hui",
+            "20 […] ans",
         ] {
             assert!(torn(quote), "{quote}");
         }
-        for quote in
-            ["en 1961 […] entre", "un […] deux", "un, […] deux", "en 2001, […] 500", "2000 […] 500", "[…] un […]", "a […]."]
-        {
+        for quote in [
+            "en 1961 […] entre",
+            "un […] deux",
+            "un, […] deux",
+            "en 2001, […] 500",
+            "2000 […] 500",
+            "[…] un […]",
+            "a […].",
+        ] {
             assert!(!torn(quote), "{quote}");
         }
     }

@@ -52,7 +52,7 @@ pub(super) fn is_multiplying_letter(c: char) -> bool {
 
 /// What may stand between the digits of one number, a date or a time.
 pub(super) fn is_separator(c: char) -> bool {
-    matches!(c, '.' | ',' | ':' | '/' | '·' | '\'' | '’' | '٫' | '٬' | '⁄' | '–' | '−')
+    word::is_apostrophe(c) || matches!(c, '.' | ',' | ':' | '/' | '·' | '٫' | '٬' | '⁄' | '–' | '−')
 }
 
 /// Whether `text` begins with a group of three digits, as in `10 000`.
@@ -87,7 +87,7 @@ fn is_first_word_in(text: &str, words: &[&str]) -> bool {
     let word: String = text.chars().take_while(|&c| word::is_part(c)).take(LONGEST).collect();
     let rest = text.get(word.len()..).unwrap_or_default();
     // `l'accord` after a number begins with no litre.
-    if word.is_empty() || rest.starts_with(['\'', '’']) {
+    if word.is_empty() || rest.starts_with(word::is_apostrophe) {
         return false;
     }
     let word = word.to_lowercase();

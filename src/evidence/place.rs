@@ -108,9 +108,10 @@ impl Search<'_> {
                 || word::ranges(piece.folded.text()).count() >= FEWEST_WORDS
         };
         let pieces = &self.marked.pieces;
-        let mut between_cuts = pieces.iter().enumerate().filter(|&(number, _)| {
-            self.marked.has_cut(number) && self.marked.has_cut(number + 1)
-        });
+        let mut between_cuts = pieces
+            .iter()
+            .enumerate()
+            .filter(|&(number, _)| self.marked.has_cut(number) && self.marked.has_cut(number + 1));
         self.marked.joints.iter().enumerate().all(is_allowed)
             && pieces.iter().any(holds_word)
             && between_cuts.all(|(_, piece)| holds_word(piece) && is_enough(piece))

@@ -278,7 +278,12 @@ fn word_for_word(exact: &str, text: &str) -> Result<(), TestCaseError> {
     if let Anchor::Joined(Joined { joins, .. }) = found {
         for join in joins {
             check_span(join, &article)?;
-            let is_torn = article.slice(join).chars().all(|c| c.is_whitespace() || "-\u{2010}\u{ad}".contains(c) || ('ﬀ'..='ﬆ').contains(&c) || "\u{200d}\u{feff}".contains(c));
+            let is_torn = article.slice(join).chars().all(|c| {
+                c.is_whitespace()
+                    || "-\u{2010}\u{ad}".contains(c)
+                    || ('ﬀ'..='ﬆ').contains(&c)
+                    || "\u{200d}\u{feff}".contains(c)
+            });
             prop_assert!(is_torn, "{:?}", article.slice(join));
         }
     }

@@ -17,8 +17,7 @@ pub(super) fn turn_alike(one: &str, other: &str) -> bool {
     let pairs = one.chars().filter(|&c| is_mark(c)).zip(other.chars().filter(|&c| is_mark(c)));
     let mut opens_with_closing = false;
     pairs.enumerate().all(|(index, pair)| {
-        let closes_with_opening =
-            opens_with_closing && matches!(pair, ('”' | '»', '“') | ('“', '”' | '»'));
+        let closes_with_opening = opens_with_closing && matches!(pair, ('”' | '»', '“') | ('“', '”' | '»'));
         opens_with_closing = index % 2 == 0 && matches!(pair, ('“' | '«', '”') | ('”', '“' | '«'));
         !closes_with_opening && !matches!(pair, ('«', '»') | ('»', '«'))
     })
@@ -41,7 +40,8 @@ mod tests {
         ] {
             assert!(turn_alike(one, other) && turn_alike(other, one), "{one} {other}");
         }
-        for (one, other) in [("« a »", "» a «"), ("“a”", "”a“"), ("«a», «b»", "«a», »b«"), ("«a»", "”a“")] {
+        for (one, other) in [("« a »", "» a «"), ("“a”", "”a“"), ("«a», «b»", "«a», »b«"), ("«a»", "”a“")]
+        {
             assert!(!turn_alike(one, other) && !turn_alike(other, one), "{one} {other}");
         }
     }

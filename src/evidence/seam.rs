@@ -105,7 +105,8 @@ pub(super) fn agree(
     one: impl Iterator<Item = (usize, SeamKind)>,
     other: impl Iterator<Item = (usize, SeamKind)>,
 ) -> bool {
-    let is_hyphen = |(_, kind): &(usize, SeamKind)| matches!(kind, SeamKind::Hyphen(_) | SeamKind::LineEnd(_));
+    let is_hyphen =
+        |(_, kind): &(usize, SeamKind)| matches!(kind, SeamKind::Hyphen(_) | SeamKind::LineEnd(_));
     let (mut one, mut other) = (one.filter(is_hyphen).peekable(), other.filter(is_hyphen).peekable());
     loop {
         let (left, right) = (one.peek().copied(), other.peek().copied());
@@ -156,10 +157,17 @@ mod tests {
 
     #[test]
     fn torn_words_are_joined() {
-        for article in
-            ["inde-\npendent", "inde-\r\npendent", "inde\u{2010} \n  pendent", "inde\u{ad}\npendent", "inde- \u{c}pendent",
-             "inde-\n\n\u{c}pendent", "inde\u{200b}-\u{200b}\n\u{200b}pendent", "inde-\rpendent", "inde\u{ad} \t\r\n pendent"]
-        {
+        for article in [
+            "inde-\npendent",
+            "inde-\r\npendent",
+            "inde\u{2010} \n  pendent",
+            "inde\u{ad}\npendent",
+            "inde- \u{c}pendent",
+            "inde-\n\n\u{c}pendent",
+            "inde\u{200b}-\u{200b}\n\u{200b}pendent",
+            "inde-\rpendent",
+            "inde\u{ad} \t\r\n pendent",
+        ] {
             assert!(stands("independent", article), "{article:?}");
             assert!(stands(article, "independent"), "{article:?}");
         }

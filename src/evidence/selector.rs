@@ -177,8 +177,7 @@ fn folded(
     budget: &mut Budget,
 ) -> Result<Option<Standing>, OverBudget> {
     let ground = Ground { article, folded: map };
-    let places =
-        || find::places(quote.text(), map.text()).map(|start| start..start + quote.text().len());
+    let places = || find::places(quote.text(), map.text()).map(|start| start..start + quote.text().len());
     let has_marks = quotation::has_marks(selector.exact);
     let stands = |place: &Range<usize>| {
         ground
@@ -238,7 +237,8 @@ fn marked(
         }
         _ => {
             let window = |way: &Way| {
-                let (first, last) = (article.place_in(map, way.first()?)?, article.place_in(map, way.last()?)?);
+                let (first, last) =
+                    (article.place_in(map, way.first()?)?, article.place_in(map, way.last()?)?);
                 Some(first.start..last.end)
             };
             Some(ambiguous(&ways.iter().filter_map(window).collect::<Vec<_>>(), article))

@@ -19,7 +19,8 @@ pub(super) fn start(text: &str, at: usize, reach: usize) -> usize {
 /// Where the sentence ends of which the byte `at` of `text` is no longer quoted, or as far on as `reach` bytes. Right
 /// after the end of a sentence that is `at` itself.
 pub(super) fn end(text: &str, at: usize, reach: usize) -> usize {
-    let before = text.get(..at).unwrap_or_default().trim_end_matches(|c| is_closing(c) || c == ' ' || c == '\u{a0}');
+    let before =
+        text.get(..at).unwrap_or_default().trim_end_matches(|c| is_closing(c) || c == ' ' || c == '\u{a0}');
     if let Some((last, c)) = before.char_indices().next_back()
         && sentence_end(text, last, c).is_some()
     {
@@ -79,10 +80,13 @@ mod tests {
 
     #[test]
     fn stops_and_blank_lines_end_sentences() {
-        for text in ["fin ! Puis", "fin.Puis", "un\n \ndeux", "fin. » Puis", "结束。然后", "oui ? Non"] {
+        for text in ["fin ! Puis", "fin.Puis", "un\n \ndeux", "fin. » Puis", "结束。然后", "oui ? Non"]
+        {
             assert!(end(text, 0, 900) < text.len(), "{text}");
         }
-        for text in ["M. Dupont vient", "un, deux", "3.5 pour", "oui… mais", "un\ndeux", "Mme. Dupont", "U.S. Army"] {
+        for text in
+            ["M. Dupont vient", "un, deux", "3.5 pour", "oui… mais", "un\ndeux", "Mme. Dupont", "U.S. Army"]
+        {
             assert_eq!(end(text, 0, 900), text.len(), "{text}");
         }
     }

@@ -1,8 +1,8 @@
 //! Quotes with marks, torn words and torn edges, from the quote to what is told of it.
 
 use super::{
-    Anchor, Article, Budget, Edited, OverBudget, Promise, Refusal, Selector, Span, anchor, anchor_within, refusal,
-    turned_at_edges, turned_by_cut, wide, written,
+    Anchor, Article, Budget, Edited, OverBudget, Promise, Refusal, Selector, Span, anchor, anchor_within,
+    refusal, turned_at_edges, turned_by_cut, wide, written,
 };
 
 const DOC5: &str = include_str!("../../assets/articles/doc5-cnn-traduit.txt");
@@ -21,22 +21,25 @@ fn name(quote: &str, text: &str) -> &'static str {
 /// How the quote stands, its pieces, and what its marks stand for.
 fn told(quote: &str, text: &str) -> (&'static str, Vec<String>, Vec<String>) {
     let (anchor, article) = find(quote, text);
-    let slices = |spans: &[Span]| spans.iter().map(|&span| article.slice(span).to_owned()).collect::<Vec<_>>();
+    let slices =
+        |spans: &[Span]| spans.iter().map(|&span| article.slice(span).to_owned()).collect::<Vec<_>>();
     let Edited { pieces, cuts, changes } = match &anchor {
         Anchor::Elided(edited) | Anchor::Altered(edited) => edited.clone(),
         Anchor::Ambiguous(spans) => return (anchor.name(), slices(spans), vec![]),
         _ => return (anchor.name(), slices(anchor.pieces()), vec![]),
     };
     let whole = Article::new(quote.to_owned());
-    let mut marks: Vec<_> = cuts
-        .iter()
-        .map(|cut| (cut.in_quote, cut.in_article, "✂"))
-        .chain(changes.iter().map(|change| {
-            (change.in_quote, change.in_article, if change.is_case_only { "=" } else { "≠" })
-        }))
-        .collect();
+    let mut marks: Vec<_> =
+        cuts.iter()
+            .map(|cut| (cut.in_quote, cut.in_article, "✂"))
+            .chain(changes.iter().map(|change| {
+                (change.in_quote, change.in_article, if change.is_case_only { "=" } else { "≠" })
+            }))
+            .collect();
     marks.sort_unstable();
-    let marks = marks.iter().map(|(mark, stretch, sign)| format!("{}{sign}{}", whole.slice(*mark), article.slice(*stretch)));
+    let marks = marks
+        .iter()
+        .map(|(mark, stretch, sign)| format!("{}{sign}{}", whole.slice(*mark), article.slice(*stretch)));
     (anchor.name(), slices(&pieces), marks.collect())
 }
 
@@ -55,16 +58,33 @@ fn owned(texts: &[&str]) -> Vec<String> {
 fn cuts_and_the_case_of_a_letter_keep_the_words() {
     check(
         &[
-            ("Le traité […] n’est pas impossible", "elided", &["Le traité", "n'est pas impossible"],
-             &["[…]✂, signé hier à Pyongyang par le président Vladimir Poutine et son hôte,"]),
+            (
+                "Le traité […] n’est pas impossible",
+                "elided",
+                &["Le traité", "n'est pas impossible"],
+                &["[…]✂, signé hier à Pyongyang par le président Vladimir Poutine et son hôte,"],
+            ),
             ("[l]e traité, signé", "elided", &["Le traité, signé"], &["[l]=Le"]),
             ("[…] signé hier […]", "elided", &["signé hier"], &[]),
-            ("à Pyongyang […] part.", "elided", &["à Pyongyang", "part."],
-             &["[…]✂par le président Vladimir Poutine et son hôte, n'est pas impossible. Il est possible.\n\nLe chef du \
-                Kremlin l'a signé. Le chef du Kremlin"]),
-            ("Le traité […] [l]e chef du Kremlin l'a", "elided", &["Le traité", "Le chef du Kremlin l'a"],
-             &["[…]✂, signé hier à Pyongyang par le président Vladimir Poutine et son hôte, n'est pas impossible. Il est \
-                possible.", "[l]=Le"]),
+            (
+                "à Pyongyang […] part.",
+                "elided",
+                &["à Pyongyang", "part."],
+                &[
+                    "[…]✂par le président Vladimir Poutine et son hôte, n'est pas impossible. Il est possible.\n\nLe chef du \
+                Kremlin l'a signé. Le chef du Kremlin",
+                ],
+            ),
+            (
+                "Le traité […] [l]e chef du Kremlin l'a",
+                "elided",
+                &["Le traité", "Le chef du Kremlin l'a"],
+                &[
+                    "[…]✂, signé hier à Pyongyang par le président Vladimir Poutine et son hôte, n'est pas impossible. Il est \
+                possible.",
+                    "[l]=Le",
+                ],
+            ),
             ("Le traité […], signé […] […] hier", "orphan", &[], &[]),
         ],
         TEXT,
@@ -74,7 +94,10 @@ fn cuts_and_the_case_of_a_letter_keep_the_words() {
     assert_eq!(name("un […] deux", "un é deux, un y deux"), "ambiguous");
     assert_eq!(told("l’[É]tat part", "dit que l'état part").2, ["[É]=état"]);
     assert_eq!(told("inde[…]", "inde-\npendent").0, "orphan");
-    assert_eq!(told("les independent states […] today", "les inde-\npendent states are here today").0, "elided");
+    assert_eq!(
+        told("les independent states […] today", "les inde-\npendent states are here today").0,
+        "elided"
+    );
 }
 
 #[test]
@@ -84,10 +107,24 @@ fn other_words_in_brackets_are_shown_beside_the_article_s() {
             ("signé [en juin] à Pyongyang", "altered", &["signé", "à Pyongyang"], &["[en juin]≠hier"]),
             ("Le traité [sic], signé", "altered", &["Le traité", ", signé"], &["[sic]≠"]),
             ("par [son] président Vladimir", "altered", &["par", "président Vladimir"], &["[son]≠le"]),
-            ("Le traité […] [fut] pas impossible", "altered", &["Le traité", "pas impossible"],
-             &["[…]✂, signé hier à Pyongyang par le président Vladimir Poutine et son hôte, n'", "[fut]≠est"]),
-            ("Le traité [le] […] pas impossible", "altered", &["Le traité", "pas impossible"],
-             &["[le]≠, signé", "[…]✂hier à Pyongyang par le président Vladimir Poutine et son hôte, n'est"]),
+            (
+                "Le traité […] [fut] pas impossible",
+                "altered",
+                &["Le traité", "pas impossible"],
+                &[
+                    "[…]✂, signé hier à Pyongyang par le président Vladimir Poutine et son hôte, n'",
+                    "[fut]≠est",
+                ],
+            ),
+            (
+                "Le traité [le] […] pas impossible",
+                "altered",
+                &["Le traité", "pas impossible"],
+                &[
+                    "[le]≠, signé",
+                    "[…]✂hier à Pyongyang par le président Vladimir Poutine et son hôte, n'est",
+                ],
+            ),
             ("[Kim] l'a signé", "altered", &["l'a signé"], &["[Kim]≠Kremlin"]),
             ("par le président [Kim]", "altered", &["par le président"], &["[Kim]≠Vladimir Poutine"]),
             ("[Ceci] Il est possible", "altered", &["Il est possible"], &["[Ceci]≠"]),
@@ -99,17 +136,37 @@ fn other_words_in_brackets_are_shown_beside_the_article_s() {
     );
     check(
         &[
-            ("Ouchakov [l]’a pa[rfaitement] précisé ce que Poutine a reçu", "altered",
-             &["Ouchakov", "’a pa", "précisé ce que Poutine a reçu"], &["[l]≠n’a", "[rfaitement]≠pas"]),
-            ("Poutine a effectué sa dernière visite à P[aris] en 2000", "altered",
-             &["Poutine a effectué sa dernière visite à P", "en 2000"], &["[aris]≠Pyongyang"]),
+            (
+                "Ouchakov [l]’a pa[rfaitement] précisé ce que Poutine a reçu",
+                "altered",
+                &["Ouchakov", "’a pa", "précisé ce que Poutine a reçu"],
+                &["[l]≠n’a", "[rfaitement]≠pas"],
+            ),
+            (
+                "Poutine a effectué sa dernière visite à P[aris] en 2000",
+                "altered",
+                &["Poutine a effectué sa dernière visite à P", "en 2000"],
+                &["[aris]≠Pyongyang"],
+            ),
             ("La Russie a reçu plus de 10 […] conteneurs maritimes", "orphan", &[], &[]),
-            ("missiles de fabrication [sud]-coréenne sur l’Ukraine", "altered",
-             &["missiles de fabrication", "-coréenne sur l’Ukraine"], &["[sud]≠nord-coréenne"]),
-            ("La Russie [n′]a [pаs] reçu plus de 10 000 conteneurs maritimes", "altered",
-             &["La Russie", "a", "reçu plus de 10 000 conteneurs maritimes"], &["[n′]≠a", "[pаs]≠"]),
-            ("La Russie a re[fusé] plus de 10 000 conteneurs maritimes", "altered",
-             &["La Russie a re", "plus de 10 000 conteneurs maritimes"], &["[fusé]≠reçu"]),
+            (
+                "missiles de fabrication [sud]-coréenne sur l’Ukraine",
+                "altered",
+                &["missiles de fabrication", "-coréenne sur l’Ukraine"],
+                &["[sud]≠nord-coréenne"],
+            ),
+            (
+                "La Russie [n′]a [pаs] reçu plus de 10 000 conteneurs maritimes",
+                "altered",
+                &["La Russie", "a", "reçu plus de 10 000 conteneurs maritimes"],
+                &["[n′]≠a", "[pаs]≠"],
+            ),
+            (
+                "La Russie a re[fusé] plus de 10 000 conteneurs maritimes",
+                "altered",
+                &["La Russie a re", "plus de 10 000 conteneurs maritimes"],
+                &["[fusé]≠reçu"],
+            ),
             ("plus de 10 [mille] conteneurs", "altered", &["plus de 10", "conteneurs"], &["[mille]≠10 000"]),
         ],
         DOC5,
@@ -148,10 +205,23 @@ fn cuts_tear_nothing() {
     let text = "La Russie a reçu plus de 10 000 conteneurs et 2,5 millions de tonnes à 5 km de la ville, pour 30 % de la \
                 somme. L'ex-président n'est pas impossible, dit-il aujourd'hui.";
     for quote in [
-        "plus de 10 […] conteneurs", "plus de 10 000 […] km de la ville", "plus de 10 […] 000 conteneurs",
-        "conteneurs et 2 […] tonnes", "conteneurs et 2,5 […] de tonnes", "2,5 […] millions", "5 […] km", "tonnes à 5 […] de la ville",
-        "La Russie […] millions de tonnes", "pour 30 […] de la somme", "L'ex […] n'est", "La Russie […] président n'est pas",
-        "ex-[…]président", "im[…]possible", "La Russie a […] possible, dit-il", "dit-il aujourd[…]hui", "10 […] millions de tonnes",
+        "plus de 10 […] conteneurs",
+        "plus de 10 000 […] km de la ville",
+        "plus de 10 […] 000 conteneurs",
+        "conteneurs et 2 […] tonnes",
+        "conteneurs et 2,5 […] de tonnes",
+        "2,5 […] millions",
+        "5 […] km",
+        "tonnes à 5 […] de la ville",
+        "La Russie […] millions de tonnes",
+        "pour 30 […] de la somme",
+        "L'ex […] n'est",
+        "La Russie […] président n'est pas",
+        "ex-[…]président",
+        "im[…]possible",
+        "La Russie a […] possible, dit-il",
+        "dit-il aujourd[…]hui",
+        "10 […] millions de tonnes",
         "pour 30 […] %",
     ] {
         let (found, article) = find(quote, text);
@@ -160,7 +230,9 @@ fn cuts_tear_nothing() {
         let reason = refusal(&selector, &article, &mut Budget::default()).unwrap();
         assert!(matches!(reason, Some(Refusal::Cut { .. })), "{quote}: {reason:?}");
     }
-    for quote in ["plus de 10 000 conteneurs […] pour 30 %", "La Russie […] 5 km de la ville", "La Russie […] à 5 km"] {
+    for quote in
+        ["plus de 10 000 conteneurs […] pour 30 %", "La Russie […] 5 km de la ville", "La Russie […] à 5 km"]
+    {
         assert_eq!(name(quote, text), "elided", "{quote}");
     }
 }
@@ -170,9 +242,16 @@ fn edges_tear_nothing() {
     let text = "Il y eut 2,5 millions de morts, 1 500 blessés, -5 degrés, un pacte de non-agression entre l'ex-président et \
                 l'accord d'aujourd'hui. C'est im-\npossible. 在2024年签署的条约。";
     for (quote, whole) in [
-        ("5 millions de morts", "2,5"), ("500 blessés", "1 500"), ("5 degrés", "-5"), ("agression entre", "non-agression"),
-        ("président et l'accord", "ex-président"), ("hui. C'est", "aujourd'hui"), ("un pacte de non", "non-agression"),
-        ("Il y eut 2,5", "2,5 millions"), ("possible. 在", "im-\npossible"), ("on-agression entre", "non-agression"),
+        ("5 millions de morts", "2,5"),
+        ("500 blessés", "1 500"),
+        ("5 degrés", "-5"),
+        ("agression entre", "non-agression"),
+        ("président et l'accord", "ex-président"),
+        ("hui. C'est", "aujourd'hui"),
+        ("un pacte de non", "non-agression"),
+        ("Il y eut 2,5", "2,5 millions"),
+        ("possible. 在", "im-\npossible"),
+        ("on-agression entre", "non-agression"),
     ] {
         let (found, article) = find(quote, text);
         assert_eq!(found.name(), "orphan", "{quote}");
@@ -181,7 +260,14 @@ fn edges_tear_nothing() {
         let Some(Refusal::Edge { in_article, .. }) = reason else { panic!("{quote}: {reason:?}") };
         assert!(article.slice(in_article).contains(whole), "{quote}: {}", article.slice(in_article));
     }
-    for quote in ["2,5 millions de morts", "accord d'aujourd'hui", "-5 degrés", "年签署的", "2024", "non-agression entre"] {
+    for quote in [
+        "2,5 millions de morts",
+        "accord d'aujourd'hui",
+        "-5 degrés",
+        "年签署的",
+        "2024",
+        "non-agression entre",
+    ] {
         assert_eq!(name(quote, text), "exact", "{quote}");
     }
     assert_eq!(name("5 millions", "2,5 millions, puis 5 millions"), "exact");
@@ -192,7 +278,9 @@ fn torn_lines_and_ligatures_are_joined() {
     let joins = |quote: &str, text: &str| {
         let (found, article) = find(quote, text);
         match found {
-            Anchor::Joined(joined) => joined.joins.iter().map(|&join| article.slice(join).to_owned()).collect(),
+            Anchor::Joined(joined) => {
+                joined.joins.iter().map(|&join| article.slice(join).to_owned()).collect()
+            }
             other => vec![other.name().to_owned()],
         }
     };
@@ -294,7 +382,12 @@ fn wide_cuts_are_told() {
     let widths = |quote: &str, text: &str| {
         let (found, article) = find(quote, text);
         let edited = found.edited().cloned().unwrap();
-        edited.cuts.iter().filter_map(|cut| wide(cut, &article)).map(|wide| (wide.leaves_sentence, wide.is_long)).collect::<Vec<_>>()
+        edited
+            .cuts
+            .iter()
+            .filter_map(|cut| wide(cut, &article))
+            .map(|wide| (wide.leaves_sentence, wide.is_long))
+            .collect::<Vec<_>>()
     };
     assert_eq!(widths("Poutine […] reste isolé", "Poutine parle. Kim reste isolé."), [(true, false)]);
     assert_eq!(widths("Poutine parle. […] Kim dort", "Poutine parle. Il part. Kim dort."), []);

@@ -6,9 +6,14 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::fold::is_zero_width;
 
+/// Whether `c` is an apostrophe, which the modifier letter is too wherever people type it as one.
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '‛' | 'ʼ')
+}
+
 /// Whether `c` is part of a word.
 pub(super) fn is_part(c: char) -> bool {
-    c.is_alphanumeric() || (c >= '\u{300}' && is_combining_mark(c))
+    c.is_alphanumeric() && c != 'ʼ' || (c >= '\u{300}' && is_combining_mark(c))
 }
 
 /// Whether `c` is of a script that sets no spaces between words: nobody can tell there where one ends (UAX 14, classes

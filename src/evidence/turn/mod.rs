@@ -49,8 +49,9 @@ pub fn turned_by_cut(cut: &Cut, article: &Article, language: &str) -> Option<Spa
     let (text, bytes) = (article.text(), article.bytes(cut.in_article));
     let found = kept_parts(text, &bytes).into_iter().find_map(|part| {
         let tokens = Tokens::new(text, part.clone());
-        let tokens = tokens.without(|range| is_parenthesis(text, &part, range) || is_clause(text, &part, words));
-        tokens.find(words.turning, words)
+        let tokens =
+            tokens.without(|range| is_parenthesis(text, &part, range) || is_clause(text, &part, words));
+        tokens.find_in(0..tokens.0.len(), words.turning, words)
     });
     found.or_else(|| counted(text, &bytes)).map(|bytes| article.span(&bytes))
 }
@@ -59,7 +60,11 @@ pub fn turned_by_cut(cut: &Cut, article: &Article, language: &str) -> Option<Spa
 fn kept_parts(text: &str, cut: &Range<usize>) -> Vec<Range<usize>> {
     let end = sentence::end(text, cut.start, REACH).min(cut.end);
     let start = sentence::start(text, cut.end, REACH).max(cut.start);
-    if end >= cut.end || start <= cut.start { vec![cut.clone()] } else { vec![cut.start..end, start..cut.end] }
+    if end >= cut.end || start <= cut.start {
+        vec![cut.clone()]
+    } else {
+        vec![cut.start..end, start..cut.end]
+    }
 }
 
 /// What a number that stands right before a cut counts, where that is left out: `10 […] conteneurs` may be ten of
@@ -90,7 +95,9 @@ fn is_clause(text: &str, part: &Range<usize>, words: &Words) -> bool {
     let opens = inner.starts_with(',') || before.ends_with(',');
     let closes = inner.ends_with(',') || after.starts_with(',');
     let tokens = Tokens::new(text, part.clone());
-    opens && closes && tokens.0.first().is_some_and(|first| words.relatives.iter().any(|known| first.is(known)))
+    opens
+        && closes
+        && tokens.0.first().is_some_and(|first| words.relatives.iter().any(|known| first.is(known)))
 }
 
 /// What lies between two pieces is wide where it leads into another sentence, or is longer than what it joins. Whole
@@ -112,16 +119,17 @@ pub fn turned_at_edges(span: Span, article: &Article, language: &str) -> [Option
     let Some(words) = words(language) else { return [None, None] };
     let (text, bytes) = (article.text(), article.bytes(span));
     let before = Tokens::new(text, sentence::start(text, bytes.start, REACH)..bytes.start);
-    let before = before.last_clause(text, bytes.start, words).find(words.turning, words);
+    let before = before.find_in(before.last_clause(text, bytes.start, words), words.turning, words);
     let after = Tokens::new(text, bytes.end..sentence::end(text, bytes.end, REACH));
-    let after = after.first_clause(text, bytes.end, words).find(words.turning_back, words);
+    let after = after.find_in(after.first_clause(text, bytes.end, words), words.turning_back, words);
     [before, after].map(|found| found.map(|bytes| article.span(&bytes)))
 }
 
 /// Whether `span` begins or ends in the middle of a sentence, where words beside it may turn it.
 pub fn is_part_of_sentence(span: Span, article: &Article) -> bool {
     let (text, bytes) = (article.text(), article.bytes(span));
-    let is_blank = |range: Range<usize>| !text.get(range).is_some_and(|text| text.contains(char::is_alphanumeric));
+    let is_blank =
+        |range: Range<usize>| !text.get(range).is_some_and(|text| text.contains(char::is_alphanumeric));
     let start = sentence::start(text, bytes.start, REACH).min(bytes.start);
     !is_blank(start..bytes.start) || !is_blank(bytes.end..sentence::end(text, bytes.end, REACH))
 }
@@ -177,7 +185,7 @@ impl Tokens {
     }
 
     /// The words of the last clause, a few of them; they end at `end`.
-    fn last_clause(mut self, text: &str, end: usize, words: &Words) -> Self {
+    fn last_clause(&self, text: &str, end: usize, words: &Words) -> Range<usize> {
         let from = (0..self.0.len()).rev().find(|&index| {
             let next = self.0.get(index + 1).map_or(end, |token| token.bytes.start);
             self.0.get(index).is_some_and(|token| {
@@ -185,31 +193,30 @@ impl Tokens {
                     || words.breaks.contains(&token.text.as_str())
             })
         });
-        let from = from.map_or(0, |index| index + 1).max(self.0.len().saturating_sub(BEFORE));
-        Self(self.0.split_off(from))
+        from.map_or(0, |index| index + 1).max(self.0.len().saturating_sub(BEFORE))..self.0.len()
     }
 
     /// The words of the first clause, a few of them; they begin at `start`.
-    fn first_clause(mut self, text: &str, start: usize, words: &Words) -> Self {
+    fn first_clause(&self, text: &str, start: usize, words: &Words) -> Range<usize> {
         let to = (0..self.0.len()).find(|&index| {
-            let last = index.checked_sub(1).and_then(|last| self.0.get(last)).map_or(start, |last| last.bytes.end);
+            let last =
+                index.checked_sub(1).and_then(|last| self.0.get(last)).map_or(start, |last| last.bytes.end);
             self.0.get(index).is_some_and(|token| {
                 parts_clauses(text.get(last..token.bytes.start).unwrap_or_default())
                     || words.breaks.contains(&token.text.as_str())
             })
         });
-        self.0.truncate(to.unwrap_or(self.0.len()).min(AFTER));
-        self
+        0..to.unwrap_or(self.0.len()).min(AFTER)
     }
 
-    /// The first words that are one of `turning`, and no part of a phrase that turns nothing.
-    fn find(&self, turning: &[&str], words: &Words) -> Option<Range<usize>> {
+    /// The first words among those numbered `range` that are one of `turning`, and no part of a phrase that turns nothing.
+    fn find_in(&self, range: Range<usize>, turning: &[&str], words: &Words) -> Option<Range<usize>> {
         let mut is_harmless = vec![false; self.0.len()];
         for index in 0..self.0.len() {
             let longest = words.harmless.iter().filter_map(|phrase| self.length_at(index, phrase)).max();
             is_harmless.iter_mut().skip(index).take(longest.unwrap_or(0)).for_each(|is| *is = true);
         }
-        (0..self.0.len()).find_map(|index| {
+        range.into_iter().find_map(|index| {
             let turns = |phrase: &&&str| {
                 self.length_at(index, phrase).filter(|length| {
                     is_harmless.get(index..index + length).is_some_and(|harmless| !harmless.contains(&true))
@@ -234,5 +241,6 @@ impl Tokens {
 
 /// Whether what stands between two words parts two clauses.
 fn parts_clauses(between: &str) -> bool {
-    between.contains([',', ';', ':', '(', ')', '–', '—', '،', '\u{2029}']) || between.matches('\n').count() > 1
+    between.contains([',', ';', ':', '(', ')', '–', '—', '،', '\u{2029}'])
+        || between.matches('\n').count() > 1
 }

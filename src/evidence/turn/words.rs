@@ -19,7 +19,8 @@ pub(super) struct Words {
     pub(super) relatives: &'static [&'static str],
 }
 
-pub(super) const ALL: &[Words] = &[FRENCH, ENGLISH, GERMAN, SPANISH, ITALIAN, PORTUGUESE, DUTCH, POLISH, RUSSIAN, UKRAINIAN];
+pub(super) const ALL: &[Words] =
+    &[FRENCH, ENGLISH, GERMAN, SPANISH, ITALIAN, PORTUGUESE, DUTCH, POLISH, RUSSIAN, UKRAINIAN];
 
 #[rustfmt::skip]
 const FRENCH: Words = Words {
@@ -43,7 +44,7 @@ const FRENCH: Words = Words {
         "sans ambiguïté", "non seulement", "ne _ pas seulement", "n' _ pas seulement", "pas seulement", "ni plus ni moins", "non loin", "un pas", "le pas", "les pas", "des pas", "ce pas", "ces pas", "de pas", "son pas",
         "ses pas", "leurs pas", "nos pas", "au pas", "premier pas", "premiers pas", "nouveau pas", "grand pas", "grands pas",
         "petit pas", "petits pas", "pas à pas", "faux pas", "deux pas", "trois pas", "# pas", "pas de tir", "pas de deux", "pas de calais", "plus que jamais", "à jamais",
-        "à tout jamais", "rien que", "n' importe", "n' importe quel", "non _ gouvernementale*", "non gouvernementale*", "non alignés", "non agression", "non prolifération", "une personne", "n' _ rien de moins", "ne _ rien de moins", "n' _ rien d' autre", "ne _ rien d' autre", "n' est que", "n' est qu'", "n' étai* que", "n' étai* qu'", "ne sont que", "ne sont qu'", "n' a que", "n' a qu'", "ne fai* que", "ne font que", "sauf conduit", "si jamais",
+        "à tout jamais", "rien que", "n' importe", "n' importe quel", "non _ gouvernementale*", "non gouvernementale*", "non alignés", "non agression", "non prolifération", "une personne", "n' _ rien de moins", "ne _ rien de moins", "rien de moins", "point de vue", "points de vue", "point de départ", "un point de", "le point de", "au point de", "à peine _ mois", "à peine _ ans", "à peine _ jours", "à peine _ heures", "à peine _ semaines", "n' est que", "n' est qu'", "n' étai* que", "n' étai* qu'", "ne sont que", "ne sont qu'", "n' a que", "n' a qu'", "ne fai* que", "ne font que", "sauf conduit", "si jamais",
         "n' est ce pas", "sine qua non", "il n' empêche", "n' empêche que", "évité de justesse",
     ],
     breaks: &["mais", "et", "ou", "or", "car", "donc", "puis", "qui", "dont", "où", "tandis", "alors", "lorsque", "quand", "parce", "puisque", "bien", "toutefois", "cependant"],

@@ -107,9 +107,13 @@ pub(super) fn quote_altered(facts: &Facts<'_>) -> Vec<Finding> {
                 .label("not the article's words")
                 .help("quote the article's words; a quote with others is no proof");
             let passage = Some(change.in_article).filter(|span| span.start < span.end);
-            findings.push(finding.more(passage.zip(quote.source).and_then(|(passage, source)| {
-                facts.excerpt(source, &[passage], "the article has")
-            })));
+            findings.push(
+                finding.more(
+                    passage
+                        .zip(quote.source)
+                        .and_then(|(passage, source)| facts.excerpt(source, &[passage], "the article has")),
+                ),
+            );
         }
     }
     findings
@@ -119,7 +123,9 @@ pub(super) fn dropped_negation(facts: &Facts<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, quote, anchor, article) in facts.anchored() {
         for cut in anchor.edited().into_iter().flat_map(|edited| &edited.cuts) {
-            let Some(dropped) = evidence::turned_by_cut(cut, article, quote.language.as_str()) else { continue };
+            let Some(dropped) = evidence::turned_by_cut(cut, article, quote.language.as_str()) else {
+                continue;
+            };
             let message = format!("a cut drops “{}”", named(article, dropped));
             let stretch = cut.in_quote.start..cut.in_quote.end;
             let finding = Finding::within(&DROPPED_NEGATION, to_words(facts, index), stretch, message)
@@ -162,7 +168,8 @@ pub(super) fn wide_cut(facts: &Facts<'_>) -> Vec<Finding> {
             let finding = Finding::within(&WIDE_CUT, to_words(facts, index), stretch, message)
                 .label(format!("leaves out “{}”", named(article, cut.in_article)))
                 .help("make two quotes of it");
-            let more = quote.source.and_then(|source| facts.excerpt(source, &[cut.in_article], "this is left out"));
+            let more =
+                quote.source.and_then(|source| facts.excerpt(source, &[cut.in_article], "this is left out"));
             findings.push(finding.more(more));
         }
     }
@@ -182,7 +189,8 @@ pub(super) fn turns_unchecked(facts: &Facts<'_>) -> Vec<Finding> {
             languages[source] = Some(quote.language.as_str());
         }
     }
-    let unchecked = languages.into_iter().enumerate().filter_map(|(source, language)| Some((source, language?)));
+    let unchecked =
+        languages.into_iter().enumerate().filter_map(|(source, language)| Some((source, language?)));
     unchecked
         .map(|(source, language)| {
             let message = format!(

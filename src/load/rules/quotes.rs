@@ -215,14 +215,22 @@ pub(super) fn context_contradicted(facts: &Facts<'_>) -> Vec<Finding> {
                     let said = shortened(article.slice(instead).trim());
                     let message = match said.as_str() {
                         "" => format!("nothing stands {side} these words in `{}`", quote.source_id),
-                        said => format!("in `{}` not this stands {side} the quote, but “{said}”", quote.source_id),
+                        said => {
+                            format!("in `{}` not this stands {side} the quote, but “{said}”", quote.source_id)
+                        }
                     };
                     let finding = Finding::on(&CONTEXT_CONTRADICTED, path, message)
                         .label("not so in the article")
-                        .help(format!("copy the {key} from the article, or leave it out where the quote stands once"));
-                    Some(finding.more(quote.source.and_then(|source| {
-                        facts.excerpt(source, &[passage], "the quote stands here")
-                    })))
+                        .help(format!(
+                            "copy the {key} from the article, or leave it out where the quote stands once"
+                        ));
+                    Some(
+                        finding.more(
+                            quote.source.and_then(|source| {
+                                facts.excerpt(source, &[passage], "the quote stands here")
+                            }),
+                        ),
+                    )
                 },
             )
         })
@@ -301,7 +309,8 @@ pub(super) fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
         })
         .map(|(index, quote, source, places)| {
             let more = if places.len() < evidence::MAX_PLACES { "" } else { " or more" };
-            let mut message = format!("these words stand in `{}` {}{more} times", quote.source_id, places.len());
+            let mut message =
+                format!("these words stand in `{}` {}{more} times", quote.source_id, places.len());
             message += &fitting_none(quote, places, facts);
             let excerpts = places.iter().take(SHOWN);
             let excerpts = excerpts.filter_map(|place| facts.excerpt(source, &[*place], "they stand here"));
@@ -316,11 +325,10 @@ pub(super) fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
 /// That the prefix or the suffix of an ambiguous quote fits none of its places, if so.
 fn fitting_none(quote: &Quote, places: &[Span], facts: &Facts<'_>) -> String {
     let Some(article) = facts.article(quote) else { return String::new() };
-    let found: Vec<_> = places
-        .iter()
-        .map(|place| evidence::contradicted(&Facts::selector(quote), *place, article))
-        .collect();
-    let fits_none = |side: usize| places.len() < evidence::MAX_PLACES && found.iter().all(|found| found[side].is_some());
+    let found: Vec<_> =
+        places.iter().map(|place| evidence::contradicted(&Facts::selector(quote), *place, article)).collect();
+    let fits_none =
+        |side: usize| places.len() < evidence::MAX_PLACES && found.iter().all(|found| found[side].is_some());
     match (fits_none(0), fits_none(1)) {
         (true, true) => ", and neither its prefix nor its suffix fits any of them".to_owned(),
         (true, false) => ", and its prefix fits none of them".to_owned(),

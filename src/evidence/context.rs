@@ -6,22 +6,20 @@ use super::{Article, Selector, Span, fold::Folded};
 /// these have.
 pub fn contradicted(selector: &Selector<'_>, passage: Span, article: &Article) -> [Option<Span>; 2] {
     let count = |words: &str| words.trim().chars().count();
-    let before = selector.prefix.filter(|prefix| !precedes(prefix, passage, article)).map(|prefix| {
-        let text = article.slice(Span { start: 0, end: passage.start });
-        let end = text.trim_end().chars().count();
+    let (text, bytes) = (article.text(), article.bytes(passage));
+    let before = selector.prefix.filter(|prefix| !precedes(prefix, bytes.start, article)).map(|prefix| {
+        let end = article.scalar_offset(text.get(..bytes.start).unwrap_or_default().trim_end().len());
         Span { start: end.saturating_sub(count(prefix)), end }
     });
-    let after = selector.suffix.filter(|suffix| !follows(suffix, passage, article)).map(|suffix| {
-        let text = article.slice(Span { start: passage.end, end: usize::MAX });
-        let start = passage.end + (text.chars().count() - text.trim_start().chars().count());
-        let end = start + text.trim_start().chars().take(count(suffix)).count();
-        Span { start, end }
+    let after = selector.suffix.filter(|suffix| !follows(suffix, bytes.end, article)).map(|suffix| {
+        let rest = text.get(bytes.end..).unwrap_or_default().trim_start();
+        let start = article.scalar_offset(text.len() - rest.len());
+        Span { start, end: start + rest.chars().take(count(suffix)).count() }
     });
     [before, after]
 }
 
-fn precedes(prefix: &str, passage: Span, article: &Article) -> bool {
-    let at = article.byte_offset(passage.start);
+fn precedes(prefix: &str, at: usize, article: &Article) -> bool {
     let stands = |map: &Folded, prefix: &Folded| {
         let before = map.text().get(..map.position(at)).unwrap_or_default();
         before.ends_with(prefix.text()) || before.trim_end().ends_with(prefix.text())
@@ -29,8 +27,7 @@ fn precedes(prefix: &str, passage: Span, article: &Article) -> bool {
     stands(article.folded(), &Folded::new(prefix)) || stands(article.joined(), &Folded::joined(prefix))
 }
 
-fn follows(suffix: &str, passage: Span, article: &Article) -> bool {
-    let at = article.byte_offset(passage.end);
+fn follows(suffix: &str, at: usize, article: &Article) -> bool {
     let stands = |map: &Folded, suffix: &Folded| {
         let after = map.text().get(map.position(at)..).unwrap_or_default();
         after.starts_with(suffix.text()) || after.trim_start().starts_with(suffix.text())

@@ -57,12 +57,20 @@ impl<'t> Gap<'t> {
             (Some('/'), None) => is_spaced && self.is_measure(),
             _ if self.is_line_torn() => is_spaced,
             _ if self.between.chars().all(char::is_whitespace) && seam::line_ends(self.between) < 2 => {
-                last.is_numeric()
-                    && (number::starts_with_multiplier(self.after)
-                        || number::starts_with_group(self.after) && number::ends_before_group(self.before))
+                self.is_number()
             }
             _ => false,
         }
+    }
+
+    /// Whether the words on both sides of a space are one number.
+    fn is_number(&self) -> bool {
+        let ends_in_digit = self.before.ends_with(char::is_numeric);
+        let is_multiplied = (ends_in_digit || number::ends_with_numeral(self.before))
+            && number::starts_with_multiplier(self.after);
+        let is_grouped = number::starts_with_group(self.after) && number::ends_before_group(self.before);
+        let is_negative = self.after.starts_with(char::is_numeric) && number::ends_with_minus(self.before);
+        is_multiplied || is_grouped || is_negative
     }
 
     /// Whether a hyphen ends a line here, in the middle of a word.
@@ -250,6 +258,10 @@ mod tests {
             "п’|ять|",
             "50 |km|/h",
             "|50 km|/h",
+            "deux |millions de morts|",
+            "|cent| mille",
+            "|5| pour cent",
+            "minus |5 degrees|",
             "|12|00",
             "在1|2年|",
             "|5|億人",
@@ -287,6 +299,9 @@ mod tests {
             "|5 %| des",
             "|-5|",
             "5 |degrés|",
+            "plusieurs |millions|",
+            "moins |5 degrés|",
+            "au moins |5|",
             "|AFP|/Sputnik",
             "1961\n|500 morts|",
             "x|🇫🇷|x",

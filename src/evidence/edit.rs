@@ -17,7 +17,8 @@ const REACH: usize = 1_000;
 /// A cut at the edge of the quote stands for nothing known and is left out. A change there stands for as many words of
 /// the same sentence as it has itself.
 pub(super) fn edited(search: &Search<'_>, way: &Way) -> Option<Edited> {
-    let Search { marked, ground, rule } = search;
+    let Search { marked, ground, .. } = search;
+    let (way, is_case) = with_initials(search, way);
     let places = way.iter().map(|place| ground.article.place_in(ground.folded, place));
     let mut pieces: Vec<Range<usize>> = places.collect::<Option<_>>()?;
     let editor = Editor { marked, article: ground.article, quote: Article::new(marked.quote.to_owned()) };
@@ -26,15 +27,37 @@ pub(super) fn edited(search: &Search<'_>, way: &Way) -> Option<Edited> {
         let Some(joint) = marked.joints.get(number).filter(|joint| !joint.is_empty()) else { continue };
         let before = number.checked_sub(1).and_then(|last| pieces.get(last)).map(|piece| piece.end);
         let after = pieces.get(number).map(|piece| piece.start);
-        let initial = marked.initial(number).filter(|_| *rule == Rule::Cut);
-        match (initial, after) {
-            (Some(_), Some(start)) => editor.case(joint, before, start, &mut edited),
-            _ => editor.joint(joint, before, after, &mut edited),
+        match after.filter(|_| is_case.contains(&number)) {
+            Some(start) => editor.case(joint, before, start, &mut edited),
+            None => editor.joint(joint, before, after, &mut edited),
         }
     }
     editor.take_in_torn_words(&mut pieces, &edited);
     edited.pieces = pieces.iter().map(|piece| ground.article.span(piece)).collect();
     Some(edited)
+}
+
+/// The way with the letters whose case alone is changed, and the numbers of their pieces. Where changes may stand for
+/// anything, some may yet be no more than that.
+fn with_initials(search: &Search<'_>, way: &Way) -> (Way, Vec<usize>) {
+    let mut is_case = Vec::new();
+    let mut end = 0;
+    let places = way.iter().enumerate().map(|(number, place)| {
+        let initial = search.marked.initial(number);
+        let wider = match search.rule {
+            Rule::Cut => initial.map(|_| place.clone()),
+            Rule::Altered | Rule::Torn => {
+                let wider = initial.and_then(|initial| search.with_initial(&initial, place.clone()));
+                let is_next =
+                    |wider: &Range<usize>| number == 0 || search.may_hold_nothing(number, end..wider.start);
+                wider.filter(|wider| wider.start >= end && is_next(wider))
+            }
+        };
+        is_case.extend(wider.is_some().then_some(number));
+        end = place.end;
+        wider.unwrap_or_else(|| place.clone())
+    });
+    (places.collect(), is_case)
 }
 
 struct Editor<'a> {

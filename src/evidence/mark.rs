@@ -156,7 +156,8 @@ fn reads_as_one(before: &str, after: &str) -> bool {
         |joint: &str| edge::ends_inside(&format!("{}{joint}{}", tail(left), head(right)), tail(left).len());
     let is_number = left.ends_with(|c: char| c.is_numeric());
     is_glued && joined("")
-        || is_number && (joined(" ") || number::starts_with_unit(right))
+        || joined(" ")
+        || is_number && number::starts_with_unit(right)
         || left.ends_with(number::is_currency) && right.starts_with(char::is_numeric)
         || left.ends_with(['-', '\u{2010}', '\u{2011}']) && joined("")
         || right.starts_with(['-', '\u{2010}', '\u{2011}']) && joined("")

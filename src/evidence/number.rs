@@ -11,7 +11,31 @@ const MULTIPLIERS: &[&str] = &[
     "bilhão", "bilhões", "bilião", "biliões", "duizend", "honderd", "miljoen*", "miljard*", "tysiąc*", "tysięcy",
     "milion*", "miliard*", "bilion*", "тысяч*", "тыс", "миллион*", "млн", "миллиард*", "млрд", "тисяч*", "тис",
     "мільйон*", "мільярд*", "сотен", "десятк*", "mio", "mrd", "mln", "mld", "md", "mds", "tys",
+    "percent*", "prozent*", "procent*", "процент*", "відсотк*", "pct",
 ];
+
+/// Words that stand for a number, lower case, before one that multiplies it.
+#[rustfmt::skip]
+const NUMERALS: &[&str] = &[
+    "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze",
+    "seize", "vingt", "trente", "quarante", "cinquante", "soixante", "cent", "cents", "demi", "demie",
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
+    "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "half",
+    "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "zwölf", "zwanzig", "dreißig", "hundert",
+    "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "veinte", "treinta", "cincuenta", "cien",
+    "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "venti", "trenta", "cinquanta", "cento",
+    "dois", "duas", "três", "quatro", "sete", "oito", "dez", "vinte", "trinta", "cinquenta", "cem",
+    "twee", "drie", "vijf", "zes", "zeven", "negen", "tien", "twaalf", "twintig", "dertig", "vijftig", "honderd",
+    "dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć", "dziesięć", "sto",
+    "два", "две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "двадцать", "сто",
+    "дві", "чотири", "п", "шість", "сім", "вісім", "десять", "двадцять",
+];
+
+/// What says of the number behind it that it is below zero.
+const MINUSES: &[&str] = &["minus", "минус", "мінус"];
+
+/// Hundredths in words, lower case.
+const HUNDREDTHS: &[&str] = &["pour cent", "per cent", "por ciento", "per cento", "por cento", "pour mille"];
 
 /// Words and signs that say what a number measures, lower case; the same in that a word before `*` begins them.
 #[rustfmt::skip]
@@ -72,7 +96,24 @@ fn digits(chars: impl Iterator<Item = char>) -> usize {
 
 /// Whether `text` begins with a word that multiplies the number before it.
 pub(super) fn starts_with_multiplier(text: &str) -> bool {
-    is_first_word_in(text, MULTIPLIERS)
+    let start: String = text.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
+    is_first_word_in(text, MULTIPLIERS) || HUNDREDTHS.iter().any(|known| start.starts_with(known))
+}
+
+/// Whether the last word of `text` is a number in words, or multiplies one.
+pub(super) fn ends_with_numeral(text: &str) -> bool {
+    is_last_word(text, |word| is_first_word_in(word, NUMERALS) || is_first_word_in(word, MULTIPLIERS))
+}
+
+/// Whether the last word of `text` says that a number is below zero.
+pub(super) fn ends_with_minus(text: &str) -> bool {
+    is_last_word(text, |word| is_first_word_in(word, MINUSES))
+}
+
+fn is_last_word(text: &str, is: impl Fn(&str) -> bool) -> bool {
+    let length: usize =
+        text.chars().rev().take_while(|&c| word::is_part(c)).take(LONGEST).map(char::len_utf8).sum();
+    text.get(text.len() - length..).is_some_and(is)
 }
 
 /// Whether `text` begins with what the number before it measures.
@@ -103,7 +144,8 @@ mod tests {
 
     #[test]
     fn multipliers_and_units_are_known_by_their_words() {
-        for text in ["millions de morts", "Mrd. Euro", "миллионов", "mille"] {
+        for text in ["millions de morts", "Mrd. Euro", "миллионов", "mille", "pour cent", "Percent"]
+        {
             assert!(starts_with_multiplier(text), "{text}");
         }
         for text in ["militaires", "", " millions", "mil’"] {

@@ -119,8 +119,13 @@ impl Search<'_> {
 
     /// Whether the marks before the piece `number` may stand for `gap` of the folded article.
     fn may_stand_for(&self, number: usize, gap: Range<usize>) -> bool {
-        let is_free = self.rule != Rule::Cut || self.marked.has_cut(number);
-        is_free || self.ground.folded.text().get(gap).is_some_and(|gap| matches!(gap, "" | " "))
+        self.rule != Rule::Cut || self.may_hold_nothing(number, gap)
+    }
+
+    /// Whether there is a cut before the piece `number` that `gap` is left out by, or nothing in `gap` to be left out.
+    pub(super) fn may_hold_nothing(&self, number: usize, gap: Range<usize>) -> bool {
+        self.marked.has_cut(number)
+            || self.ground.folded.text().get(gap).is_some_and(|gap| matches!(gap, "" | " "))
     }
 
     /// Where the piece `number` may stand in the folded article, with the letter whose case is changed.
@@ -172,7 +177,7 @@ impl Search<'_> {
     }
 
     /// `place` with the letter before it, where that is the one in `initial` but for its case and begins a word.
-    fn with_initial(&self, initial: &str, place: Range<usize>) -> Option<Range<usize>> {
+    pub(super) fn with_initial(&self, initial: &str, place: Range<usize>) -> Option<Range<usize>> {
         let letter = Folded::new(initial);
         let (before, after) = self.ground.folded.text().split_at_checked(place.start)?;
         let before = if initial.ends_with(' ') { before.strip_suffix(' ')? } else { before };

@@ -130,6 +130,12 @@ fn other_words_in_brackets_are_shown_beside_the_article_s() {
             ("[Ceci] Il est possible", "altered", &["Il est possible"], &["[Ceci]≠"]),
             ("Il est [im]possible", "altered", &["Il est", "possible"], &["[im]≠possible"]),
             ("n'est pas [p]ossible", "altered", &["n'est pas", "ossible"], &["[p]≠impossible"]),
+            (
+                "[l]e chef […] du Kremlin [a] signé",
+                "altered",
+                &["Le chef", "du Kremlin", "signé"],
+                &["[l]=Le", "[…]✂", "[a]≠l'a"],
+            ),
             ("[les] chef du Kremlin part", "altered", &["chef du Kremlin part"], &["[les]≠Le"]),
         ],
         TEXT,

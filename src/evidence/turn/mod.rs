@@ -13,6 +13,9 @@ use words::{ALL, Words};
 /// How far the sentence around a place is looked at, in bytes.
 const REACH: usize = 1_000;
 
+/// How far the words right beside a quote are looked for, in bytes.
+const BESIDE: usize = 240;
+
 /// How many words right before a quote, and right after it, may turn it.
 const BEFORE: usize = 7;
 const AFTER: usize = 3;
@@ -118,9 +121,9 @@ pub fn wide(cut: &Cut, article: &Article) -> Option<Wide> {
 pub fn turned_at_edges(span: Span, article: &Article, language: &str) -> [Option<Span>; 2] {
     let Some(words) = words(language) else { return [None, None] };
     let (text, bytes) = (article.text(), article.bytes(span));
-    let before = Tokens::new(text, sentence::start(text, bytes.start, REACH)..bytes.start);
+    let before = Tokens::new(text, sentence::start(text, bytes.start, BESIDE)..bytes.start);
     let before = before.find_in(before.last_clause(text, bytes.start, words), words.turning, words);
-    let after = Tokens::new(text, bytes.end..sentence::end(text, bytes.end, REACH));
+    let after = Tokens::new(text, bytes.end..sentence::end(text, bytes.end, BESIDE));
     let after = after.find_in(after.first_clause(text, bytes.end, words), words.turning_back, words);
     [before, after].map(|found| found.map(|bytes| article.span(&bytes)))
 }

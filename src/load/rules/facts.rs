@@ -16,7 +16,8 @@ pub(in crate::load) struct Facts<'a> {
     pub(in crate::load) article_names: &'a [String],
     /// By position in [`Timeline::quotes`].
     pub(in crate::load) anchors: &'a [Anchor],
-    /// The quotes that were not looked up, because looking up those before them cost too much.
+    /// The quotes that were not looked up, because looking up those before them cost too much;
+    /// in order.
     pub(in crate::load) not_looked_up: &'a [QuoteIndex],
 }
 

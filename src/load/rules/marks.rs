@@ -30,9 +30,9 @@ pub(super) static DROPPED_NEGATION: Rule = Rule {
     summary: "a marked cut drops a negation, or what works like one",
     summary_fr: "une coupure signalée supprime une négation, ou ce qui en tient lieu",
     explanation: "\
-The part that `[…]` leaves out holds a `ne`, `not`, `never`, `refuse de`, `hardly` or the like, or what a
-number counts. So the quote may say the contrary of what the article says. Quote the passage whole, or
-cut it elsewhere.
+The part that `[…]` leaves out holds a `ne`, `not`, `never`, `refuse de`, `hardly` or the like, or
+what a number counts. So the quote may say the contrary of what the article says. Quote the passage
+whole, or cut it elsewhere.
 
     exact: \"le traité […] prévoit une intervention\"   # the article: le traité ne prévoit pas…",
 };
@@ -59,7 +59,7 @@ pub(super) static WIDE_CUT: Rule = Rule {
 A cut that begins in one sentence and ends in another, or that leaves out more than 60 words, can join
 anything: what is said of one person to the name of another. Make two quotes of it.
 
-    exact: \"Vladimir Poutine […] reste isolé\"         # two sentences: the second is about someone else",
+    exact: \"Vladimir Poutine […] reste isolé\"         # the second sentence is about Kim",
 };
 
 pub(super) static TURNS_UNCHECKED: Rule = Rule {
@@ -193,13 +193,16 @@ pub(super) fn turns_unchecked(facts: &Facts<'_>) -> Vec<Finding> {
         languages.into_iter().enumerate().filter_map(|(source, language)| Some((source, language?)));
     unchecked
         .map(|(source, language)| {
-            let message = format!(
-                "negations that quotes of `{}` leave out are not looked for in the language `{language}`",
-                timeline.sources[source].id
-            );
+            let id = &timeline.sources[source].id;
+            let message =
+                format!("negations that quotes of `{id}` leave out are not looked for in `{language}`");
+            let help = match language {
+                "und" => "say with `language` which language it is in, or read what stands around its quotes",
+                _ => "read what stands around its quotes yourself",
+            };
             Finding::on(&TURNS_UNCHECKED, to(&to_source(timeline, source), Step::Key("id")), message)
                 .label("not looked for")
-                .help("read what stands around its quotes yourself")
+                .help(help)
         })
         .collect()
 }

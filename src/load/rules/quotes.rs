@@ -151,7 +151,7 @@ fn orphans<'a>(
     facts.anchored().filter_map(|(index, quote, anchor, article)| match anchor {
         // A missing or empty key is reported where the file is read.
         Anchor::Orphan(_) if quote.exact.trim().is_empty() => None,
-        Anchor::Orphan(_) if facts.not_looked_up.contains(&index) => None,
+        Anchor::Orphan(_) if facts.not_looked_up.binary_search(&index).is_ok() => None,
         Anchor::Orphan(nearest) => Some((index, quote, article, nearest.as_ref())),
         _ => None,
     })

@@ -16,6 +16,11 @@ fn with_quotes(article: &str, language: &str, quotes: &[&str]) -> Folder {
     folder
 }
 
+/// What is wrong with its quotes; no date of it stands in them.
+fn problems_of_quotes(folder: &Folder) -> Vec<Problem> {
+    problems(folder).into_iter().filter(|problem| problem.code != "date-unborne").collect()
+}
+
 const DOC5: &str = include_str!("../../../assets/articles/doc5-cnn-traduit.txt");
 
 #[test]
@@ -52,7 +57,7 @@ fn false_quotes_are_told_with_what_the_article_says() {
         ("Russie a reçu plus de 10", "quote-mid-word", "inside “10 000”"),
     ];
     for (quote, code, said) in cases {
-        let found = problems(&with_quotes(DOC5, "fr", &[quote]));
+        let found = problems_of_quotes(&with_quotes(DOC5, "fr", &[quote]));
         let found: Vec<_> =
             found.iter().map(|problem| (problem.code, problem.at.line, problem.message.as_str())).collect();
         assert!(
@@ -67,7 +72,7 @@ fn false_quotes_are_told_with_what_the_article_says() {
 #[test]
 fn what_is_told_is_told_once() {
     let codes = |quote: &str, article: &str| -> Vec<&str> {
-        problems(&with_quotes(article, "fr", &[quote])).iter().map(|problem| problem.code).collect()
+        problems_of_quotes(&with_quotes(article, "fr", &[quote])).iter().map(|problem| problem.code).collect()
     };
     let article = "Il est arrivé à Moscou. Le traité ne prévoit pas d’intervention, dit-il.";
     assert_eq!(codes("Le traité […] prévoit pas", article), ["dropped-negation"]);
@@ -83,9 +88,9 @@ fn a_language_whose_negations_are_unknown_is_told_once_a_source() {
     let article = "Szerinte a szerződés nem jött létre tavaly. Ma aláírták a szerződést Moszkvában.";
     let quotes = ["a szerződés nem jött létre", "jött létre tavaly", "Ma aláírták a szerződést Moszkvában."];
     let codes: Vec<_> =
-        problems(&with_quotes(article, "hu", &quotes)).iter().map(|problem| problem.code).collect();
+        problems_of_quotes(&with_quotes(article, "hu", &quotes)).iter().map(|problem| problem.code).collect();
     assert_eq!(codes, ["turns-unchecked"]);
-    assert_eq!(problems(&with_quotes(article, "hu", &quotes[2..])), []);
+    assert_eq!(problems_of_quotes(&with_quotes(article, "hu", &quotes[2..])), []);
 }
 
 #[test]
@@ -106,7 +111,7 @@ fn a_whole_file_costs_no_more_than_its_budget() {
     let hostile = "a [b] ".repeat(60) + "a";
     let quotes: Vec<&str> = std::iter::repeat_n(hostile.as_str(), 20).collect();
     for article in ["a ".repeat(500_000), "a".repeat(1_000_000)] {
-        let found = problems(&with_quotes(&article, "fr", &quotes));
+        let found = problems_of_quotes(&with_quotes(&article, "fr", &quotes));
         assert_eq!(found.len(), 20);
         for problem in found {
             assert_eq!(problem.severity, Severity::Error);

@@ -34,7 +34,8 @@ pub enum Anchor {
 pub struct Joined {
     /// The passage.
     pub span: Span,
-    /// What was joined, in order: a hyphen and the end of its line, a ligature. Scalar offsets into the article.
+    /// What was joined, in order: a hyphen and the end of its line, a ligature, the end of a page. Scalar offsets into
+    /// the article. Empty where it is the quote that has them.
     pub joins: Vec<Span>,
 }
 

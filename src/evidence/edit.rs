@@ -69,9 +69,9 @@ struct Editor<'a> {
 impl Editor<'_> {
     /// A joint that ends in the letter of a word whose case alone is changed; the word begins at `start`.
     fn case(&self, joint: &[Mark], before: Option<usize>, start: usize, edited: &mut Edited) {
-        let Some((letter, cuts)) = joint.split_last() else { return };
-        if let Some(before) = before {
-            self.cut(cuts, before..start, edited);
+        let Some((letter, rest)) = joint.split_last() else { return };
+        if !rest.is_empty() {
+            self.joint(rest, before, Some(start), edited);
         }
         let word = edge::widened(self.article.text(), start..start, (false, true));
         edited.changes.push(Change {

@@ -1,10 +1,12 @@
 //! Numbers as they are written: with groups of digits, decimals, signs, multipliers and units.
 
+use std::{collections::HashMap, sync::OnceLock};
+
 use super::word;
 
 /// Words that multiply the number before them, lower case. One is any word that begins with one ending in `*`.
 #[rustfmt::skip]
-const MULTIPLIERS: &[&str] = &[
+static MULTIPLIERS: Words = Words::new(&[
     "mille", "milliers", "million*", "milliard*", "billion*", "trillion*", "hundred*", "thousand*", "dozen*", "lakh*",
     "crore*", "douzaine*", "centaine*", "dizaine*", "bn", "tausend", "hundert", "dutzend", "mil", "miles", "millón",
     "millar", "millares", "mila", "migliaia", "milione", "milioni", "miliardo", "miliardi", "milhão", "milhões", "milhares",
@@ -12,11 +14,11 @@ const MULTIPLIERS: &[&str] = &[
     "milion*", "miliard*", "bilion*", "тысяч*", "тыс", "миллион*", "млн", "миллиард*", "млрд", "тисяч*", "тис",
     "мільйон*", "мільярд*", "сотен", "десятк*", "mio", "mrd", "mln", "mld", "md", "mds", "tys",
     "percent*", "prozent*", "procent*", "процент*", "відсотк*", "pct",
-];
+]);
 
 /// Words that stand for a number, lower case, before one that multiplies it.
 #[rustfmt::skip]
-const NUMERALS: &[&str] = &[
+static NUMERALS: Words = Words::new(&[
     "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze",
     "seize", "vingt", "trente", "quarante", "cinquante", "soixante", "cent", "cents", "demi", "demie",
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
@@ -29,17 +31,17 @@ const NUMERALS: &[&str] = &[
     "dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć", "dziesięć", "sto",
     "два", "две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "двадцать", "сто",
     "дві", "чотири", "п", "шість", "сім", "вісім", "десять", "двадцять",
-];
+]);
 
 /// What says of the number behind it that it is below zero.
-const MINUSES: &[&str] = &["minus", "минус", "мінус"];
+static MINUSES: Words = Words::new(&["minus", "минус", "мінус"]);
 
 /// Hundredths in words, lower case.
 const HUNDREDTHS: &[&str] = &["pour cent", "per cent", "por ciento", "per cento", "por cento", "pour mille"];
 
 /// Words and signs that say what a number measures, lower case; the same in that a word before `*` begins them.
 #[rustfmt::skip]
-const UNITS: &[&str] = &[
+static UNITS: Words = Words::new(&[
     "km", "m", "cm", "mm", "kg", "g", "mg", "t", "l", "ml", "ha", "h", "min", "s", "w", "kw", "mw", "gw", "kwh", "mwh",
     "hz", "v", "kt", "mt", "bar", "k", "c", "f", "km²", "m²", "m³", "usd", "eur", "gbp", "chf", "rub",
     "mètre*", "kilomètre*", "centimètre*", "kilogramme*", "kilo*", "gramme*", "tonne*", "litre*", "hectare*", "degré*",
@@ -56,7 +58,7 @@ const UNITS: &[&str] = &[
     "градус*", "процент*", "рубл*", "доллар*", "евро", "час*", "минут*", "дней", "дня", "день", "недел*", "месяц*", "лет",
     "года", "год", "років", "роки", "рік", "днів", "дні", "годин*", "тижн*", "місяц*", "кілометр*", "відсотк*", "долар*",
     "євро", "гривен*", "гривн*",
-];
+]);
 
 /// Signs that belong to the number before them, with a space or without.
 pub(super) fn is_unit_sign(c: char) -> bool {
@@ -96,18 +98,21 @@ fn digits(chars: impl Iterator<Item = char>) -> usize {
 
 /// Whether `text` begins with a word that multiplies the number before it.
 pub(super) fn starts_with_multiplier(text: &str) -> bool {
-    let start: String = text.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
-    is_first_word_in(text, MULTIPLIERS) || HUNDREDTHS.iter().any(|known| start.starts_with(known))
+    let is_hundredth = |text: &str| {
+        let start: String = text.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
+        HUNDREDTHS.iter().any(|known| start.starts_with(known))
+    };
+    is_first_word_in(text, &MULTIPLIERS) || text.starts_with(['p', 'P']) && is_hundredth(text)
 }
 
 /// Whether the last word of `text` is a number in words, or multiplies one.
 pub(super) fn ends_with_numeral(text: &str) -> bool {
-    is_last_word(text, |word| is_first_word_in(word, NUMERALS) || is_first_word_in(word, MULTIPLIERS))
+    is_last_word(text, |word| is_first_word_in(word, &NUMERALS) || is_first_word_in(word, &MULTIPLIERS))
 }
 
 /// Whether the last word of `text` says that a number is below zero.
 pub(super) fn ends_with_minus(text: &str) -> bool {
-    is_last_word(text, |word| is_first_word_in(word, MINUSES))
+    is_last_word(text, |word| is_first_word_in(word, &MINUSES))
 }
 
 fn is_last_word(text: &str, is: impl Fn(&str) -> bool) -> bool {
@@ -118,24 +123,48 @@ fn is_last_word(text: &str, is: impl Fn(&str) -> bool) -> bool {
 
 /// Whether `text` begins with what the number before it measures.
 pub(super) fn starts_with_unit(text: &str) -> bool {
-    text.starts_with(is_unit_sign) || is_first_word_in(text, UNITS)
+    text.starts_with(is_unit_sign) || is_first_word_in(text, &UNITS)
 }
 
 /// The longest word of the tables, in letters.
 const LONGEST: usize = 24;
 
-fn is_first_word_in(text: &str, words: &[&str]) -> bool {
+fn is_first_word_in(text: &str, words: &Words) -> bool {
+    let Some(known) = text.chars().next().and_then(|first| words.starting_with(first)) else { return false };
     let word: String = text.chars().take_while(|&c| word::is_part(c)).take(LONGEST).collect();
     let rest = text.get(word.len()..).unwrap_or_default();
     // `l'accord` after a number begins with no litre.
-    if word.is_empty() || rest.starts_with(word::is_apostrophe) {
+    if rest.starts_with(word::is_apostrophe) {
         return false;
     }
     let word = word.to_lowercase();
-    words.iter().any(|known| match known.strip_suffix('*') {
+    known.iter().any(|known| match known.strip_suffix('*') {
         Some(start) => word.starts_with(start),
         None => word == *known,
     })
+}
+
+/// Words that are looked up at every edge of every place, so by their first letters.
+struct Words {
+    all: &'static [&'static str],
+    by_letter: OnceLock<HashMap<char, Vec<&'static str>>>,
+}
+
+impl Words {
+    const fn new(all: &'static [&'static str]) -> Self {
+        Self { all, by_letter: OnceLock::new() }
+    }
+
+    fn starting_with(&self, first: char) -> Option<&[&'static str]> {
+        let by_letter = self.by_letter.get_or_init(|| {
+            let mut by_letter: HashMap<char, Vec<&str>> = HashMap::new();
+            for word in self.all {
+                by_letter.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
+            }
+            by_letter
+        });
+        by_letter.get(&first.to_lowercase().next()?).map(Vec::as_slice)
+    }
 }
 
 #[cfg(test)]

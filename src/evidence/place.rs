@@ -134,16 +134,23 @@ impl Search<'_> {
         let (words, text) = (piece.folded.text(), self.ground.folded.text());
         budget.search(text)?;
         let cost = if quotation::has_marks(words) { PLACE + words.len() } else { PLACE };
+        let initial = self.marked.initial(number).filter(|_| self.rule == Rule::Cut);
         let mut places = Vec::new();
         for start in find::places(words, text) {
             budget.spend(cost)?;
-            places.extend(self.fit(number, piece, start..start + words.len()));
+            places.extend(self.fit(number, piece, initial.as_deref(), start..start + words.len()));
         }
         Ok(places)
     }
 
     /// `place` with the letter before it whose case is changed; `None` where the piece may not stand there.
-    fn fit(&self, number: usize, piece: &Piece, place: Range<usize>) -> Option<Range<usize>> {
+    fn fit(
+        &self,
+        number: usize,
+        piece: &Piece,
+        initial: Option<&str>,
+        place: Range<usize>,
+    ) -> Option<Range<usize>> {
         let bytes = self.ground.place(&place, &piece.folded)?;
         let text = self.ground.article.text();
         let is_joint = |number: usize| self.marked.joints.get(number).is_some_and(|joint| !joint.is_empty());
@@ -160,9 +167,8 @@ impl Search<'_> {
         if quotation::has_marks(piece.folded.text()) && !self.ground.turns_like(&bytes, written) {
             return None;
         }
-        let initial = self.marked.initial(number).filter(|_| self.rule == Rule::Cut);
-        if let Some(letter) = initial {
-            return self.with_initial(&letter, place).filter(|_| ends);
+        if let Some(initial) = initial {
+            return self.with_initial(initial, place).filter(|_| ends);
         }
         let starts = match piece.start {
             _ if self.rule == Rule::Torn => true,

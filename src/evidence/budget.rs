@@ -7,10 +7,10 @@ pub(super) const PLACE: usize = 300;
 const AT_ONCE: usize = 8;
 
 /// What the quotes of one file may cost together, in nanoseconds of a small machine, about.
-const FILE: usize = 1_000_000_000;
+const FILE: usize = 500_000_000;
 
 /// What one quote may cost, so that a hostile one leaves something to the others.
-const QUOTE: usize = 100_000_000;
+const QUOTE: usize = 60_000_000;
 
 /// What may be spent on looking up the quotes of one file.
 #[derive(Clone, Debug)]

@@ -207,6 +207,7 @@ events:
     assert_eq!(
         found,
         [
+            ("turns-unchecked", 3),
             ("digest-differs", 3),
             ("source-unquoted", 4),
             ("article-too-big", 4),

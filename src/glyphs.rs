@@ -66,8 +66,12 @@ pub struct Glyphs {
     pub exact: &'static str,
     /// Anchored after folding typography.
     pub typographic: &'static str,
+    /// Anchored after joining what line ends tore.
+    pub joined: &'static str,
     /// Anchored with marked cuts.
     pub elided: &'static str,
+    /// Anchored with words of the curator's in brackets.
+    pub altered: &'static str,
     /// Stands in several places.
     pub ambiguous: &'static str,
     /// Stands nowhere.
@@ -145,7 +149,9 @@ pub static UNICODE: Glyphs = Glyphs {
     set: GlyphSet::Unicode,
     exact: "✓",
     typographic: "≈",
+    joined: "⁀",
     elided: "✂",
+    altered: "✎",
     ambiguous: "?",
     orphan: "✗",
     pending: "·",
@@ -188,7 +194,9 @@ pub static ASCII: Glyphs = Glyphs {
     set: GlyphSet::Ascii,
     exact: "v",
     typographic: "=",
+    joined: "&",
     elided: "%",
+    altered: "~",
     ambiguous: "?",
     orphan: "x",
     pending: ".",
@@ -233,7 +241,7 @@ mod tests {
     use super::*;
 
     fn marks(g: &Glyphs) -> Vec<&str> {
-        vec![g.exact, g.typographic, g.elided, g.ambiguous, g.orphan, g.pending]
+        vec![g.exact, g.typographic, g.joined, g.elided, g.altered, g.ambiguous, g.orphan, g.pending]
     }
 
     fn of_the_axis(g: &Glyphs) -> Vec<&str> {

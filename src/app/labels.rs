@@ -52,7 +52,9 @@ pub fn anchor_mark(
         None => (glyphs.pending, Role::Dim, words.pending),
         Some(Anchor::Exact(_)) => (glyphs.exact, Role::Good, words.exact),
         Some(Anchor::Typographic(_)) => (glyphs.typographic, Role::Good, words.typographic),
+        Some(Anchor::Joined(_)) => (glyphs.joined, Role::Good, words.joined),
         Some(Anchor::Elided(_)) => (glyphs.elided, Role::Good, words.elided),
+        Some(Anchor::Altered(_)) => (glyphs.altered, Role::Warn, words.altered),
         Some(Anchor::Ambiguous(_)) => (glyphs.ambiguous, Role::Warn, words.ambiguous),
         Some(Anchor::Orphan(_)) => (glyphs.orphan, Role::Bad, words.orphan),
     }

@@ -6,9 +6,25 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::fold::is_zero_width;
 
+/// Whether `c` is an apostrophe, which the modifier letter is too wherever people type it as one.
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '‛' | 'ʼ')
+}
+
 /// Whether `c` is part of a word.
 pub(super) fn is_part(c: char) -> bool {
-    c.is_alphanumeric() || (c >= '\u{300}' && is_combining_mark(c))
+    c.is_alphanumeric() && c != 'ʼ' || (c >= '\u{300}' && is_combining_mark(c))
+}
+
+/// Whether `c` is of a script that sets no spaces between words: nobody can tell there where one ends (UAX 14, classes
+/// ID and SA).
+pub(super) fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1950}'..='\u{1aad}'
+        | '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{312f}' | '\u{31a0}'..='\u{31bf}'
+        | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{a9e0}'..='\u{a9ff}'
+        | '\u{aa60}'..='\u{aadf}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{11700}'..='\u{1174f}'
+        | '\u{1b000}'..='\u{1b16f}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// The words of `text`, in order, in bytes. An apostrophe or a hyphen parts two words.

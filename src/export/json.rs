@@ -273,8 +273,8 @@ impl<'a> Builder<'a> {
 }
 
 fn pieces(anchor: &Anchor) -> Option<Vec<PieceJson>> {
-    let Anchor::Elided(pieces) = anchor else { return None };
-    Some(pieces.iter().map(|piece| PieceJson { start: piece.start, end: piece.end }).collect())
+    let edited = anchor.edited()?;
+    Some(edited.pieces.iter().map(|piece| PieceJson { start: piece.start, end: piece.end }).collect())
 }
 
 fn by_language<S: serde::Serializer>(text: &Text, serializer: S) -> Result<S::Ok, S::Error> {

@@ -29,7 +29,11 @@ pub struct ExportWords {
     pub exact: &'static str,
     /// Beside a quote that differs from its article in typography alone.
     pub typographic: &'static str,
-    /// Beside a quote with marked cuts or changes.
+    /// Beside a quote whose article is torn by line ends or set with ligatures.
+    pub joined: &'static str,
+    /// Beside a quote with words of the curator's in brackets.
+    pub altered: &'static str,
+    /// Beside a quote with marked cuts.
     pub elided: &'static str,
     /// Before words that stand in several places.
     pub ambiguous: &'static str,
@@ -167,7 +171,9 @@ const FR: ExportWords = ExportWords {
     tags: counted("Mot-clé", "Mots-clés"),
     exact: "mot pour mot",
     typographic: "à la typographie près",
-    elided: "avec coupes ou modifications marquées",
+    joined: "mot pour mot, fins de ligne recousues",
+    altered: "modifiée entre crochets",
+    elided: "avec coupes marquées",
     ambiguous: "Se trouve à plusieurs endroits de l’article",
     orphan: "Ne se trouve pas dans l’article",
     document: "Doc.",
@@ -218,7 +224,9 @@ const EN: ExportWords = ExportWords {
     tags: counted("Tag", "Tags"),
     exact: "word for word",
     typographic: "but for typography",
-    elided: "with marked cuts or changes",
+    joined: "word for word, line ends joined",
+    altered: "altered in brackets",
+    elided: "with marked cuts",
     ambiguous: "Stands in several places of the article",
     orphan: "Not found in the article",
     document: "Doc.",

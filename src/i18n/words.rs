@@ -60,6 +60,10 @@ words! {
     exact: "mot pour mot", "word for word";
     /// Anchor: typographic.
     typographic: "à la typographie près", "but for typography";
+    /// Anchor: joined.
+    joined: "mot pour mot, fins de ligne recousues", "word for word, line ends joined";
+    /// Anchor: altered.
+    altered: "modifiée entre crochets", "altered in brackets";
     /// Anchor: elided.
     elided: "avec coupes marquées", "with marked cuts";
     /// Anchor: ambiguous.

@@ -6,10 +6,10 @@ use super::locate;
 use super::node::Node;
 use super::rules::{self, Facts, reading};
 use super::{Input, articles, builtin, disk, guard, reader, syntax};
-use crate::evidence::{self, Anchor, Article, Selector};
+use crate::evidence::{self, Anchor, Article, Budget, OverBudget};
 use crate::load::diagnostics::{Excerpt, Problem, safe};
 use crate::load::diagnostics::{Finding, Findings, Spot};
-use crate::model::Timeline;
+use crate::model::{QuoteIndex, Timeline};
 
 use super::ReadError;
 
@@ -151,27 +151,32 @@ impl Draft {
     /// resemble are looked up in some tens of MiB of articles at most, counted for each orphan anew; an orphan
     /// after that has none.
     pub fn anchors(&self) -> Vec<Anchor> {
+        self.look_up().0
+    }
+
+    /// The same with the quotes that were not looked up, because the whole of them costs too much.
+    fn look_up(&self) -> (Vec<Anchor>, Vec<QuoteIndex>) {
+        let mut budget = Budget::default();
         let mut looked_through = 0;
-        let quotes = self.timeline.quotes.iter();
-        quotes
-            .map(|quote| {
-                let Some(article) = quote.source.and_then(|source| self.articles[source].as_ref()) else {
-                    return Anchor::Orphan(None);
-                };
-                let selector = Selector {
-                    exact: &quote.exact,
-                    prefix: quote.prefix.as_deref(),
-                    suffix: quote.suffix.as_deref(),
-                };
-                match evidence::anchor_without_nearest(&selector, article) {
-                    Anchor::Orphan(_) if looked_through < LOOKED_THROUGH => {
-                        looked_through += article.text().len();
-                        evidence::anchor(&selector, article)
-                    }
-                    anchor => anchor,
+        let mut not_looked_up = Vec::new();
+        let quotes = self.timeline.quotes.iter().enumerate();
+        let anchors = quotes.map(|(index, quote)| {
+            let Some(article) = quote.source.and_then(|source| self.articles[source].as_ref()) else {
+                return Anchor::Orphan(None);
+            };
+            match evidence::anchor_within(&Facts::selector(quote), article, &mut budget) {
+                Ok(Anchor::Orphan(_)) if looked_through < LOOKED_THROUGH => {
+                    looked_through += article.text().len();
+                    Anchor::Orphan(evidence::nearest(&quote.exact, article))
                 }
-            })
-            .collect()
+                Ok(anchor) => anchor,
+                Err(OverBudget) => {
+                    not_looked_up.push(index);
+                    Anchor::Orphan(None)
+                }
+            }
+        });
+        (anchors.collect(), not_looked_up)
     }
 
     /// What the user would call each article.
@@ -182,12 +187,13 @@ impl Draft {
 
     /// Anchors every quote, checks every rule, and finds where every problem stands.
     pub fn prove(&self) -> Proof {
-        let anchors = self.anchors();
+        let (anchors, not_looked_up) = self.look_up();
         let mut found = rules::check(&Facts {
             timeline: &self.timeline,
             articles: &self.articles,
             article_names: &self.article_names(),
             anchors: &anchors,
+            not_looked_up: &not_looked_up,
         });
         // Errors first, so that none is left out for a warning.
         found.sort_by_key(|finding| finding.rule.severity);

@@ -10,7 +10,7 @@ use super::index::{Corpus, Index};
 use super::needle::Needle;
 use super::rank;
 use super::seek::{Answer, Seeker};
-use crate::evidence::{Anchor, Article};
+use crate::evidence::Article;
 use crate::i18n::Lang;
 use crate::model::QuoteIndex;
 
@@ -107,11 +107,7 @@ impl Reasons<'_> {
         let quotes = self.corpus.timeline.quotes.iter().zip(self.corpus.anchors).enumerate();
         let resting = quotes.filter(|(_, (quote, _))| quote.source == Some(source)).filter_map(
             |(index, (_, anchor))| {
-                let pieces = match anchor {
-                    Anchor::Exact(span) | Anchor::Typographic(span) => std::slice::from_ref(span),
-                    Anchor::Elided(pieces) => pieces,
-                    Anchor::Ambiguous(_) | Anchor::Orphan(_) => &[],
-                };
+                let pieces = anchor.pieces();
                 let is_on = pieces.iter().any(|span| span.start < end && start < span.end);
                 let length: usize = pieces.iter().map(|span| span.end - span.start).sum();
                 is_on.then_some((length, index))

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::evidence::{Anchor, Article, Span};
+use crate::evidence::{Anchor, Article, Edited, Joined, Span};
 use crate::model::{QuoteIndex, SourceIndex, Timeline};
 use crate::role::Role;
 
@@ -129,9 +129,11 @@ fn passage(quote: QuoteIndex, anchor: &Anchor, article: &Article) -> Option<Pass
 /// The spans of a quote in its article that stand out, with what each is.
 fn parts(anchor: &Anchor) -> Vec<(Span, Role)> {
     match anchor {
-        Anchor::Exact(span) | Anchor::Typographic(span) => vec![(*span, Role::Passage)],
+        Anchor::Exact(span) | Anchor::Typographic(span) | Anchor::Joined(Joined { span, .. }) => {
+            vec![(*span, Role::Passage)]
+        }
         Anchor::Ambiguous(spans) => spans.iter().map(|span| (*span, Role::Passage)).collect(),
-        Anchor::Elided(pieces) => {
+        Anchor::Elided(Edited { pieces, .. }) | Anchor::Altered(Edited { pieces, .. }) => {
             let cuts =
                 pieces.windows(2).map(|pair| (Span { start: pair[0].end, end: pair[1].start }, Role::Cut));
             pieces.iter().map(|piece| (*piece, Role::Passage)).chain(cuts).collect()

@@ -30,13 +30,12 @@ impl<'a> Builder<'a> {
     pub(super) fn passages(&self, index: QuoteIndex) -> Vec<(String, Vec<Span>)> {
         let number = index + 1;
         match self.handout.anchors.get(index) {
-            Some(Anchor::Exact(span) | Anchor::Typographic(span)) => vec![(number.to_string(), vec![*span])],
-            Some(Anchor::Elided(pieces)) => vec![(number.to_string(), pieces.clone())],
             Some(Anchor::Ambiguous(places)) => {
                 let places = places.iter().enumerate();
                 places.map(|(at, span)| (format!("{number}.{}", at + 1), vec![*span])).collect()
             }
             Some(Anchor::Orphan(_)) | None => Vec::new(),
+            Some(anchor) => vec![(number.to_string(), anchor.pieces().to_vec())],
         }
     }
 
@@ -45,7 +44,9 @@ impl<'a> Builder<'a> {
         let (mark, words) = match anchor {
             Some(Anchor::Exact(_)) => ("✓", self.words.exact),
             Some(Anchor::Typographic(_)) => ("≈", self.words.typographic),
+            Some(Anchor::Joined(_)) => ("⁀", self.words.joined),
             Some(Anchor::Elided(_)) => ("✂", self.words.elided),
+            Some(Anchor::Altered(_)) => ("✎", self.words.altered),
             Some(Anchor::Ambiguous(_)) => ("?", self.words.ambiguous),
             Some(Anchor::Orphan(_)) | None => ("✗", self.words.orphan),
         };

@@ -45,7 +45,9 @@ impl Page<'_> {
         match anchor {
             Some(Anchor::Exact(_)) => ("✓", self.words.exact),
             Some(Anchor::Typographic(_)) => ("≈", self.words.typographic),
+            Some(Anchor::Joined(_)) => ("⁀", self.words.joined),
             Some(Anchor::Elided(_)) => ("✂", self.words.elided),
+            Some(Anchor::Altered(_)) => ("✎", self.words.altered),
             Some(Anchor::Ambiguous(_)) => ("?", self.words.ambiguous),
             Some(Anchor::Orphan(_)) | None => ("✗", self.words.orphan),
         }

@@ -1,6 +1,6 @@
 //! What the rules look at.
 
-use crate::evidence::{Anchor, Article, Span};
+use crate::evidence::{Anchor, Article, Selector, Span};
 use crate::load::diagnostics::Excerpt;
 use crate::model::{Quote, QuoteIndex, SourceIndex, Timeline};
 
@@ -16,6 +16,9 @@ pub(in crate::load) struct Facts<'a> {
     pub(in crate::load) article_names: &'a [String],
     /// By position in [`Timeline::quotes`].
     pub(in crate::load) anchors: &'a [Anchor],
+    /// The quotes that were not looked up, because looking up those before them cost too much;
+    /// in order.
+    pub(in crate::load) not_looked_up: &'a [QuoteIndex],
 }
 
 impl<'a> Facts<'a> {
@@ -32,6 +35,11 @@ impl<'a> Facts<'a> {
     pub(super) fn anchored(&self) -> impl Iterator<Item = (QuoteIndex, &'a Quote, &'a Anchor, &'a Article)> {
         let quotes = self.timeline().quotes.iter().zip(self.anchors).enumerate();
         quotes.filter_map(|(index, (quote, anchor))| Some((index, quote, anchor, self.article(quote)?)))
+    }
+
+    /// What picks a quote out of its article.
+    pub(in crate::load) fn selector(quote: &'a Quote) -> Selector<'a> {
+        Selector { exact: &quote.exact, prefix: quote.prefix.as_deref(), suffix: quote.suffix.as_deref() }
     }
 
     /// The passages of a source's article, in scalars, as an excerpt of it.

@@ -6,6 +6,7 @@
 mod articles;
 mod facts;
 mod languages;
+mod marks;
 pub(super) mod paths;
 mod quotes;
 pub(super) mod reading;
@@ -66,8 +67,14 @@ static TABLE: &[(&Rule, Check)] = &[
     (&quotes::ORPHAN, Check::Model(quotes::orphan)),
     (&quotes::AMBIGUOUS_QUOTE, Check::Model(quotes::ambiguous_quote)),
     (&quotes::SHORT_QUOTE, Check::Model(quotes::short_quote)),
-    (&quotes::DROPPED_NEGATION, Check::Model(quotes::dropped_negation)),
     (&quotes::QUOTE_MID_WORD, Check::Model(quotes::quote_mid_word)),
+    (&quotes::QUOTE_NOT_LOOKED_UP, Check::Model(quotes::quote_not_looked_up)),
+    (&quotes::CONTEXT_CONTRADICTED, Check::Model(quotes::context_contradicted)),
+    (&marks::QUOTE_ALTERED, Check::Model(marks::quote_altered)),
+    (&marks::DROPPED_NEGATION, Check::Model(marks::dropped_negation)),
+    (&marks::QUOTE_TURNED, Check::Model(marks::quote_turned)),
+    (&marks::WIDE_CUT, Check::Model(marks::wide_cut)),
+    (&marks::TURNS_UNCHECKED, Check::Model(marks::turns_unchecked)),
     (&quotes::EVENT_UNQUOTED, Check::Model(quotes::event_unquoted)),
     (&quotes::CLAIM_UNQUOTED, Check::Model(quotes::claim_unquoted)),
     (&time::SUBEVENT_OUTSIDE_PARENT, Check::Model(time::subevent_outside_parent)),

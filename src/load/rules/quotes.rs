@@ -2,7 +2,7 @@
 
 use super::Facts;
 use super::paths::{to_event, to_quote};
-use crate::evidence::{self, Anchor, Nearest, Span};
+use crate::evidence::{self, Anchor, Article, Budget, Nearest, OverBudget, Refusal, Span};
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::{Error, Warning};
 use crate::load::diagnostics::{Finding, Step, to};
@@ -21,10 +21,11 @@ pub(super) static ORPHAN: Rule = Rule {
     explanation: "\
 The words of a quote are looked up in the article of its source, one for one. Only how they are
 typeset may differ: kinds of apostrophes and quote marks, kinds and numbers of spaces, accents as one
-character or two, soft hyphens. A digit, an accent, a capital, a word more or less is another text.
-Marked cuts `[…]` and marked changes `[l]es` are allowed, but no change of a name, a number or a
-negation. The nearest passage is shown; it is a suggestion, and the article decides. Quotes of an
-article that cannot be read are orphans too, but are not listed one by one.
+character or two, ligatures, words divided at the end of a line. A digit, an accent, a capital, a word
+more or less is another text. Marked cuts `[…]` are allowed, but not inside a word, a number or a
+compound. Other words than the article's stand in brackets, and the quote is then `quote-altered`. The
+nearest passage is shown; it is a suggestion, and the article decides. Quotes of an article that
+cannot be read are orphans too, but are not listed one by one.
 
     exact: \"signé en 1962\"           # the article says 1961",
 };
@@ -58,28 +59,44 @@ outside them do.
     exact: \"le traité signé en 1961\"",
 };
 
-pub(super) static DROPPED_NEGATION: Rule = Rule {
-    code: "dropped-negation",
-    severity: Error,
-    summary: "a marked cut drops a negation",
-    summary_fr: "une coupure signalée supprime une négation",
-    explanation: "\
-The part that `[…]` leaves out holds a `ne`, `pas`, `not`, `never` or the like, so the quote may say
-the contrary of what the article says. Quote the passage whole, or cut it elsewhere.
-
-    exact: \"le traité […] prévoit une intervention\"   # the article: le traité ne prévoit pas…",
-};
-
 pub(super) static QUOTE_MID_WORD: Rule = Rule {
     code: "quote-mid-word",
-    severity: Warning,
-    summary: "a quote begins or ends inside a word",
-    summary_fr: "une citation commence ou finit au milieu d’un mot",
+    severity: Error,
+    summary: "a quote begins or ends inside a word, a number or a compound",
+    summary_fr: "une citation commence ou finit au milieu d’un mot, d’un nombre ou d’un mot composé",
     explanation: "\
-The words stand in the article, but the quote cuts through the first or the last of them. A part of a
-word may mean something else than the word.
+The characters stand in the article, but the quote cuts through its first or last word, number or
+compound, and a part may mean something else than the whole. Signs, decimals, groups of digits and
+multipliers belong to a number. In scripts without spaces between words nothing is said of words.
 
-    exact: \"possible que le traité soit défensif\"     # the article: Il est impossible que…",
+    exact: \"possible que le traité soit défensif\"     # the article: Il est impossible que…
+    exact: \"5 millions de morts\"                      # the article: 2,5 millions de morts",
+};
+
+pub(super) static QUOTE_NOT_LOOKED_UP: Rule = Rule {
+    code: "quote-not-looked-up",
+    severity: Error,
+    summary: "a quote costs too much to look up",
+    summary_fr: "la recherche d’une citation coûte trop cher",
+    explanation: "\
+Some quotes stand in so many ways in an article that looking at each would take minutes: short pieces
+between many marks, in an article that repeats itself. So the work that goes into the quotes of one
+file is counted, and a quote beyond it is not proven. Give it longer pieces and fewer marks.
+
+    exact: \"a [b] a [b] a [b] a\"        # in an article that says `a a a a a …`",
+};
+
+pub(super) static CONTEXT_CONTRADICTED: Rule = Rule {
+    code: "context-contradicted",
+    severity: Error,
+    summary: "the article has other words beside a quote than its prefix or suffix",
+    summary_fr: "l’article a d’autres mots à côté d’une citation que son préfixe ou son suffixe",
+    explanation: "\
+`prefix` is what stands directly before the quote in the article, `suffix` what stands directly after
+it. Either the quote was taken from another place, or they were mistyped: copy them from the article.
+
+    exact: \"les deux pays ont signé\"
+    prefix: \"en 1962, \"                 # the article: en 1961, les deux pays ont signé",
 };
 
 pub(super) static EVENT_UNQUOTED: Rule = Rule {
@@ -113,13 +130,109 @@ A claim is what sources say or deny, so it needs at least one quote.
 };
 
 pub(super) fn orphan(facts: &Facts<'_>) -> Vec<Finding> {
+    let mut budget = Budget::default();
+    orphans(facts)
+        .filter_map(|(index, quote, article, nearest)| {
+            match evidence::refusal(&Facts::selector(quote), article, &mut budget) {
+                Ok(Some(Refusal::Edge { .. })) => None,
+                Ok(Some(Refusal::Cut { in_quote, in_article })) => {
+                    Some(torn_by_cut(facts, index, quote.source?, in_quote, in_article))
+                }
+                Ok(None) | Err(OverBudget) => Some(orphaned(facts, index, quote, quote.source?, nearest)),
+            }
+        })
+        .collect()
+}
+
+/// The orphans that were looked up.
+fn orphans<'a>(
+    facts: &'a Facts<'a>,
+) -> impl Iterator<Item = (QuoteIndex, &'a Quote, &'a Article, Option<&'a Nearest>)> {
+    facts.anchored().filter_map(|(index, quote, anchor, article)| match anchor {
+        // A missing or empty key is reported where the file is read.
+        Anchor::Orphan(_) if quote.exact.trim().is_empty() => None,
+        Anchor::Orphan(_) if facts.not_looked_up.binary_search(&index).is_ok() => None,
+        Anchor::Orphan(nearest) => Some((index, quote, article, nearest.as_ref())),
+        _ => None,
+    })
+}
+
+fn torn_by_cut(
+    facts: &Facts<'_>,
+    index: QuoteIndex,
+    source: SourceIndex,
+    in_quote: Span,
+    in_article: Option<Span>,
+) -> Finding {
+    let message = "a cut stands inside a word, a number or a compound";
+    let path = to(&to_quote(facts.timeline(), index), Step::Key("exact"));
+    Finding::within(&ORPHAN, path, in_quote.start..in_quote.end, message)
+        .label("nothing may be left out here")
+        .help("quote the whole word or number, with its unit, and cut elsewhere")
+        .more(in_article.and_then(|whole| facts.excerpt(source, &[whole], "this is torn")))
+}
+
+pub(super) fn quote_mid_word(facts: &Facts<'_>) -> Vec<Finding> {
+    let mut budget = Budget::default();
+    orphans(facts)
+        .filter_map(|(index, quote, article, _)| {
+            let refusal = evidence::refusal(&Facts::selector(quote), article, &mut budget).ok()??;
+            let Refusal::Edge { in_quote, in_article } = refusal else { return None };
+            let whole = article.slice(in_article).split_whitespace().collect::<Vec<_>>().join(" ");
+            let message = format!("the quote begins or ends inside “{whole}”");
+            let path = to(&to_quote(facts.timeline(), index), Step::Key("exact"));
+            Some(
+                Finding::within(&QUOTE_MID_WORD, path, in_quote.start..in_quote.end, message)
+                    .label("a part of it")
+                    .help("quote whole words, numbers and compounds")
+                    .more(facts.excerpt(quote.source?, &[in_article], "the article has")),
+            )
+        })
+        .collect()
+}
+
+pub(super) fn quote_not_looked_up(facts: &Facts<'_>) -> Vec<Finding> {
+    let finding = |index: &QuoteIndex| {
+        let words: String = facts.timeline().quotes[*index].exact.chars().take(AROUND).collect();
+        let path = to(&to_quote(facts.timeline(), *index), Step::Key("exact"));
+        Finding::on(&QUOTE_NOT_LOOKED_UP, path, format!("not looked up: “{words}…”"))
+            .label("costs too much to look up, and is not proven")
+            .help("give it longer pieces and fewer marks, or divide the timeline")
+    };
+    facts.not_looked_up.iter().map(finding).collect()
+}
+
+pub(super) fn context_contradicted(facts: &Facts<'_>) -> Vec<Finding> {
     facts
         .anchored()
-        .filter_map(|(index, quote, anchor, _)| match anchor {
-            // A missing or empty key is reported where the file is read.
-            Anchor::Orphan(_) if quote.exact.trim().is_empty() => None,
-            Anchor::Orphan(nearest) => Some(orphaned(facts, index, quote, quote.source?, nearest.as_ref())),
-            _ => None,
+        .filter_map(|(index, quote, anchor, article)| Some((index, quote, anchor.span()?, article)))
+        .flat_map(|(index, quote, passage, article)| {
+            let found = evidence::contradicted(&Facts::selector(quote), passage, article);
+            [("prefix", "before", found[0]), ("suffix", "after", found[1])].into_iter().filter_map(
+                move |(key, side, instead)| {
+                    let instead = instead?;
+                    let path = to(&to_quote(facts.timeline(), index), Step::Key(key));
+                    let said = shortened(article.slice(instead).trim());
+                    let message = match said.as_str() {
+                        "" => format!("nothing stands {side} these words in `{}`", quote.source_id),
+                        said => {
+                            format!("in `{}` not this stands {side} the quote, but “{said}”", quote.source_id)
+                        }
+                    };
+                    let finding = Finding::on(&CONTEXT_CONTRADICTED, path, message)
+                        .label("not so in the article")
+                        .help(format!(
+                            "copy the {key} from the article, or leave it out where the quote stands once"
+                        ));
+                    Some(
+                        finding.more(
+                            quote.source.and_then(|source| {
+                                facts.excerpt(source, &[passage], "the quote stands here")
+                            }),
+                        ),
+                    )
+                },
+            )
         })
         .collect()
 }
@@ -196,7 +309,9 @@ pub(super) fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
         })
         .map(|(index, quote, source, places)| {
             let more = if places.len() < evidence::MAX_PLACES { "" } else { " or more" };
-            let message = format!("these words stand in `{}` {}{more} times", quote.source_id, places.len());
+            let mut message =
+                format!("these words stand in `{}` {}{more} times", quote.source_id, places.len());
+            message += &fitting_none(quote, places, facts);
             let excerpts = places.iter().take(SHOWN);
             let excerpts = excerpts.filter_map(|place| facts.excerpt(source, &[*place], "they stand here"));
             Finding::on(&AMBIGUOUS_QUOTE, to(&to_quote(facts.timeline(), index), Step::Key("exact")), message)
@@ -205,6 +320,21 @@ pub(super) fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
                 .more(excerpts)
         })
         .collect()
+}
+
+/// That the prefix or the suffix of an ambiguous quote fits none of its places, if so.
+fn fitting_none(quote: &Quote, places: &[Span], facts: &Facts<'_>) -> String {
+    let Some(article) = facts.article(quote) else { return String::new() };
+    let found: Vec<_> =
+        places.iter().map(|place| evidence::contradicted(&Facts::selector(quote), *place, article)).collect();
+    let fits_none =
+        |side: usize| places.len() < evidence::MAX_PLACES && found.iter().all(|found| found[side].is_some());
+    match (fits_none(0), fits_none(1)) {
+        (true, true) => ", and neither its prefix nor its suffix fits any of them".to_owned(),
+        (true, false) => ", and its prefix fits none of them".to_owned(),
+        (false, true) => ", and its suffix fits none of them".to_owned(),
+        (false, false) => String::new(),
+    }
 }
 
 pub(super) fn short_quote(facts: &Facts<'_>) -> Vec<Finding> {
@@ -226,46 +356,6 @@ pub(super) fn short_quote(facts: &Facts<'_>) -> Vec<Finding> {
 fn length(quote: &Quote) -> usize {
     let outside = evidence::letters_outside_marks(&quote.exact);
     outside.unwrap_or_else(|| quote.exact.trim().chars().count())
-}
-
-pub(super) fn dropped_negation(facts: &Facts<'_>) -> Vec<Finding> {
-    facts
-        .anchored()
-        .filter_map(|(index, quote, anchor, article)| {
-            let Anchor::Elided(pieces) = anchor else { return None };
-            let dropped = evidence::dropped_negation(&quote.exact, pieces, article)?;
-            let message = format!("a cut drops “{}”", article.slice(dropped));
-            Some(
-                Finding::on(
-                    &DROPPED_NEGATION,
-                    to(&to_quote(facts.timeline(), index), Step::Key("exact")),
-                    message,
-                )
-                .label("may say the contrary of the article")
-                .help("quote the passage whole, or cut it elsewhere")
-                .more(facts.excerpt(quote.source?, &[dropped], "this is left out")),
-            )
-        })
-        .collect()
-}
-
-pub(super) fn quote_mid_word(facts: &Facts<'_>) -> Vec<Finding> {
-    facts
-        .anchored()
-        .filter_map(|(index, quote, anchor, article)| {
-            let (Anchor::Exact(span) | Anchor::Typographic(span)) = *anchor else { return None };
-            evidence::cuts_mid_word(span, article).then(|| {
-                let message = "the quote begins or ends inside a word of the article";
-                Finding::on(
-                    &QUOTE_MID_WORD,
-                    to(&to_quote(facts.timeline(), index), Step::Key("exact")),
-                    message,
-                )
-                .help("quote whole words")
-                .more(quote.source.and_then(|source| facts.excerpt(source, &[span], "the quoted part")))
-            })
-        })
-        .collect()
 }
 
 pub(super) fn event_unquoted(facts: &Facts<'_>) -> Vec<Finding> {

@@ -59,9 +59,24 @@ pub(super) const CASES: &[(&str, &str, &str)] = &[
     ("\"un traité signé en 1961\"", "§\"fois le même passage\"", "ambiguous-quote"),
     ("\"un traité signé en 1961\"", "§\"en 1961\"", "short-quote"),
     ("\"un traité signé en 1961\"", "§\"un […] signé […]\"", "short-quote"),
-    ("\"un traité signé en 1961\"", "\"un traité signé en [§1962]\"", "orphan"),
-    ("\"un traité signé en 1961\"", "§\"Le traité […] prévoit […] d'intervention\"", "dropped-negation"),
-    ("\"un traité signé en 1961\"", "§\"possible que cela dure\"", "quote-mid-word"),
+    ("\"un traité signé en 1961\"", "\"un traité signé en §[1962]\"", "quote-altered"),
+    ("\"un traité signé en 1961\"", "\"un traité si§[…]gné en 1961\"", "orphan"),
+    ("\"un traité signé en 1961\"", "\"Le traité §[…] prévoit […] d'intervention\"", "dropped-negation"),
+    ("\"un traité signé en 1961\"", "\"Le traité ne prévoit §[…] d'intervention\"", "dropped-negation"),
+    ("\"un traité signé en 1961\"", "§\"prévoit pas d'intervention\"", "quote-turned"),
+    ("\"un traité signé en 1961\"", "\"Il y eut un traité §[…] ne prévoit pas\"", "wide-cut"),
+    ("\"un traité signé en 1961\"", "\"§possible que cela dure\"", "quote-mid-word"),
+    (
+        "\"un traité signé en 1961\"",
+        "\"un traité signé en 1961\"\n        prefix: §\"Il y a\"",
+        "context-contradicted",
+    ),
+    (
+        "\"un traité signé en 1961\"",
+        "\"un traité signé en 1961\"\n        suffix: §\", mais\"",
+        "context-contradicted",
+    ),
+    ("  - id: doc2\n", "  - id: §doc2\n    language: ja\n", "turns-unchecked"),
     ("date: 1961-07", "date: §1962-07", "subevent-outside-parent"),
     ("date: 1961-07", "date: §1950-07", "subevent-outside-parent"),
     (
@@ -110,7 +125,7 @@ fn a_quote_is_no_orphan_for_want_of_words_and_a_changed_capital_tears_no_word() 
         ("", vec!["missing-key"]),
         (" ", vec!["missing-key"]),
         ("\u{a0}", vec!["missing-key"]),
-        ("[L]a signature de juill[et]", vec![]),
+        ("[L]a signature de juill[et]", vec!["quote-altered"]),
         ("[U]n traité signé", vec![]),
     ] {
         let yaml = GOOD.replacen("\"un traité signé en 1961\"", &format!("\"{exact}\""), 1);
@@ -160,6 +175,7 @@ fn every_rule_has_a_bad_file() {
         "date-unborne",
         "article-too-big",
         "digest-differs",
+        "quote-not-looked-up",
     ];
     for rule in rules() {
         let has_case = CASES.iter().any(|(_, _, code)| *code == rule.code);
@@ -191,6 +207,7 @@ events:
     assert_eq!(
         found,
         [
+            ("turns-unchecked", 3),
             ("digest-differs", 3),
             ("source-unquoted", 4),
             ("article-too-big", 4),
@@ -292,11 +309,18 @@ fn files_that_are_none_are_refused_without_reading() {
 fn errors_and_warnings_are_told_apart() {
     let is = |code| crate::load::rule(code).map(|rule| rule.severity);
     for code in
-        ["orphan", "digest-differs", "short-quote", "dropped-negation", "end-before-start", "unsafe-url"]
+        ["orphan", "digest-differs", "short-quote", "quote-mid-word", "end-before-start", "unsafe-url"]
     {
         assert_eq!(is(code), Some(Severity::Error), "{code}");
     }
-    for code in ["source-unquoted", "event-unquoted", "date-unborne", "missing-translation", "shared-run"] {
+    for code in [
+        "source-unquoted",
+        "event-unquoted",
+        "dropped-negation",
+        "quote-altered",
+        "missing-translation",
+        "shared-run",
+    ] {
         assert_eq!(is(code), Some(Severity::Warning), "{code}");
     }
 }

@@ -3,6 +3,7 @@
 mod bad;
 mod drawing;
 mod good;
+mod marks;
 mod mutations;
 mod schema;
 

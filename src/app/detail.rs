@@ -149,7 +149,7 @@ impl Detail<'_> {
     }
 
     fn attribution(&self, page: &mut Page<Target>, quote: &Quote, anchor: Option<&Anchor>) {
-        let (sign, role, words) = anchor_mark(anchor, self.glyphs, self.words());
+        let (sign, role, words) = anchor_mark(anchor, self.glyphs, self.lang);
         let indent = "     ";
         let mark = format!("{sign} ");
         let mut line = source_line(self.timeline, quote, self.lang, self.glyphs);

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::evidence::{Anchor, Span};
 use crate::glyphs::Glyphs;
-use crate::i18n::{Lang, Words, count};
+use crate::i18n::{Lang, count};
 use crate::load::{Draft, Proof};
 use crate::model::{EventIndex, QuoteIndex};
 use crate::role::Role;
@@ -222,7 +222,7 @@ impl Answered<'_> {
             }
             _ => page.marked(&bar, &bar, &quote.exact, Role::Quote, &search::in_article(&quote.exact, typed)),
         }
-        let (sign, role, _) = anchor_mark(anchor, self.glyphs, Words::of(self.lang));
+        let (sign, role, _) = anchor_mark(anchor, self.glyphs, self.lang);
         let sign = format!("{sign} ");
         page.indented(
             &[(&sign, role)],

@@ -62,7 +62,7 @@ fn verdict(state: &State, reading: Reader, area: Area, canvas: &mut Canvas<'_>) 
     let Some(quote) = reading.quote else { return };
     let words = state.words();
     let anchor = state.proof.as_ref().and_then(|proof| proof.anchors.get(quote));
-    let (sign, role, short) = anchor_mark(anchor, state.glyphs, words);
+    let (sign, role, short) = anchor_mark(anchor, state.glyphs, state.lang);
     let text = match anchor {
         Some(Anchor::Orphan(Some(_))) => words.orphan_banner,
         Some(Anchor::Orphan(None)) => words.orphan_lost,

@@ -81,7 +81,7 @@ impl<'a> Material<'a> {
 
     /// Where a quote comes from, and what its check has brought to light: the mark, its role, both in words.
     pub(super) fn provenance(&self, quote: QuoteIndex) -> (String, Role, String) {
-        let (sign, role, words) = anchor_mark(self.anchor(quote), self.glyphs, self.words());
+        let (sign, role, words) = anchor_mark(self.anchor(quote), self.glyphs, self.lang);
         let line = source_line(self.timeline(), &self.timeline().quotes[quote], self.lang, self.glyphs);
         (format!("{sign} "), role, format!("{line} {} {words}", self.glyphs.dot))
     }

@@ -84,6 +84,14 @@ impl Line {
         }
     }
 
+    /// Adds texts, each of pieces in their roles, with `between` in between.
+    pub(super) fn push_all(&mut self, texts: &[Vec<(String, Role)>], between: &(String, Role)) {
+        for (index, pieces) in texts.iter().enumerate() {
+            self.push(if index > 0 { &between.0 } else { "" }, between.1);
+            pieces.iter().for_each(|(text, role)| self.push(text, *role));
+        }
+    }
+
     /// The column of its first letter.
     pub fn indent(&self) -> usize {
         let mut columns = 0;

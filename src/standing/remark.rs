@@ -33,7 +33,7 @@ pub enum Kind {
 }
 
 /// How much is told of cuts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Telling {
     /// How many words they leave out.
     Counts,

@@ -146,6 +146,7 @@ impl Detail<'_> {
         let number = format!("{number:>2} ");
         let (bar_role, role) = match anchor {
             Some(Anchor::Orphan(_)) => (Role::Bad, Role::Dim),
+            Some(Anchor::Altered(_)) => (Role::Altered, Role::Quote),
             _ => (Role::Accent, Role::Quote),
         };
         let rest = [("   ", Role::Dim), (&*bar, bar_role)];

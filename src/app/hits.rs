@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::evidence::{Anchor, Span};
+use crate::evidence::{Anchor, Promise, Span};
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, count};
 use crate::load::{Draft, Proof};
 use crate::model::{EventIndex, QuoteIndex};
 use crate::role::Role;
 use crate::search::{self, Field, Found, Hit, Reason, Target};
-use crate::standing::{Kind, Standing, Telling};
+use crate::standing::{self, Kind, Standing, Telling};
 use crate::wrap;
 
 use super::briefing::Guesses;
@@ -137,13 +137,12 @@ impl Answered<'_> {
     fn altered(&self, line: &mut Line, field: Field, width: usize) {
         let Field::Quote(quote) = field else { return };
         let Some(standing) = quoting::proven(self.draft, self.proof, quote) else { return };
-        let beside = quoting::beside(standing, Telling::Counts, self.glyphs, self.lang);
-        for beside in beside.iter().filter(|beside| beside.kind == Kind::Altered) {
-            let lead = format!(" {} ", beside.sign);
+        let remarks = standing::remarks(standing, Telling::Counts, self.lang);
+        for remark in remarks.iter().filter(|remark| remark.kind == Kind::Altered) {
+            let lead = format!(" {} ", self.glyphs.altered);
             let room = (width / 2).saturating_sub(line.width() + wrap::width(&lead));
-            let text = wrap::fit(&beside.text, room, self.glyphs.ellipsis);
-            line.push(&lead, beside.role);
-            line.push(&text, beside.role);
+            line.push(&lead, Role::Altered);
+            line.push(&wrap::fit(&remark.text, room, self.glyphs.ellipsis), Role::Article);
         }
     }
 
@@ -258,7 +257,8 @@ impl Answered<'_> {
 impl Answered<'_> {
     /// A quote that has cut or changed its article, with what it has cut and what the article says.
     fn edited(&self, page: &mut Page<()>, standing: Standing<'_>, typed: &str) {
-        let bar = [(self.glyphs.bar, Role::Accent), (" ", Role::Accent)];
+        let role = if standing.anchor.promise() == Promise::Altered { Role::Altered } else { Role::Accent };
+        let bar = [(self.glyphs.bar, role), (" ", role)];
         let exact = standing.exact;
         let matches = search::in_article(exact, typed);
         let is_apart =

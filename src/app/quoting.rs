@@ -54,11 +54,8 @@ pub(super) fn counted(exact: &str, anchor: Option<&Anchor>, lang: Lang) -> (Stri
             }
             PartKind::Cut(words) => {
                 let inside = said.trim_end_matches(']');
-                text += inside;
-                let counted = text.len();
-                text += &format!(" {}", standing::left_out(words, lang));
-                out.push((counted..text.len(), Role::Dim));
-                text += &said[inside.len()..];
+                text += &format!("{inside} {}{}", standing::left_out(words, lang), &said[inside.len()..]);
+                out.push((start..text.len(), Role::Dim));
             }
         }
     }
@@ -92,10 +89,11 @@ pub(super) fn beside(standing: Standing<'_>, telling: Telling, glyphs: &Glyphs, 
         // What is gravest comes first, and says how the quote stands.
         let words = StandingWords::of(lang);
         let label = match remark.kind {
+            Kind::Case => Some(words.case),
             _ if !lines.is_empty() => None,
             Kind::Altered => Some(words.altered),
             Kind::Joined => Some(words.exact),
-            Kind::Cut | Kind::Case => None,
+            Kind::Cut => None,
         };
         let lead = label.map(|label| format!("{label} · ")).unwrap_or_default();
         let (line, said) = remark.line(lang);

@@ -39,6 +39,7 @@ pub fn label(anchor: &Anchor, lang: Lang) -> Option<&'static str> {
         Anchor::Exact(_) => Some(words.exact),
         Anchor::Typographic(_) => Some(words.typographic),
         Anchor::Joined(_) => Some(words.joined),
+        Anchor::Elided(edited) if edited.cuts.is_empty() && !edited.changes.is_empty() => Some(words.case),
         Anchor::Elided(_) => Some(words.elided),
         Anchor::Altered(_) => Some(words.altered),
         Anchor::Ambiguous(_) | Anchor::Orphan(_) => None,

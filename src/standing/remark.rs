@@ -87,8 +87,7 @@ impl Teller<'_> {
             Telling::Counts => self.counted(&edited.cuts).into_iter().collect(),
             Telling::Words => self.told(&edited.cuts),
         });
-        let label = format!("{} · {}", self.words.case, self.words.article_says);
-        remarks.extend(self.replaced(&case, Kind::Case, label));
+        remarks.extend(self.replaced(&case, Kind::Case, self.words.article_says.to_owned()));
         remarks
     }
 

@@ -87,7 +87,7 @@ impl<'a> Material<'a> {
     pub(super) fn provenance(&self, quote: QuoteIndex) -> (String, Role, String) {
         let (sign, role, words) = anchor_mark(self.anchor(quote), self.glyphs, self.lang);
         let line = source_line(self.timeline(), &self.timeline().quotes[quote], self.lang, self.glyphs);
-        let is_told = self.beside(quote).iter().any(|beside| beside.kind == Kind::Altered);
+        let is_told = !self.beside(quote).is_empty();
         let line = if is_told { line } else { format!("{line} {} {words}", self.glyphs.dot) };
         (format!("{sign} "), role, line)
     }

@@ -186,6 +186,7 @@ fn foot(material: &Material<'_>, index: QuoteIndex, sheet: &mut Sheet) {
 fn roles(material: &Material<'_>, index: QuoteIndex) -> (Role, Role) {
     match material.anchor(index) {
         Some(Anchor::Orphan(_)) => (Role::Bad, Role::Dim),
+        Some(Anchor::Altered(_)) => (Role::Altered, Role::Passage),
         _ => (Role::Accent, Role::Passage),
     }
 }

@@ -39,10 +39,13 @@ pub(super) fn unfold_cuts(state: &mut State) {
     if !state.has_cuts() {
         return state.say(state.words().no_cuts);
     }
-    state.telling = match state.telling {
-        Telling::Counts => Telling::Words,
-        Telling::Words => Telling::Counts,
+    let words = state.words();
+    let (telling, said) = match state.telling {
+        Telling::Counts => (Telling::Words, words.cuts_shown),
+        Telling::Words => (Telling::Counts, words.cuts_hidden),
     };
+    state.telling = telling;
+    state.say(said);
 }
 
 impl State {

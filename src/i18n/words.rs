@@ -311,6 +311,10 @@ words! {
     nothing_to_close: "Rien à fermer", "Nothing to close";
     /// An event without subevents, or a timeline without any.
     no_subevents: "Pas de sous-événements ici", "No subevents here";
+    /// The words that quotes have cut are shown.
+    cuts_shown: "Les mots coupés sont montrés", "The words left out are shown";
+    /// They are hidden.
+    cuts_hidden: "Les mots coupés sont cachés", "The words left out are hidden";
     /// No quote of the event has a cut.
     no_cuts: "Aucune coupe dans ces citations", "No cut in these quotes";
     /// All subevents are shown.

@@ -65,6 +65,7 @@ pub(super) fn promise(command: Command, place: Place, size: (u16, u16)) -> Promi
         Command::FoldAll => kept(|step| step.after.rows.len() == step.before.rows.len() + 12),
         Command::UnfoldCuts => {
             kept(|step| !step.before.screen.contains(": of the") && step.after.screen.contains(": of the"))
+                .inside("j")
         }
         Command::GroupBy => kept(|step| matches!(step.after.rows[0], Row::Heading(_)) && step.event_stays()),
         Command::Article => article(place),

@@ -88,7 +88,9 @@ impl Line {
     pub(super) fn push_all(&mut self, texts: &[Vec<(String, Role)>], between: &(String, Role)) {
         for (index, pieces) in texts.iter().enumerate() {
             self.push(if index > 0 { &between.0 } else { "" }, between.1);
-            pieces.iter().for_each(|(text, role)| self.push(text, *role));
+            for (text, role) in pieces {
+                self.push(text, *role);
+            }
         }
     }
 

@@ -54,7 +54,8 @@ pub(super) fn counted(exact: &str, anchor: Option<&Anchor>, lang: Lang) -> (Stri
             }
             PartKind::Cut(words) => {
                 let inside = said.trim_end_matches(']');
-                text += &format!("{inside} {}{}", standing::left_out(words, lang), &said[inside.len()..]);
+                let counted = standing::left_out(words, lang);
+                text.extend([inside, " ", &counted, &said[inside.len()..]]);
                 out.push((start..text.len(), Role::Dim));
             }
         }

@@ -128,22 +128,22 @@ impl Teller<'_> {
         let told = cuts.iter().map(|cut| {
             let text = excerpt(self.article.slice(cut.in_article));
             let label = left_out(cut.words, self.lang);
-            Remark { kind: Kind::Cut, label, said: [0..text.len()].into(), text }
+            Remark { kind: Kind::Cut, label, said: vec![Range { start: 0, end: text.len() }], text }
         });
         told.collect()
     }
 
     fn joined(&self, joins: &[Span]) -> Option<Remark> {
         let mut list = List::default();
-        let mut last = 0..0;
+        let mut told = 0..0;
         for join in joins {
             let word = word_around(self.article, *join);
-            if word.is_empty() || word == last {
+            if word.is_empty() || word == told {
                 continue;
             }
             list.next(", ");
             list.said(&torn(self.article.text().get(word.clone()).unwrap_or_default()));
-            last = word;
+            told = word;
         }
         list.remark(Kind::Joined, self.words.joined_words.to_owned())
     }

@@ -239,9 +239,8 @@ fn slot(role: Role) -> Slot {
 
 fn modifier(role: Role) -> Modifier {
     match role {
-        Role::Title | Role::Accent | Role::Heading | Role::Passage | Role::Key => Modifier::BOLD,
+        Role::Title | Role::Accent | Role::Heading | Role::Passage | Role::Join | Role::Key => Modifier::BOLD,
         Role::Match | Role::MatchHere => Modifier::BOLD.union(Modifier::UNDERLINED),
-        Role::Join => Modifier::BOLD,
         Role::OtherPassage | Role::Change => Modifier::UNDERLINED,
         Role::Cut => Modifier::CROSSED_OUT,
         _ => Modifier::empty(),

@@ -80,7 +80,7 @@ fn verdict(state: &State, reading: Reader, area: Area, canvas: &mut Canvas<'_>) 
         }
         None => line += text,
     }
-    line += &format!(" {} {}", state.glyphs.dot, title_words(event, state.lang));
+    line.extend([" ", state.glyphs.dot, " ", title_words(event, state.lang)]);
     let text = wrap::fit(&line, usize::from(area.width) - 2, state.glyphs.ellipsis);
     // What is cut off ends in a sign that is no word of the article.
     let alike = line.chars().zip(text.chars()).take_while(|(one, other)| one == other);

@@ -203,8 +203,8 @@ fn quote(context: &Context<'_>, index: QuoteIndex) -> Option<String> {
         .unwrap_or_default();
     // What the curator put in comes first: the line may have no room for all.
     let altered = beside.iter().filter(|beside| beside.kind == Kind::Altered);
-    let altered: String = altered.map(|beside| format!("{} {} ", beside.sign, beside.text)).collect();
-    Some(if altered.is_empty() { words } else { format!("{altered}{} {words}", context.glyphs.dot) })
+    let altered = altered.map(|beside| format!("{} {} {} ", beside.sign, beside.text, context.glyphs.dot));
+    Some(altered.chain([words]).collect())
 }
 
 #[cfg(test)]

@@ -157,8 +157,8 @@ fn edited_parts(edited: &Edited) -> Vec<(Span, Role)> {
         edited.pieces.windows(2).map(|pair| Span { start: pair[0].end, end: pair[1].start.max(pair[0].end) });
     let gaps = gaps.map(|gap| (gap, if is_changed(gap) { Role::Passage } else { Role::Cut }));
     let pieces = edited.pieces.iter().map(|piece| (*piece, Role::Passage));
-    let changed = changes().filter(|span| span.start < span.end).map(|span| (span, Role::Change));
-    pieces.chain(gaps).chain(changed).collect()
+    let others = changes().filter(|span| span.start < span.end).map(|span| (span, Role::Change));
+    pieces.chain(gaps).chain(others).collect()
 }
 
 /// A join with the letter before it, where nothing of it is to be seen.

@@ -4,6 +4,8 @@
 //! quote marks, dashes, spaces) is drawn by its ASCII cousins too, see [`GlyphSet::cousin`]; but letters keep
 //! their accents, and the words of a quote and of an article stay as they are, for they are the evidence.
 
+use crate::evidence::Anchor;
+
 /// Which signs the screen is drawn with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum GlyphSet {
@@ -144,12 +146,28 @@ pub struct Glyphs {
     pub due: &'static str,
 }
 
+impl Glyphs {
+    /// The sign of an anchor; `None` is one not checked yet.
+    pub fn of_anchor(&self, anchor: Option<&Anchor>) -> &'static str {
+        match anchor {
+            None => self.pending,
+            Some(Anchor::Exact(_)) => self.exact,
+            Some(Anchor::Typographic(_)) => self.typographic,
+            Some(Anchor::Joined(_)) => self.joined,
+            Some(Anchor::Elided(_)) => self.elided,
+            Some(Anchor::Altered(_)) => self.altered,
+            Some(Anchor::Ambiguous(_)) => self.ambiguous,
+            Some(Anchor::Orphan(_)) => self.orphan,
+        }
+    }
+}
+
 /// The signs of an ordinary Unicode terminal.
 pub static UNICODE: Glyphs = Glyphs {
     set: GlyphSet::Unicode,
     exact: "✓",
     typographic: "≈",
-    joined: "⁀",
+    joined: "⋈",
     elided: "✂",
     altered: "✎",
     ambiguous: "?",
@@ -196,7 +214,7 @@ pub static ASCII: Glyphs = Glyphs {
     typographic: "=",
     joined: "&",
     elided: "%",
-    altered: "~",
+    altered: "@",
     ambiguous: "?",
     orphan: "x",
     pending: ".",

@@ -33,6 +33,7 @@ pub mod model;
 pub mod relay;
 pub mod role;
 pub mod search;
+pub mod standing;
 pub mod theme;
 pub mod tui;
 pub mod ui;

@@ -13,6 +13,7 @@ mod generator;
 mod handout;
 mod keys;
 mod layers;
+mod marks;
 mod mouse;
 mod narrowed;
 mod pictures;

@@ -72,5 +72,5 @@ fn the_timeline_in_the_readme_is_clean() {
     let folder = Folder::with(&[("timeline.yaml", timeline), ("gazette.txt", article)]);
     let run = folder.run(&["check", "--deny-warnings"]);
     assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
-    assert_eq!(run.out, "timeline.yaml: 1 event, 1 quote: all anchored (1 exact)\n");
+    assert_eq!(run.out, "timeline.yaml: 1 event, 1 quote: ✓ 1 word for word\n");
 }

@@ -5,12 +5,18 @@ use std::ops::Range;
 use crate::evidence::Anchor;
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words};
+use crate::load::Draft;
 use crate::model::{Claim, EventIndex, Quote, QuoteIndex, Text, Timeline};
 use crate::role::Role;
+use crate::standing::{Kind, Telling};
 
 use super::labels::{anchor_mark, source_line, stance_words};
 use super::labels::{date_words, title_words};
 use super::page::Page;
+use super::quoting;
+
+/// What stands below a quote is under its words.
+const INDENT: &str = "     ";
 
 /// What can be selected in the detail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,21 +30,27 @@ pub enum Target {
 /// What the detail is made from.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Detail<'a> {
-    /// The timeline.
-    pub timeline: &'a Timeline,
+    /// The timeline and its articles.
+    pub draft: &'a Draft,
     /// The anchors of its quotes, where they have been checked.
     pub anchors: Option<&'a [Anchor]>,
     /// The language of the screen.
     pub lang: Lang,
     /// The signs.
     pub glyphs: &'static Glyphs,
+    /// How much is told of cuts.
+    pub telling: Telling,
 }
 
 impl Detail<'_> {
+    fn timeline(&self) -> &Timeline {
+        &self.draft.timeline
+    }
+
     /// The detail of `event` in `width` columns.
     pub(super) fn page(&self, event: EventIndex, width: usize) -> Page<Target> {
         let mut page = Page::new(width);
-        let Some(found) = self.timeline.events.get(event) else { return page };
+        let Some(found) = self.timeline().events.get(event) else { return page };
         page.paragraph(&date_words(&found.date, self.lang), Role::Date);
         page.paragraph(title_words(found, self.lang), Role::Title);
         self.places_and_tags(&mut page, event);
@@ -62,9 +74,9 @@ impl Detail<'_> {
     }
 
     fn places_and_tags(&self, page: &mut Page<Target>, event: EventIndex) {
-        let event = &self.timeline.events[event];
+        let event = &self.timeline().events[event];
         let places: Vec<&str> =
-            event.places.iter().map(|place| self.text(&self.timeline.places[*place].name)).collect();
+            event.places.iter().map(|place| self.text(&self.timeline().places[*place].name)).collect();
         let route = format!(" {} ", self.glyphs.route);
         let mut parts = Vec::new();
         if !places.is_empty() {
@@ -77,9 +89,9 @@ impl Detail<'_> {
     }
 
     fn own_quotes(&self, page: &mut Page<Target>, event: EventIndex) {
-        let quotes = self.timeline.events[event].quotes.clone();
-        if self.timeline.quotes_of(event).is_empty() {
-            if self.timeline.children(Some(event)).next().is_none() {
+        let quotes = self.timeline().events[event].quotes.clone();
+        if self.timeline().quotes_of(event).is_empty() {
+            if self.timeline().children(Some(event)).next().is_none() {
                 page.gap();
                 page.paragraph(self.words().no_quotes, Role::Warn);
             }
@@ -92,7 +104,7 @@ impl Detail<'_> {
     }
 
     fn claims(&self, page: &mut Page<Target>, event: EventIndex) {
-        let claims: &[Claim] = &self.timeline.events[event].claims;
+        let claims: &[Claim] = &self.timeline().events[event].claims;
         if claims.is_empty() {
             return;
         }
@@ -119,12 +131,13 @@ impl Detail<'_> {
     }
 
     fn quote(&self, page: &mut Page<Target>, index: QuoteIndex, event: EventIndex) {
-        let quote = &self.timeline.quotes[index];
+        let quote = &self.timeline().quotes[index];
         let anchor = self.anchors.and_then(|anchors| anchors.get(index));
-        let number = index - self.timeline.quotes_of(event).start + 1;
+        let number = index - self.timeline().quotes_of(event).start + 1;
         page.item(Target::Quote(index), |page| {
             self.quoted_words(page, quote, number, anchor);
-            self.attribution(page, quote, anchor);
+            let is_told = self.beside(page, index);
+            self.attribution(page, quote, anchor, is_told);
         });
     }
 
@@ -133,6 +146,7 @@ impl Detail<'_> {
         let number = format!("{number:>2} ");
         let (bar_role, role) = match anchor {
             Some(Anchor::Orphan(_)) => (Role::Bad, Role::Dim),
+            Some(Anchor::Altered(_)) => (Role::Altered, Role::Quote),
             _ => (Role::Accent, Role::Quote),
         };
         let rest = [("   ", Role::Dim), (&*bar, bar_role)];
@@ -142,18 +156,34 @@ impl Detail<'_> {
             page.indented(&[(&number, Role::Dim)], &[("   ", Role::Dim)], stance, role);
             first = rest;
         }
-        page.indented(&first, &rest, &quote.exact, role);
+        page.parted(&first, &rest, &quote.exact, role, &quoting::changes(&quote.exact, anchor));
         if let Some(speaker) = &quote.speaker {
             page.indented(&rest, &rest, &format!("{} {}", self.glyphs.dash, self.text(speaker)), Role::Dim);
         }
     }
 
-    fn attribution(&self, page: &mut Page<Target>, quote: &Quote, anchor: Option<&Anchor>) {
-        let (sign, role, words) = anchor_mark(anchor, self.glyphs, self.words());
-        let indent = "     ";
-        let mark = format!("{sign} ");
-        let mut line = source_line(self.timeline, quote, self.lang, self.glyphs);
-        if !matches!(anchor, Some(Anchor::Exact(_))) {
+    /// Says what a quote has cut or changed, and returns whether there was anything to say.
+    fn beside(&self, page: &mut Page<Target>, index: QuoteIndex) -> bool {
+        let Some(standing) = quoting::standing(self.draft, self.anchors, index) else { return false };
+        let lines = quoting::beside(standing, self.telling, self.glyphs, self.lang);
+        // What was joined is shown in the article.
+        let lines: Vec<_> = lines.into_iter().filter(|line| line.kind != Kind::Joined).collect();
+        for line in &lines {
+            let mark = format!("{} ", line.sign);
+            let (first, rest) =
+                ([(INDENT, line.role), (&*mark, line.role)], [(INDENT, line.role), ("  ", line.role)]);
+            page.parted(&first, &rest, &line.text, line.role, &line.parts);
+        }
+        !lines.is_empty()
+    }
+
+    /// Where a quote comes from, and behind its mark how it stands there, unless that has been told.
+    fn attribution(&self, page: &mut Page<Target>, quote: &Quote, anchor: Option<&Anchor>, is_told: bool) {
+        let (sign, role, words) = anchor_mark(anchor, self.glyphs, self.lang);
+        let indent = INDENT;
+        let mark = if is_told { "  ".to_owned() } else { format!("{sign} ") };
+        let mut line = source_line(self.timeline(), quote, self.lang, self.glyphs);
+        if !is_told && !matches!(anchor, Some(Anchor::Exact(_))) {
             line = format!("{line} {} {words}", self.glyphs.dot);
         }
         page.indented(
@@ -175,14 +205,14 @@ impl Detail<'_> {
     }
 
     fn subevents(&self, page: &mut Page<Target>, event: EventIndex) {
-        let mut children = self.timeline.children(Some(event)).peekable();
+        let mut children = self.timeline().children(Some(event)).peekable();
         if children.peek().is_none() {
             return;
         }
         page.gap();
         page.paragraph(self.words().subevents, Role::Heading);
         for child in children {
-            let event = &self.timeline.events[child];
+            let event = &self.timeline().events[child];
             let date = format!("{}  ", date_words(&event.date, self.lang));
             page.item(Target::Event(child), |page| {
                 let lead = [("   ", Role::Dim), (&*date, Role::Date)];
@@ -192,7 +222,7 @@ impl Detail<'_> {
     }
 
     fn for_the_class(&self, page: &mut Page<Target>, event: EventIndex) {
-        let event = &self.timeline.events[event];
+        let event = &self.timeline().events[event];
         if let Some(notes) = &event.notes {
             page.gap();
             page.paragraph(self.words().notes, Role::Heading);

@@ -1,4 +1,7 @@
-//! Folding subevents away, and putting events into groups.
+//! Folding away subevents and what quotes have cut, and putting events into groups.
+
+use crate::evidence::Anchor;
+use crate::standing::Telling;
 
 use super::moves::select;
 use super::state::State;
@@ -29,6 +32,29 @@ pub(super) fn fold_all(state: &mut State) {
         state.say(state.words().all_folded);
     }
     show_event(state);
+}
+
+/// Shows or hides the words that the quotes of the event have cut.
+pub(super) fn unfold_cuts(state: &mut State) {
+    if !state.has_cuts() {
+        return state.say(state.words().no_cuts);
+    }
+    let words = state.words();
+    let (telling, said) = match state.telling {
+        Telling::Counts => (Telling::Words, words.cuts_shown),
+        Telling::Words => (Telling::Counts, words.cuts_hidden),
+    };
+    state.telling = telling;
+    state.say(said);
+}
+
+impl State {
+    /// Whether a quote of the event one is at has a cut.
+    pub(super) fn has_cuts(&self) -> bool {
+        let Some(proof) = &self.proof else { return false };
+        let edited = |quote| proof.anchors.get(quote).and_then(Anchor::edited);
+        self.timeline().quotes_of(self.event()).filter_map(edited).any(|edited| !edited.cuts.is_empty())
+    }
 }
 
 /// Puts the events into other groups, or takes them out again.

@@ -130,9 +130,11 @@ fn legend(page: &mut Page<Command>, keys: &Keys<'_>) {
     page.gap();
     page.paragraph(words.signs, Role::Heading);
     for (sign, role, meaning) in [
-        (glyphs.exact, Role::Good, words.exact),
-        (glyphs.typographic, Role::Good, words.typographic),
-        (glyphs.elided, Role::Good, words.elided),
+        (glyphs.exact, Role::Good, words.sign_exact),
+        (glyphs.typographic, Role::Good, words.sign_typographic),
+        (glyphs.joined, Role::Good, words.sign_joined),
+        (glyphs.elided, Role::Text, words.sign_elided),
+        (glyphs.altered, Role::Altered, words.sign_altered),
         (glyphs.ambiguous, Role::Warn, words.ambiguous),
         (glyphs.orphan, Role::Bad, words.orphan),
         (glyphs.moment, Role::Date, words.sign_moment),

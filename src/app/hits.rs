@@ -4,19 +4,21 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::evidence::{Anchor, Span};
+use crate::evidence::{Anchor, Promise, Span};
 use crate::glyphs::Glyphs;
-use crate::i18n::{Lang, Words, count};
+use crate::i18n::{Lang, count};
 use crate::load::{Draft, Proof};
 use crate::model::{EventIndex, QuoteIndex};
 use crate::role::Role;
 use crate::search::{self, Field, Found, Hit, Reason, Target};
+use crate::standing::{self, Kind, Standing, Telling};
 use crate::wrap;
 
 use super::briefing::Guesses;
 use super::labels::{anchor_mark, source_line, source_name};
 use super::labels::{date_words, title_words};
-use super::page::{Line, Page};
+use super::page::{Line, Page, Part};
+use super::quoting;
 
 /// What pages of hits are made from.
 #[derive(Clone, Copy, Debug)]
@@ -123,10 +125,25 @@ impl Answered<'_> {
         let mut line = Line::default();
         line.push("  ", Role::Dim);
         if !matches!(reason.field, Field::Article(_)) {
-            line.push(&format!("{} {} ", reason.field.label(self.lang), self.glyphs.dot), Role::Dim);
+            line.push(reason.field.label(self.lang), Role::Dim);
+            self.altered(&mut line, reason.field, width);
+            line.push(&format!(" {} ", self.glyphs.dot), Role::Dim);
         }
         self.excerpt(&mut line, &reason.text, &reason.highlights, Role::Dim, width);
         line
+    }
+
+    /// Of a quote with words of the curator's, what the article says in their place, in half of the line at the most.
+    fn altered(&self, line: &mut Line, field: Field, width: usize) {
+        let Field::Quote(quote) = field else { return };
+        let Some(standing) = quoting::proven(self.draft, self.proof, quote) else { return };
+        let remarks = standing::remarks(standing, Telling::Counts, self.lang);
+        for remark in remarks.iter().filter(|remark| remark.kind == Kind::Altered) {
+            let lead = format!(" {} ", self.glyphs.altered);
+            let room = (width / 2).saturating_sub(line.width() + wrap::width(&lead));
+            line.push(&lead, Role::Altered);
+            line.push(&wrap::fit(&remark.text, room, self.glyphs.ellipsis), Role::Article);
+        }
     }
 
     /// As much of `text` as there is room for on the line, with the first match in it.
@@ -211,8 +228,12 @@ impl Answered<'_> {
         let article = quote.source.and_then(|source| self.draft.articles.get(source)?.as_ref());
         page.gap();
         let bar = [(self.glyphs.bar, Role::Accent), (" ", Role::Accent)];
-        match (article, anchor.and_then(Anchor::span)) {
-            (Some(article), Some(span)) => {
+        let standing = quoting::proven(self.draft, self.proof, index);
+        let edited = standing.filter(|standing| standing.anchor.edited().is_some());
+        match (article, anchor.and_then(Anchor::span), edited) {
+            // The passage of the article would pass for the quote.
+            (_, _, Some(standing)) => self.edited(page, standing, typed),
+            (Some(article), Some(span), None) => {
                 let text = article.text();
                 let (before, after) = self.around(text, span);
                 page.paragraph(&before, Role::Dim);
@@ -222,7 +243,7 @@ impl Answered<'_> {
             }
             _ => page.marked(&bar, &bar, &quote.exact, Role::Quote, &search::in_article(&quote.exact, typed)),
         }
-        let (sign, role, _) = anchor_mark(anchor, self.glyphs, Words::of(self.lang));
+        let (sign, role, _) = anchor_mark(anchor, self.glyphs, self.lang);
         let sign = format!("{sign} ");
         page.indented(
             &[(&sign, role)],
@@ -234,6 +255,31 @@ impl Answered<'_> {
 }
 
 impl Answered<'_> {
+    /// A quote that has cut or changed its article, with what it has cut and what the article says.
+    fn edited(&self, page: &mut Page<()>, standing: Standing<'_>, typed: &str) {
+        let role = if standing.anchor.promise() == Promise::Altered { Role::Altered } else { Role::Accent };
+        let bar = [(self.glyphs.bar, role), (" ", role)];
+        let exact = standing.exact;
+        let matches = search::in_article(exact, typed);
+        let is_apart =
+            |part: &Part| matches.iter().all(|found| found.end <= part.0.start || found.start >= part.0.end);
+        let changes = quoting::changes(exact, Some(standing.anchor)).into_iter().filter(is_apart);
+        let found = matches.iter().map(|found| (found.clone(), Role::Match));
+        let mut parts: Vec<Part> = changes.chain(found).collect();
+        parts.sort_by_key(|(bytes, _)| bytes.start);
+        page.parted(&bar, &bar, exact, Role::Quote, &parts);
+        for beside in quoting::beside(standing, Telling::Words, self.glyphs, self.lang) {
+            let sign = format!("{} ", beside.sign);
+            page.parted(
+                &[(&sign, beside.role)],
+                &[("  ", beside.role)],
+                &beside.text,
+                beside.role,
+                &beside.parts,
+            );
+        }
+    }
+
     /// What stands before and behind a passage of an article: whole words, with a sign where more is left out.
     fn around(&self, text: &str, span: Span) -> (String, String) {
         let (from, to) = (byte_of(text, span.start), byte_of(text, span.end));

@@ -1,10 +1,11 @@
 //! How dates, titles, quotes and sources are worded wherever they appear.
 
-use crate::evidence::Anchor;
+use crate::evidence::{Anchor, Promise};
 use crate::glyphs::Glyphs;
 use crate::i18n::{self, Lang, Words};
 use crate::model::{Dating, Event, EventIndex, Quote, Source, Stance, Timeline};
 use crate::role::Role;
+use crate::standing;
 use crate::wrap;
 
 /// How long the silence between two events was, in words; `None` where there is none.
@@ -42,21 +43,30 @@ pub fn title(timeline: &Timeline, lang: Lang) -> &str {
     seen(timeline.title.best(lang.tag())).unwrap_or(Words::of(lang).untitled)
 }
 
-/// The sign, the role and the words of an anchor; `None` is one not checked yet.
+/// The sign, the role and the words of an anchor; `None` is one not checked yet. Only what is word for word looks like
+/// a check that held.
 pub fn anchor_mark(
     anchor: Option<&Anchor>,
     glyphs: &Glyphs,
-    words: &'static Words,
+    lang: Lang,
 ) -> (&'static str, Role, &'static str) {
-    match anchor {
-        None => (glyphs.pending, Role::Dim, words.pending),
-        Some(Anchor::Exact(_)) => (glyphs.exact, Role::Good, words.exact),
-        Some(Anchor::Typographic(_)) => (glyphs.typographic, Role::Good, words.typographic),
-        Some(Anchor::Joined(_)) => (glyphs.joined, Role::Good, words.joined),
-        Some(Anchor::Elided(_)) => (glyphs.elided, Role::Good, words.elided),
-        Some(Anchor::Altered(_)) => (glyphs.altered, Role::Warn, words.altered),
-        Some(Anchor::Ambiguous(_)) => (glyphs.ambiguous, Role::Warn, words.ambiguous),
-        Some(Anchor::Orphan(_)) => (glyphs.orphan, Role::Bad, words.orphan),
+    let words = Words::of(lang);
+    let (role, label) = match anchor {
+        None => (Role::Dim, words.pending),
+        Some(Anchor::Ambiguous(_)) => (Role::Warn, words.ambiguous),
+        Some(Anchor::Orphan(_)) => (Role::Bad, words.orphan),
+        Some(found) => (promise_role(found.promise()), standing::label(found, lang).unwrap_or_default()),
+    };
+    (glyphs.of_anchor(anchor), role, label)
+}
+
+/// The role of what is said of quotes of which this is promised.
+pub(super) fn promise_role(promise: Promise) -> Role {
+    match promise {
+        Promise::WordForWord => Role::Good,
+        Promise::Cut => Role::Text,
+        Promise::Altered => Role::Altered,
+        Promise::None => Role::Bad,
     }
 }
 

@@ -33,6 +33,7 @@ pub mod page;
 mod place;
 mod problems;
 mod prompt;
+mod quoting;
 mod reader;
 mod reload;
 mod remote;

@@ -14,6 +14,9 @@ pub struct Run {
     pub role: Role,
 }
 
+/// Bytes of a text, and what they are for.
+pub(super) type Part = (Range<usize>, Role);
+
 /// A line of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
@@ -81,6 +84,16 @@ impl Line {
         }
     }
 
+    /// Adds texts, each of pieces in their roles, with `between` in between.
+    pub(super) fn push_all(&mut self, texts: &[Vec<(String, Role)>], between: &(String, Role)) {
+        for (index, pieces) in texts.iter().enumerate() {
+            self.push(if index > 0 { &between.0 } else { "" }, between.1);
+            for (text, role) in pieces {
+                self.push(text, *role);
+            }
+        }
+    }
+
     /// The column of its first letter.
     pub fn indent(&self) -> usize {
         let mut columns = 0;
@@ -96,11 +109,23 @@ impl Line {
 
     /// Adds the bytes `range` of `text`, those of `matches` in the role of what was looked for.
     pub fn push_marked(&mut self, text: &str, range: Range<usize>, role: Role, matches: &[Range<usize>]) {
+        let matches = matches.iter().map(|found| (found.clone(), Role::Match));
+        self.push_parts(text, range, role, matches);
+    }
+
+    /// Adds the bytes `range` of `text`, those of each of `parts` in its own role; parts are in order and apart.
+    pub(super) fn push_parts(
+        &mut self,
+        text: &str,
+        range: Range<usize>,
+        role: Role,
+        parts: impl IntoIterator<Item = Part>,
+    ) {
         let mut done = range.start;
-        for found in matches {
-            let (start, end) = (found.start.clamp(done, range.end), found.end.clamp(done, range.end));
+        for (part, own) in parts {
+            let (start, end) = (part.start.clamp(done, range.end), part.end.clamp(done, range.end));
             self.push(&text[done..start], role);
-            self.push(&text[start..end], Role::Match);
+            self.push(&text[start..end], own);
             done = end;
         }
         self.push(&text[done..range.end], role);
@@ -144,6 +169,19 @@ impl<T> Page<T> {
         role: Role,
         matches: &[Range<usize>],
     ) {
+        let parts: Vec<Part> = matches.iter().map(|found| (found.clone(), Role::Match)).collect();
+        self.parted(first, rest, text, role, &parts);
+    }
+
+    /// The same with parts in roles of their own, in order and apart.
+    pub(super) fn parted(
+        &mut self,
+        first: &[(&str, Role)],
+        rest: &[(&str, Role)],
+        text: &str,
+        role: Role,
+        parts: &[Part],
+    ) {
         let wide = |runs: &[(&str, Role)]| runs.iter().map(|(text, _)| wrap::width(text)).sum::<usize>();
         let columns = self.width.saturating_sub(wide(first).max(wide(rest)));
         for (index, range) in wrap::lines(text, columns).into_iter().enumerate() {
@@ -151,7 +189,7 @@ impl<T> Page<T> {
             for (lead, role) in if index == 0 { first } else { rest } {
                 line.push(lead, *role);
             }
-            line.push_marked(text, range, role, matches);
+            line.push_parts(text, range, role, parts.iter().cloned());
             self.lines.push(line);
         }
     }

@@ -4,6 +4,7 @@ use crate::briefing::Dates;
 use crate::command::Command;
 use crate::i18n::Lang;
 use crate::model::{EventIndex, SourceIndex};
+use crate::standing::Telling;
 
 use super::briefing::{Areas, Briefing, Role, Slides, Thread};
 use super::detail::{Detail, Target};
@@ -30,7 +31,7 @@ pub(super) struct Shown {
     pub(super) rows_made: usize,
     pub(super) stood: Stood,
     pub(super) heights: Heights,
-    pub(super) detail: Made<(EventIndex, usize, Lang, bool), Page<Target>>,
+    pub(super) detail: Made<(EventIndex, usize, Lang, bool, Telling), Page<Target>>,
     pub(super) articles: Articles,
     pub(super) places: Places,
     pub(super) sources: Made<(usize, Lang), Page<SourceIndex>>,
@@ -103,11 +104,11 @@ impl State {
         // article the keys lead to.
         let width = usize::from(area.map_or(80, |area| area.width)).saturating_sub(3);
         let (draft, proof) = (&self.draft, self.proof.as_deref());
-        let from = (self.trail.base().event, width, self.lang, proof.is_some());
+        let from = (self.trail.base().event, width, self.lang, proof.is_some(), self.telling);
         let (lang, glyphs) = (self.lang, self.glyphs);
-        let is_new = self.shown.detail.make(from, |(event, width, ..)| {
+        let is_new = self.shown.detail.make(from, |(event, width, _, _, telling)| {
             let anchors = proof.map(|proof| &*proof.anchors);
-            Detail { timeline: &draft.timeline, anchors, lang, glyphs }.page(*event, *width)
+            Detail { draft, anchors, lang, glyphs, telling: *telling }.page(*event, *width)
         });
         if let (Some(area), Some(page)) = (area, self.shown.detail.get()) {
             let base = self.trail.base_mut();

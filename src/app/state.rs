@@ -10,6 +10,7 @@ use crate::i18n::{Lang, Words};
 use crate::keymap::{Key, Keymap};
 use crate::load::{Draft, Failure, Problem, Proof};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
+use crate::standing::Telling;
 use crate::theme::{Palette, ThemeChoice, ThemeName};
 
 use super::briefing::{self, Briefing, Home, Role, Told};
@@ -94,6 +95,8 @@ pub struct State {
     pub(super) keys: Vec<Key>,
     pub(super) count: Option<usize>,
     pub(super) unfolded: HashSet<EventIndex>,
+    /// How much the detail tells of cuts.
+    pub(super) telling: Telling,
     pub(super) sight: Sight,
     pub(super) grouping: Grouping,
     pub(super) sought: Option<Sought>,
@@ -132,6 +135,7 @@ impl State {
             keys: Vec::new(),
             count: None,
             unfolded: HashSet::new(),
+            telling: Telling::Counts,
             sight,
             grouping: Grouping::default(),
             sought: None,
@@ -227,6 +231,7 @@ impl State {
                 let event = self.timeline().events.get(self.event());
                 event.is_some_and(|event| event.depth > 0 || event.end > self.event() + 1)
             }
+            Command::UnfoldCuts => self.has_cuts(),
             Command::ZoomIn
             | Command::ZoomOut
             | Command::ZoomTo

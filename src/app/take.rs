@@ -38,6 +38,7 @@ fn words(state: &State) -> Taken {
     let anchor = state.proof.as_ref().and_then(|proof| proof.anchors.get(quote));
     match anchor.ok_or(words.not_copied_yet)? {
         Anchor::Orphan(_) => Err(words.not_copied),
+        Anchor::Altered(_) => Ok((state.timeline().quotes[quote].exact.clone(), words.copied_altered)),
         _ => Ok((state.timeline().quotes[quote].exact.clone(), words.copied_quote)),
     }
 }

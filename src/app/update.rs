@@ -5,7 +5,7 @@ use crate::command::Command;
 use super::briefing::{self, Home, Start};
 use super::edit::{edit, reload};
 use super::filter;
-use super::folding::{fold, fold_all, group};
+use super::folding::{fold, fold_all, group, unfold_cuts};
 use super::goto::GoTo;
 use super::layout::MenuKind;
 use super::menu;
@@ -139,6 +139,7 @@ fn run_in_pane(state: &mut State, asked: Invocation) -> Vec<Effect> {
         Command::Fold => fold(state),
         Command::GroupBy => group(state),
         Command::FoldAll => fold_all(state),
+        Command::UnfoldCuts => unfold_cuts(state),
         Command::Article => open_article(state),
         Command::Sources => sources(state),
         Command::Problems => toggle(state, View::Problems(Position::default())),

@@ -10,7 +10,9 @@ use super::reading::{self, Reading};
 use super::settings::Settings;
 use super::{Exit, output};
 use crate::export;
+use crate::i18n::Lang;
 use crate::load::{self, Failure, Problem, Rule, Severity, did_you_mean, report, rules};
+use crate::standing::Tally;
 use crate::visible;
 
 /// Find every problem of a timeline
@@ -127,7 +129,7 @@ impl Outcome {
         }
     }
 
-    /// Every problem, then one line: how many there are, or what was proved.
+    /// Every problem, then how its quotes stand in their articles, then how many problems there are.
     fn write(&self, color: bool, out: &mut dyn Write) -> io::Result<()> {
         for problem in self.problems() {
             writeln!(out, "{}", report::render(problem, color, output::COLUMNS))?;
@@ -138,14 +140,19 @@ impl Outcome {
                 output::complain(error, None);
                 Ok(())
             }
-            End::Checked { tally, problems } if problems.is_empty() => writeln!(out, "{name}: {tally}"),
-            End::Checked { .. } | End::Refused(_) => {
-                let counts = [(Severity::Error, "error"), (Severity::Warning, "warning")]
-                    .map(|(severity, noun)| (self.count(severity), noun));
-                let counts = counts.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| counted(*n, noun));
-                writeln!(out, "{} in {name}", counts.collect::<Vec<_>>().join(", "))
+            End::Checked { tally, problems } => {
+                writeln!(out, "{name}: {tally}")?;
+                if problems.is_empty() { Ok(()) } else { self.write_counts(&name, out) }
             }
+            End::Refused(_) => self.write_counts(&name, out),
         }
+    }
+
+    fn write_counts(&self, name: &str, out: &mut dyn Write) -> io::Result<()> {
+        let counts = [(Severity::Error, "error"), (Severity::Warning, "warning")]
+            .map(|(severity, noun)| (self.count(severity), noun));
+        let counts = counts.iter().filter(|(n, _)| *n > 0).map(|(n, noun)| counted(*n, noun));
+        writeln!(out, "{} in {name}", counts.collect::<Vec<_>>().join(", "))
     }
 
     fn json(&self) -> Vec<ProblemJson<'_>> {
@@ -178,21 +185,15 @@ impl<'a> From<&'a Problem> for ProblemJson<'a> {
     }
 }
 
-/// What a timeline without a problem proves: "7 events, 3 quotes: all anchored (2 exact, 1 elided)".
+/// What there is in a timeline: `7 events, 88 quotes: ✓ 84 word for word · 3 cut · 1 altered`.
 fn tally(reading: &Reading) -> String {
     let timeline = reading.timeline();
-    let quotes = counted(timeline.quotes.len(), "quote");
-    let anchors = ["exact", "typographic", "elided"].map(|name| {
-        let n = reading.anchors.iter().filter(|anchor| anchor.name() == name).count();
-        (n, name)
-    });
-    let anchors = anchors.iter().filter(|(n, _)| *n > 0).map(|(n, name)| format!("{n} {name}"));
-    let anchors: Vec<_> = anchors.collect();
     let events = counted(timeline.children(None).count(), "event");
-    match anchors.as_slice() {
-        [] => format!("{events}, no quotes"),
-        anchors => format!("{events}, {quotes}: all anchored ({})", anchors.join(", ")),
+    if timeline.quotes.is_empty() {
+        return format!("{events}, no quotes");
     }
+    let quotes = counted(timeline.quotes.len(), "quote");
+    format!("{events}, {quotes}: {}", Tally::of(&reading.anchors).words(Lang::En))
 }
 
 fn counted(n: usize, noun: &str) -> String {

@@ -65,7 +65,8 @@ fn print_json(reading: &Reading, event: Option<EventIndex>, lang: Option<Lang>) 
 }
 
 fn extract(reading: &Reading, event: Option<EventIndex>) -> Extract<'_> {
-    Extract { timeline: reading.timeline(), anchors: &reading.anchors, event }
+    let corpus = reading.corpus();
+    Extract { timeline: corpus.timeline, articles: corpus.articles, anchors: corpus.anchors, event }
 }
 
 fn find<'a>(reading: &Reading, id: &'a str) -> Result<EventIndex, &'a str> {

@@ -49,6 +49,8 @@ pub enum Command {
     Fold,
     /// Show or hide all subevents.
     FoldAll,
+    /// Show or hide the words that quotes have cut.
+    UnfoldCuts,
     /// Put the events of the list into groups, of another kind, or of none.
     GroupBy,
     /// The article of the selected quote.

@@ -92,6 +92,9 @@ commands! {
     FoldAll "fold-all" &[Scope::List], ["z"], Look 0 Closes
         { "tout déplier", "unfold all"; "montrer ou cacher tous les sous-événements",
           "show or hide all subevents" }
+    UnfoldCuts "unfold-cuts" &[Scope::Detail], ["Space"], Look 3 Closes
+        { "coupes", "cuts"; "montrer ou cacher les mots que les citations ont coupés",
+          "show or hide the words that quotes leave out" }
     GroupBy "group" &[Scope::List], ["b"], Look 8 Closes
         { "grouper", "group"; "grouper par décennie, puis par étiquette, puis plus du tout",
           "group by decade, then by tag, then not at all" }

@@ -25,16 +25,6 @@ pub struct ExportWords {
     pub places: Counted,
     /// Label of the tags of an event.
     pub tags: Counted,
-    /// Beside a quote that stands in its article letter for letter.
-    pub exact: &'static str,
-    /// Beside a quote that differs from its article in typography alone.
-    pub typographic: &'static str,
-    /// Beside a quote whose article is torn by line ends or set with ligatures.
-    pub joined: &'static str,
-    /// Beside a quote with words of the curator's in brackets.
-    pub altered: &'static str,
-    /// Beside a quote with marked cuts.
-    pub elided: &'static str,
     /// Before words that stand in several places.
     pub ambiguous: &'static str,
     /// Before words that stand nowhere in their article.
@@ -169,11 +159,6 @@ const FR: ExportWords = ExportWords {
     no_date: "date illisible",
     places: counted("Lieu", "Lieux"),
     tags: counted("Mot-clé", "Mots-clés"),
-    exact: "mot pour mot",
-    typographic: "à la typographie près",
-    joined: "mot pour mot, fins de ligne recousues",
-    altered: "modifiée entre crochets",
-    elided: "avec coupes marquées",
     ambiguous: "Se trouve à plusieurs endroits de l’article",
     orphan: "Ne se trouve pas dans l’article",
     document: "Doc.",
@@ -222,11 +207,6 @@ const EN: ExportWords = ExportWords {
     no_date: "not a date",
     places: counted("Place", "Places"),
     tags: counted("Tag", "Tags"),
-    exact: "word for word",
-    typographic: "but for typography",
-    joined: "word for word, line ends joined",
-    altered: "altered in brackets",
-    elided: "with marked cuts",
     ambiguous: "Stands in several places of the article",
     orphan: "Not found in the article",
     document: "Doc.",

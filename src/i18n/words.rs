@@ -56,16 +56,6 @@ words! {
     note: "Remarque\u{a0}:", "Note:";
     /// Before the timeline's own translation.
     our_translation: "notre traduction", "our translation";
-    /// Anchor: exact.
-    exact: "mot pour mot", "word for word";
-    /// Anchor: typographic.
-    typographic: "à la typographie près", "but for typography";
-    /// Anchor: joined.
-    joined: "mot pour mot, fins de ligne recousues", "word for word, line ends joined";
-    /// Anchor: altered.
-    altered: "modifiée entre crochets", "altered in brackets";
-    /// Anchor: elided.
-    elided: "avec coupes marquées", "with marked cuts";
     /// Anchor: ambiguous.
     ambiguous: "à plusieurs endroits", "in several places";
     /// Anchor: orphan.
@@ -119,8 +109,8 @@ words! {
     /// The problems pane.
     problems: "Problèmes", "Problems";
     /// No problem at all.
-    no_problems: "Aucun problème\u{a0}: chaque citation est dans son article.",
-        "No problem: every quote stands in its article.";
+    no_problems: "Aucun problème\u{a0}: chaque citation a été cherchée dans son article.",
+        "No problem: every quote has been looked up in its article.";
     /// Heading over the signs.
     signs: "Signes", "Signs";
     /// A moment on the axis.
@@ -150,6 +140,17 @@ words! {
     sign_outside: "au bord de l’axe, d’autres événements au-delà", "at the edge of the axis, more events beyond";
     /// The axis does not show time but the order of events.
     equal_steps: "pas égaux", "equal steps";
+    /// A quote that is exact.
+    sign_exact: "citation mot pour mot", "a quote that is word for word";
+    /// A quote that is typographic.
+    sign_typographic: "mot pour mot, à la typographie près", "word for word but for typography";
+    /// A quote that is joined.
+    sign_joined: "mot pour mot, fins de ligne et ligatures recollées", "word for word, line ends and ligatures joined";
+    /// A quote with cuts.
+    sign_elided: "avec coupes marquées\u{a0}: ce qu’elles ôtent est montré", "with marked cuts: what they leave out is shown";
+    /// A quote with words of the curator's.
+    sign_altered: "modifiée\u{a0}: les mots entre crochets ne sont pas de l’article, qui dit les siens à côté",
+        "altered: the words in brackets are not the article’s, which stand beside them";
     /// Folded subevents.
     sign_folded: "dans la liste, des sous-événements", "in the list, subevents";
     /// The number at the end of a row of the list.
@@ -293,6 +294,9 @@ words! {
     copied_quote: "Citation envoyée au presse-papiers", "Quote sent to the clipboard";
     /// An address went to the clipboard.
     copied_address: "Adresse envoyée au presse-papiers", "Address sent to the clipboard";
+    /// A quote with words of the curator's went to the clipboard.
+    copied_altered: "Citation modifiée envoyée au presse-papiers, crochets compris",
+        "Altered quote sent to the clipboard, with its brackets";
     /// A quote that was not found in its article is not copied.
     not_copied: "Non copiée\u{a0}: introuvable dans l’article", "Not copied: not found in the article";
     /// A quote that was not checked yet is not copied.
@@ -307,6 +311,12 @@ words! {
     nothing_to_close: "Rien à fermer", "Nothing to close";
     /// An event without subevents, or a timeline without any.
     no_subevents: "Pas de sous-événements ici", "No subevents here";
+    /// The words that quotes have cut are shown.
+    cuts_shown: "Les mots coupés sont montrés", "The words left out are shown";
+    /// They are hidden.
+    cuts_hidden: "Les mots coupés sont cachés", "The words left out are hidden";
+    /// No quote of the event has a cut.
+    no_cuts: "Aucune coupe dans ces citations", "No cut in these quotes";
     /// All subevents are shown.
     all_unfolded: "Tout est déplié", "All is unfolded";
     /// All subevents are hidden.

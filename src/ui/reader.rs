@@ -62,7 +62,7 @@ fn verdict(state: &State, reading: Reader, area: Area, canvas: &mut Canvas<'_>) 
     let Some(quote) = reading.quote else { return };
     let words = state.words();
     let anchor = state.proof.as_ref().and_then(|proof| proof.anchors.get(quote));
-    let (sign, role, short) = anchor_mark(anchor, state.glyphs, words);
+    let (sign, role, short) = anchor_mark(anchor, state.glyphs, state.lang);
     let text = match anchor {
         Some(Anchor::Orphan(Some(_))) => words.orphan_banner,
         Some(Anchor::Orphan(None)) => words.orphan_lost,
@@ -70,9 +70,31 @@ fn verdict(state: &State, reading: Reader, area: Area, canvas: &mut Canvas<'_>) 
         _ => short,
     };
     let event = &state.timeline().events[state.timeline().quotes[quote].event];
-    let text = format!("{sign} {text} {} {}", state.glyphs.dot, title_words(event, state.lang));
-    let text = wrap::fit(&text, usize::from(area.width) - 2, state.glyphs.ellipsis);
-    canvas.text(area.x + 2, area.y + 1, &text, role, area.width - 2);
+    let told = state.told_beside(quote);
+    let mut parts = Vec::new();
+    let mut line = format!("{sign} ");
+    match told {
+        Some((told, said)) => {
+            parts.extend(said.into_iter().map(|said| said.start + line.len()..said.end + line.len()));
+            line += &told;
+        }
+        None => line += text,
+    }
+    line.extend([" ", state.glyphs.dot, " ", title_words(event, state.lang)]);
+    let text = wrap::fit(&line, usize::from(area.width) - 2, state.glyphs.ellipsis);
+    // What is cut off ends in a sign that is no word of the article.
+    let alike = line.chars().zip(text.chars()).take_while(|(one, other)| one == other);
+    let kept: usize = alike.map(|(c, _)| c.len_utf8()).sum();
+    let mut drawn = Line::default();
+    let mut done = 0;
+    for said in parts {
+        let (start, end) = (said.start.min(kept), said.end.min(kept));
+        drawn.push(&text[done..start], role);
+        drawn.push(&text[start..end], Role::Article);
+        done = end;
+    }
+    drawn.push(&text[done..], role);
+    canvas.line(area.x + 2, area.y + 1, &drawn, area.width - 2);
 }
 
 fn article(state: &State, opened: &Opened<'_>, focused: bool, area: Area, canvas: &mut Canvas<'_>) {

@@ -38,7 +38,7 @@ fn codes(problems: &Value) -> Vec<(&str, &str)> {
 fn a_clean_timeline_says_what_is_proved() {
     let run = folder().run(&["check", "good.yaml"]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
-    assert_eq!(run.out, "good.yaml: 1 event, 1 quote: all anchored (1 exact)\n");
+    assert_eq!(run.out, "good.yaml: 1 event, 1 quote: ✓ 1 word for word\n");
     assert_eq!(folder().run(&["check", "good.yaml", "--format", "json"]).json(), json!([]));
 }
 

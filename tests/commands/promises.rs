@@ -63,6 +63,10 @@ pub(super) fn promise(command: Command, place: Place, size: (u16, u16)) -> Promi
         Command::PreviousPane => previous_pane(place, size.0 >= WITH_READER),
         Command::Fold => kept(|step| step.after.rows.len() == step.before.rows.len() + 2),
         Command::FoldAll => kept(|step| step.after.rows.len() == step.before.rows.len() + 12),
+        Command::UnfoldCuts => {
+            kept(|step| !step.before.screen.contains(": of the") && step.after.screen.contains(": of the"))
+                .inside("j")
+        }
         Command::GroupBy => kept(|step| matches!(step.after.rows[0], Row::Heading(_)) && step.event_stays()),
         Command::Article => article(place),
         Command::Sources => sources(place),

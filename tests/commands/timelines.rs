@@ -86,7 +86,9 @@ fn told(event: usize) -> String {
 fn quotes(event: usize, count: usize) -> String {
     let quote = |number: usize| {
         let (source, sentence) = (event % SOURCES, (event * 3 + number * 29) % SENTENCES);
-        format!("{{source: s{source}, exact: 'Sentence {sentence} of paper {source} tells'}}")
+        // One of them has a cut.
+        let rest = if number == 1 { "tells […] lighthouse" } else { "tells" };
+        format!("{{source: s{source}, exact: 'Sentence {sentence} of paper {source} {rest}'}}")
     };
     (0..count).map(quote).collect::<Vec<_>>().join(", ")
 }

@@ -52,7 +52,7 @@ fn it_says_what_the_page_says() {
     for said in [
         "Le phare est allumé un soir de mars.",
         "«\u{a0}allumé […] devant une foule nombreuse\u{a0}»",
-        "✂ avec coupes ou modifications marquées · Doc. 1 · La Gazette (Havas) · 2 mars 1907 · passage [3]",
+        "✂ avec coupes marquées · Doc. 1 · La Gazette (Havas) · 2 mars 1907 · passage [3]",
         "Contredite par",
         "Qui a vu la foule ?\n____",
         "Publication\u{a0}: non précisée",

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use crate::app::labels::date_words;
 use crate::app::labels::{anchor_mark, source_line};
+use crate::app::page;
+use crate::app::quoting::{self, Beside};
 use crate::briefing::Dates;
 use crate::evidence::Anchor;
 use crate::glyphs::Glyphs;
@@ -11,6 +13,7 @@ use crate::i18n::{self, Lang, Words};
 use crate::load::{Draft, Proof};
 use crate::model::{Date, Event, EventIndex, Quote, QuoteIndex, Shape, Text, Timeline};
 use crate::role::Role;
+use crate::standing::{Kind, Telling};
 
 use super::Level;
 use super::guess::Guesses;
@@ -79,11 +82,29 @@ impl<'a> Material<'a> {
         self.proof.and_then(|proof| proof.anchors.get(quote))
     }
 
-    /// Where a quote comes from, and what its check has brought to light: the mark, its role, both in words.
+    /// Where a quote comes from, and what its check has brought to light: the mark, its role, both in words. What is
+    /// said beside the quote is not said again.
     pub(super) fn provenance(&self, quote: QuoteIndex) -> (String, Role, String) {
-        let (sign, role, words) = anchor_mark(self.anchor(quote), self.glyphs, self.words());
+        let (sign, role, words) = anchor_mark(self.anchor(quote), self.glyphs, self.lang);
         let line = source_line(self.timeline(), &self.timeline().quotes[quote], self.lang, self.glyphs);
-        (format!("{sign} "), role, format!("{line} {} {words}", self.glyphs.dot))
+        let is_told = !self.beside(quote).is_empty();
+        let line = if is_told { line } else { format!("{line} {} {words}", self.glyphs.dot) };
+        (format!("{sign} "), role, line)
+    }
+
+    /// The words of a quote, in which each cut says how many words it leaves out, and what stands out in them.
+    pub(super) fn quoted(&self, quote: QuoteIndex) -> (String, Vec<page::Part>) {
+        let exact = &self.timeline().quotes[quote].exact;
+        quoting::counted(exact, self.anchor(quote), self.lang)
+    }
+
+    /// What is said beside a quote; its cuts and joins speak for themselves.
+    pub(super) fn beside(&self, quote: QuoteIndex) -> Vec<Beside> {
+        let standing = quoting::proven(self.draft, self.proof, quote);
+        let beside =
+            standing.map(|standing| quoting::beside(standing, Telling::Counts, self.glyphs, self.lang));
+        let beside = beside.unwrap_or_default().into_iter();
+        beside.filter(|beside| matches!(beside.kind, Kind::Altered | Kind::Case)).collect()
     }
 
     /// Our own translation of a quote, where it is not in the language of the screen.

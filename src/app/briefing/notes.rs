@@ -3,10 +3,12 @@
 use crate::app::context::Context;
 use crate::app::layout::{Area, SMALLEST};
 use crate::app::page::Line;
+use crate::app::quoting;
 use crate::briefing::{Dates, Place, Slide, Step, Stop};
 use crate::i18n::Lang;
-use crate::model::EventIndex;
+use crate::model::{EventIndex, QuoteIndex};
 use crate::role::Role;
+use crate::standing::{Kind, Telling};
 use crate::wrap;
 
 use super::letters::Letters;
@@ -185,10 +187,24 @@ fn said(context: &Context<'_>, place: Place) -> Option<String> {
         Step::Date => crate::app::labels::date_words(&found.date, context.lang),
         Step::Title => text(&found.title),
         Step::Summary => found.summary.as_ref().map(text)?,
-        Step::Quote(number) => context.timeline().quotes.get(found.quotes.start + number)?.exact.clone(),
+        Step::Quote(number) => quote(context, found.quotes.start + number)?,
         Step::Claim(number) => found.claims.get(number).map(|claim| text(&claim.says))?,
         Step::Question(number) => found.questions.get(number).map(text)?,
     })
+}
+
+/// The words of a quote, and what the article has in the place of those that are not its own.
+fn quote(context: &Context<'_>, index: QuoteIndex) -> Option<String> {
+    let anchor = context.proof.and_then(|proof| proof.anchors.get(index));
+    let (words, _) = quoting::counted(&context.timeline().quotes.get(index)?.exact, anchor, context.lang);
+    let standing = quoting::proven(context.draft, context.proof, index);
+    let beside = standing
+        .map(|standing| quoting::beside(standing, Telling::Counts, context.glyphs, context.lang))
+        .unwrap_or_default();
+    // What the curator put in comes first: the line may have no room for all.
+    let altered = beside.iter().filter(|beside| beside.kind == Kind::Altered);
+    let altered = altered.map(|beside| format!("{} {} {} ", beside.sign, beside.text, context.glyphs.dot));
+    Some(altered.chain([words]).collect())
 }
 
 #[cfg(test)]

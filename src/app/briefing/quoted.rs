@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::app::page::Line;
+use crate::app::page::{Line, Part};
 use crate::evidence::Anchor;
 use crate::model::QuoteIndex;
 use crate::role::Role;
@@ -27,6 +27,7 @@ pub(super) fn alone(material: &Material<'_>, index: QuoteIndex, sheet: &mut Shee
     foot(material, index, sheet);
     let after = sheet.page.lines.len();
     // What follows the quote is set first, to know how much room is left for what is around it.
+    beside(material, index, "", sheet);
     remarks(material, index, "", sheet);
     let remarks = sheet.page.lines.split_off(after);
     let around = remarks.len() + usize::from(!remarks.is_empty()) + sheet.foot.len() + 1;
@@ -47,9 +48,9 @@ pub(super) fn alone(material: &Material<'_>, index: QuoteIndex, sheet: &mut Shee
 /// The words of a quote in large letters, where everything is in them.
 fn huge(material: &Material<'_>, index: QuoteIndex, sheet: &Sheet) -> Option<Set> {
     let room = Room { columns: sheet.page.width, rows: usize::MAX, glyphs: sheet.glyphs.set };
-    let exact = &material.timeline().quotes[index].exact;
+    let (words, _) = material.quoted(index);
     let is_huge = sheet.level == Level::Huge;
-    is_huge.then(|| letters::set(exact, &[(Letters::Narrow, usize::MAX)], room)).flatten()
+    is_huge.then(|| letters::set(&words, &[(Letters::Narrow, usize::MAX)], room)).flatten()
 }
 
 /// Sets a quote in large letters. The words of its article before and behind it are in small ones, as many as `rows`
@@ -111,7 +112,9 @@ pub(super) fn among_others(
         }
         let bar = if is_orphan(material, index) { "  " } else { &bar };
         orphan_words(material, index, sheet);
-        sheet.indented(&[(bar, bar_role)], &[(bar, bar_role)], &quote.exact, role);
+        let (words, parts) = material.quoted(index);
+        sheet.page.parted(&[(bar, bar_role)], &[(bar, bar_role)], &words, role, &parts);
+        beside(material, index, "  ", sheet);
         if let Some(speaker) = &quote.speaker {
             let words = format!("{} {}", material.glyphs.dash, material.text(speaker));
             sheet.indented(&[("  ", Role::Text)], &[("  ", Role::Text)], &words, Role::Text);
@@ -136,6 +139,16 @@ fn orphan_words(material: &Material<'_>, index: QuoteIndex, sheet: &mut Sheet) {
     if is_orphan(material, index) {
         let words = format!("{} {}", material.glyphs.orphan, material.words().orphan);
         sheet.page.paragraph(&words, Role::Bad);
+    }
+}
+
+/// What the article says in the place of the curator's words.
+fn beside(material: &Material<'_>, index: QuoteIndex, lead: &str, sheet: &mut Sheet) {
+    for beside in material.beside(index) {
+        let sign = format!("{} ", beside.sign);
+        let lead = (lead, beside.role);
+        let (first, rest) = ([lead, (&*sign, beside.role)], [lead, ("  ", beside.role)]);
+        sheet.page.parted(&first, &rest, &beside.text, beside.role, &beside.parts);
     }
 }
 
@@ -173,6 +186,7 @@ fn foot(material: &Material<'_>, index: QuoteIndex, sheet: &mut Sheet) {
 fn roles(material: &Material<'_>, index: QuoteIndex) -> (Role, Role) {
     match material.anchor(index) {
         Some(Anchor::Orphan(_)) => (Role::Bad, Role::Dim),
+        Some(Anchor::Altered(_)) => (Role::Altered, Role::Passage),
         _ => (Role::Accent, Role::Passage),
     }
 }
@@ -180,10 +194,12 @@ fn roles(material: &Material<'_>, index: QuoteIndex) -> (Role, Role) {
 /// The words of a quote between those of its article, as many as have room in `rows` rows; an ellipsis where the
 /// article goes on.
 fn amid(material: &Material<'_>, index: QuoteIndex, width: usize, rows: usize) -> Vec<Line> {
-    let quote = &material.timeline().quotes[index];
+    let (quote, parts) = material.quoted(index);
     let (before, after) = around(material, index).unwrap_or_default();
-    let text = format!("{before}{}{after}", quote.exact);
-    let words = before.len()..before.len() + quote.exact.len();
+    let text = format!("{before}{quote}{after}");
+    let words = before.len()..before.len() + quote.len();
+    let shifted = |(part, role): &Part| (part.start + words.start..part.end + words.start, *role);
+    let parts: Vec<Part> = parts.iter().map(shifted).collect();
     let ranges = wrap::lines(&text, width.saturating_sub(2));
     let holds = |range: &Range<usize>| range.start < words.end && range.end > words.start;
     let first = ranges.iter().position(holds).unwrap_or_default();
@@ -203,7 +219,7 @@ fn amid(material: &Material<'_>, index: QuoteIndex, width: usize, rows: usize) -
         let cut = |at: usize| at.clamp(range.start, range.end);
         let (start, end) = (cut(words.start), cut(words.end));
         line.push(&text[range.start..start], Role::Dim);
-        line.push(&text[start..end], role);
+        line.push_parts(&text, start..end, role, parts.iter().cloned());
         line.push(&text[end..range.end], Role::Dim);
         lines.push(line);
     }

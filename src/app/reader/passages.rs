@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::evidence::{Anchor, Article, Edited, Joined, Span};
 use crate::model::{QuoteIndex, SourceIndex, Timeline};
 use crate::role::Role;
+use crate::wrap;
 
 /// A passage of an article that a quote rests on, or is most like.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,28 +121,48 @@ impl Passages {
 
 fn passage(quote: QuoteIndex, anchor: &Anchor, article: &Article) -> Option<Passage> {
     let bytes = |span: Span| article.byte_offset(span.start)..article.byte_offset(span.end);
-    let parts: Vec<_> = parts(anchor).into_iter().map(|(span, role)| (bytes(span), role)).collect();
+    let parts: Vec<_> = parts(anchor, article).into_iter().map(|(span, role)| (bytes(span), role)).collect();
     let start = parts.iter().map(|(bytes, _)| bytes.start).min()?;
     let end = parts.iter().map(|(bytes, _)| bytes.end).max()?;
     Some(Passage { quote, bytes: start..end, stands: anchor.span().is_some(), parts })
 }
 
 /// The spans of a quote in its article that stand out, with what each is.
-fn parts(anchor: &Anchor) -> Vec<(Span, Role)> {
+fn parts(anchor: &Anchor, article: &Article) -> Vec<(Span, Role)> {
     match anchor {
-        Anchor::Exact(span) | Anchor::Typographic(span) | Anchor::Joined(Joined { span, .. }) => {
-            vec![(*span, Role::Passage)]
+        Anchor::Exact(span) | Anchor::Typographic(span) => vec![(*span, Role::Passage)],
+        Anchor::Joined(Joined { span, joins }) => {
+            let joins = joins.iter().map(|join| (seen(*join, article), Role::Join));
+            std::iter::once((*span, Role::Passage)).chain(joins).collect()
         }
         Anchor::Ambiguous(spans) => spans.iter().map(|span| (*span, Role::Passage)).collect(),
-        Anchor::Elided(Edited { pieces, .. }) | Anchor::Altered(Edited { pieces, .. }) => {
-            let cuts =
-                pieces.windows(2).map(|pair| (Span { start: pair[0].end, end: pair[1].start }, Role::Cut));
-            pieces.iter().map(|piece| (*piece, Role::Passage)).chain(cuts).collect()
-        }
+        Anchor::Elided(edited) | Anchor::Altered(edited) => edited_parts(edited),
         Anchor::Orphan(Some(nearest)) => {
             let differing = nearest.in_article.iter().map(|span| (*span, Role::Bad));
             std::iter::once((nearest.passage, Role::OtherPassage)).chain(differing).collect()
         }
         Anchor::Orphan(None) => Vec::new(),
     }
+}
+
+/// The words a quote has, those it has cut, and those in whose place it has others.
+fn edited_parts(edited: &Edited) -> Vec<(Span, Role)> {
+    let changes =
+        || edited.changes.iter().filter(|change| !change.is_case_only).map(|change| change.in_article);
+    let is_changed = |gap: Span| {
+        let meets = |span: Span| span.start < gap.end && span.end > gap.start;
+        changes().any(meets) && !edited.cuts.iter().any(|cut| meets(cut.in_article))
+    };
+    let gaps =
+        edited.pieces.windows(2).map(|pair| Span { start: pair[0].end, end: pair[1].start.max(pair[0].end) });
+    let gaps = gaps.map(|gap| (gap, if is_changed(gap) { Role::Passage } else { Role::Cut }));
+    let pieces = edited.pieces.iter().map(|piece| (*piece, Role::Passage));
+    let others = changes().filter(|span| span.start < span.end).map(|span| (span, Role::Change));
+    pieces.chain(gaps).chain(others).collect()
+}
+
+/// A join with the letter before it, where nothing of it is to be seen.
+fn seen(join: Span, article: &Article) -> Span {
+    let is_seen = wrap::width(article.slice(join).trim()) > 0;
+    if is_seen { join } else { Span { start: join.start.saturating_sub(1), ..join } }
 }

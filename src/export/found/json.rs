@@ -8,6 +8,7 @@ use super::{Answer, scalars};
 use crate::evidence::{Anchor, Span};
 use crate::export::harmless::write_value;
 use crate::export::json::DateJson;
+use crate::export::quoted::EditsJson;
 use crate::model::{EventIndex, LanguageTag};
 use crate::search::{Hit, Reason, Target};
 
@@ -16,7 +17,7 @@ use crate::search::{Hit, Reason, Target};
 ///
 /// A hit of the kind `event` leads to an event, `quote` to a quote of it, `passage` to an article. `start` and
 /// `end` of a hit count Unicode scalars from the beginning of the article file, end exclusive, where the quote
-/// is anchored or the words were found; those of `highlights` count from the beginning of the `text` beside
+/// is anchored or the words were found, and so do those of its pieces, cuts, changes and joins; those of `highlights` count from the beginning of the `text` beside
 /// them, of which `cut-before` and `cut-after` say that it is part of a longer one.
 ///
 /// # Errors
@@ -57,6 +58,8 @@ struct HitJson<'a> {
     start: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     end: Option<usize>,
+    #[serde(flatten)]
+    edits: EditsJson<'a>,
     score: u32,
     reasons: Vec<ReasonJson<'a>>,
     more: usize,
@@ -118,6 +121,7 @@ fn hit_json<'a>(answer: &Answer<'a>, hit: &'a Hit, tag: &str) -> HitJson<'a> {
         anchor: quote.and_then(|(quote, _)| answer.corpus.anchors.get(quote)).map(Anchor::name),
         start: span.map(|span| span.start),
         end: span.map(|span| span.end),
+        edits: EditsJson::of(quote.and_then(|(quote, _)| answer.standing(quote))),
         score: hit.score,
         reasons: hit.reasons.iter().map(|reason| reason_json(answer, reason)).collect(),
         more: hit.more,

@@ -9,8 +9,10 @@ pub use text::{Marks, write as write_text};
 use std::ops::Range;
 
 use crate::evidence::{Anchor, Article, Span};
+use crate::export::quoted;
 use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 use crate::search::{Corpus, Found, Hit};
+use crate::standing::Standing;
 
 /// The answer to a query, with what it was asked of.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +38,12 @@ impl<'a> Answer<'a> {
     fn anchor(&self, quote: QuoteIndex) -> Option<(&'a Anchor, Option<Span>)> {
         let anchor = self.corpus.anchors.get(quote)?;
         Some((anchor, anchor.span()))
+    }
+
+    /// A quote with how it stands in its article.
+    fn standing(&self, quote: QuoteIndex) -> Option<Standing<'a>> {
+        let Corpus { timeline, articles, anchors } = self.corpus;
+        quoted::standing(timeline, articles, anchors, quote)
     }
 }
 

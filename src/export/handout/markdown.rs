@@ -5,7 +5,7 @@ mod source;
 
 use std::fmt::Write;
 
-use super::view::{Event, List, Page, Quote, Reference, Run, When, Wording};
+use super::view::{Event, List, Page, Part, Quote, Reference, Run, When, Wording};
 use escape::{escaped, escaped_piece};
 
 /// Room for a date.
@@ -83,7 +83,7 @@ impl Paper<'_> {
         if !standing.is_found {
             lines.push(format!("{} {}", escaped(standing.mark), escaped(standing.words)));
         }
-        lines.push(format!("{open}{}{close}", escaped(&quote.exact)));
+        lines.push(format!("{open}{}{close}", exact(&quote.parts)));
         let mark =
             standing.is_found.then(|| format!("{} {}", escaped(standing.mark), escaped(standing.words)));
         let passages: Vec<_> = quote.passages.iter().map(|label| format!(r"\[{label}\]")).collect();
@@ -92,6 +92,9 @@ impl Paper<'_> {
         let parts = mark.into_iter().chain(self.reference(&quote.source)).chain(passages);
         lines.push(parts.collect::<Vec<_>>().join(" · "));
         let label = |label: &str, text: String| format!("**{}**{}{text}", escaped(label), words.colon);
+        for (name, text) in &quote.remarks {
+            lines.push(label(name, escaped_piece(text)));
+        }
         lines.extend(quote.speaker.as_ref().map(|speaker| label(words.speaker, said(speaker))));
         lines.extend(quote.translation.as_ref().map(|ours| label(words.translation, said(ours))));
         for (note, number) in quote.note.iter().zip(0..) {
@@ -129,6 +132,12 @@ impl Paper<'_> {
 
 fn number_width(number: usize) -> usize {
     number.to_string().len()
+}
+
+/// The words of a quote. Its brackets stand out by themselves.
+fn exact(parts: &[Part<'_>]) -> String {
+    let whole: String = parts.iter().map(Part::said).collect();
+    escaped(&whole)
 }
 
 /// A text with its blanks.

@@ -27,7 +27,7 @@ use askama::Template;
 use crate::evidence::{Anchor, Article};
 use crate::i18n::Lang;
 use crate::model::Timeline;
-use view::{Body, Page, Piece, Run, Value};
+use view::{Body, Page, Part, Piece, Run, Value};
 
 /// What is handed out.
 #[derive(Clone, Copy, Debug)]

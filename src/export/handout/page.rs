@@ -23,7 +23,7 @@ pub(super) fn page<'a>(handout: &Handout<'a>, lang: Lang) -> Page<'a> {
         is_student: handout.is_student,
         title: title.unwrap_or(untitled),
         span: builder.span().filter(|_| !handout.is_student),
-        counts: crate::export::counts(builder.timeline, builder.lang),
+        counts: crate::export::counts(builder.timeline, handout.anchors, builder.lang),
         events: builder.events(),
         sources: builder.sources(),
     }

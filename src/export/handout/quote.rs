@@ -1,10 +1,13 @@
 //! The quotes of a handout.
 
-use super::link;
 use super::page::{Builder, Hidden, line};
-use super::view::{Quote, Reference, Standing};
+use super::view::{Part, Quote, Reference, Standing};
+use super::{Handout, link};
 use crate::evidence::{Anchor, Span};
+use crate::export::quoted;
 use crate::model::{self, QuoteIndex};
+use crate::standing::{self, PartKind, Remark};
+use crate::visible;
 
 impl<'a> Builder<'a> {
     pub(super) fn quote(&self, index: QuoteIndex, hidden: Hidden<'_>) -> Quote<'a> {
@@ -13,7 +16,8 @@ impl<'a> Builder<'a> {
         Quote {
             number: index + 1,
             standing: self.standing(index),
-            exact: line(&quote.exact),
+            parts: self.parts(&quote.exact, self.handout.anchors.get(index)),
+            remarks: self.remarks(index),
             lang: quote.language.as_str(),
             cite: self.cite(quote),
             source: self.reference(quote),
@@ -39,17 +43,33 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// The words of the quote with what stands out in them.
+    fn parts(&self, exact: &'a str, anchor: Option<&Anchor>) -> Vec<Part<'a>> {
+        let trimmed = exact.trim();
+        let before = exact.len() - exact.trim_start().len();
+        let parts = standing::parts(exact, anchor).into_iter().filter_map(|part| {
+            let bytes = part.bytes.start.max(before)..part.bytes.end.min(before + trimmed.len());
+            let said = visible::line(exact.get(bytes).filter(|said| !said.is_empty())?);
+            Some(match part.kind {
+                PartKind::Words => Part::Words(said),
+                PartKind::Cut(words) => Part::Cut(said, standing::left_out(words, self.lang)),
+                PartKind::Change => Part::Change(said),
+            })
+        });
+        parts.collect()
+    }
+
+    /// What was cut or changed, each behind its label.
+    fn remarks(&self, index: QuoteIndex) -> Vec<(String, String)> {
+        let Handout { timeline, articles, anchors, .. } = self.handout;
+        let remarks = quoted::remarks(quoted::standing(timeline, articles, anchors, index), self.lang);
+        let said = |remark: Remark| (remark.label, visible::line(&remark.text).into_owned());
+        remarks.into_iter().map(said).collect()
+    }
+
     fn standing(&self, index: QuoteIndex) -> Standing {
         let anchor = self.handout.anchors.get(index);
-        let (mark, words) = match anchor {
-            Some(Anchor::Exact(_)) => ("✓", self.words.exact),
-            Some(Anchor::Typographic(_)) => ("≈", self.words.typographic),
-            Some(Anchor::Joined(_)) => ("⁀", self.words.joined),
-            Some(Anchor::Elided(_)) => ("✂", self.words.elided),
-            Some(Anchor::Altered(_)) => ("✎", self.words.altered),
-            Some(Anchor::Ambiguous(_)) => ("?", self.words.ambiguous),
-            Some(Anchor::Orphan(_)) | None => ("✗", self.words.orphan),
-        };
+        let (mark, words) = quoted::mark(anchor, self.lang);
         Standing {
             name: anchor.map_or("orphan", Anchor::name),
             mark,

@@ -94,7 +94,10 @@ pub(super) struct Quote<'a> {
     /// From 1, in the order of the page.
     pub(super) number: usize,
     pub(super) standing: Standing,
-    pub(super) exact: Cow<'a, str>,
+    /// Its words, in order.
+    pub(super) parts: Vec<Part<'a>>,
+    /// What was cut or changed, each behind its label; said of no words where they are empty.
+    pub(super) remarks: Vec<(String, String)>,
     pub(super) lang: &'a str,
     /// The address of the source, or its place on the page; `None` where the timeline has no such source.
     pub(super) cite: Option<String>,
@@ -108,6 +111,24 @@ pub(super) struct Quote<'a> {
     pub(super) passages: Vec<String>,
     /// The word for them.
     pub(super) passage_label: &'static str,
+}
+
+/// A part of the words of a quote.
+pub(super) enum Part<'a> {
+    /// Words of the article.
+    Words(Cow<'a, str>),
+    /// The mark of a cut, and how many words it leaves out.
+    Cut(Cow<'a, str>, String),
+    /// Brackets with other words than the article's.
+    Change(Cow<'a, str>),
+}
+
+impl Part<'_> {
+    pub(super) fn said(&self) -> &str {
+        match self {
+            Self::Words(said) | Self::Cut(said, _) | Self::Change(said) => said,
+        }
+    }
 }
 
 /// How a quote stands in its article.

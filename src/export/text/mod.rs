@@ -41,7 +41,7 @@ impl Page<'_> {
         if self.extract.event.is_some() {
             return Ok(());
         }
-        self.line(0, &super::counts(self.timeline, self.lang))
+        self.line(0, &super::counts(self.timeline, self.extract.anchors, self.lang))
     }
 
     fn event(&mut self, index: EventIndex, depth: usize) -> io::Result<()> {

@@ -184,6 +184,7 @@ impl<T> Page<T> {
     /// `at` on a page laid out anew: the head of the page where that was in view, else the selected item.
     #[must_use]
     pub fn settled(&self, at: Position, height: usize) -> Position {
+        let height = height.max(1);
         let at = self.bounded(at, height);
         let Some(item) = self.items.get(at.item).filter(|_| at.scroll > 0) else { return at };
         let scroll = if item.lines.len() >= height {
@@ -254,5 +255,24 @@ impl<T> Page<T> {
             None => at.item,
         };
         Position { item, scroll }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_settles_at_any_height() {
+        let mut page = Page::new(20);
+        for item in 0..3 {
+            page.item(item, |page| page.paragraph(&"word ".repeat(item * 5), Role::Text));
+        }
+        for height in 0..8 {
+            for (item, scroll) in (0..5).flat_map(|item| (0..12).map(move |scroll| (item, scroll))) {
+                let at = page.settled(Position { item, scroll }, height);
+                assert!(at.item < 3 && at.scroll <= page.last_scroll(height), "{item} {scroll} {height}");
+            }
+        }
     }
 }

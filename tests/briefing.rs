@@ -3,8 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use frise::app::briefing::{Now, Role, Start};
+use frise::app::briefing::{Now, Start};
 use frise::app::{Effect, Message, Mouse, MouseKind, Options, Overlay, Pane, State, update};
+use frise::briefing::ScreenKind;
 use frise::briefing::{Dates, Deck, Place, Slide, Step, Stop};
 use frise::i18n::Lang;
 use frise::keymap::Key;
@@ -64,12 +65,12 @@ fn walk(state: &mut State, key: &str) -> Vec<String> {
 /// What each step of a slide must say.
 fn said(state: &State, slide: usize, step: Step) -> Vec<String> {
     let timeline = state.timeline();
-    let text = |text: &Text| text.best(state.lang.tag()).to_owned();
+    let text = |text: &Text| text.best(state.display.lang.tag()).to_owned();
     let words_of = |index: usize| {
         let quote = &timeline.quotes[index];
         [quote.exact.clone()]
             .into_iter()
-            .chain(quote.translation.get(state.lang.tag()).map(ToOwned::to_owned))
+            .chain(quote.translation.get(state.display.lang.tag()).map(ToOwned::to_owned))
     };
     let Some(event) = Slide::at(timeline, slide).event() else {
         return timeline.sources.iter().filter_map(|source| source.title.as_ref()).map(text).collect();
@@ -204,7 +205,7 @@ fn a_clicker_does_what_is_printed_on_it() {
     assert_eq!(at(&state), (5, Stop::Step(Step::Date)));
     press(&mut state, "Esc");
     assert!(state.briefing().is_none());
-    assert_eq!((state.event(), state.trail.top().pane()), (3, Pane::List));
+    assert_eq!((state.event(), state.history.top().pane()), (3, Pane::List));
     update(&mut state, Message::Key(Key::char('q')));
 }
 
@@ -310,12 +311,12 @@ fn whoever_follows_on_a_smaller_screen_turns_its_pages() {
     let draft = builtin();
     let mut lead = talk(&draft, Lang::Fr, (200, 50));
     let mut screen_of =
-        talk_with(&draft, Lang::Fr, (40, 12), Start { role: Role::Audience, ..Start::default() });
+        talk_with(&draft, Lang::Fr, (40, 12), Start { screen: ScreenKind::Audience, ..Start::default() });
     press(&mut lead, "3G");
     while place(&lead).stop != Stop::Step(Step::Claim(0)) {
         press(&mut lead, "Space");
     }
-    update(&mut screen_of, Message::Told(lead.told().unwrap()));
+    update(&mut screen_of, Message::Presenter(lead.presenter_state().unwrap()));
     let first = body(&screen_of);
     assert!(screen::text(&screen_of).contains('↓'));
     let rest: Vec<String> = (0..9)
@@ -330,7 +331,7 @@ fn whoever_follows_on_a_smaller_screen_turns_its_pages() {
     assert_eq!(body(&screen_of), first);
     press(&mut screen_of, "PageDown");
     press(&mut lead, "Space");
-    update(&mut screen_of, Message::Told(lead.told().unwrap()));
+    update(&mut screen_of, Message::Presenter(lead.presenter_state().unwrap()));
     assert_eq!(screen_of.briefing().unwrap().turned, 0, "what comes next begins at its beginning");
 }
 
@@ -488,13 +489,13 @@ fn the_line_of_time_speaks_the_language_of_the_screen() {
 #[test]
 fn followers_show_what_they_are_told() {
     let draft = builtin();
-    let follower = |role| talk_with(&draft, Lang::En, (80, 24), Start { role, ..Start::default() });
-    let (mut lead, mut notes) = (talk(&draft, Lang::Fr, (80, 24)), follower(Role::Notes));
-    let mut audience = follower(Role::Audience);
+    let follower = |screen| talk_with(&draft, Lang::En, (80, 24), Start { screen, ..Start::default() });
+    let (mut lead, mut notes) = (talk(&draft, Lang::Fr, (80, 24)), follower(ScreenKind::SpeakerNotes));
+    let mut audience = follower(ScreenKind::Audience);
     let pass_on = |lead: &State, notes: &mut State, audience: &mut State| {
-        let told = lead.told().expect("a talk that can be followed");
-        update(notes, Message::Told(told.clone()));
-        update(audience, Message::Told(told));
+        let told = lead.presenter_state().expect("a talk that can be followed");
+        update(notes, Message::Presenter(told.clone()));
+        update(audience, Message::Presenter(told));
     };
     press(&mut lead, "3G 3Space");
     pass_on(&lead, &mut notes, &mut audience);
@@ -513,8 +514,8 @@ fn followers_show_what_they_are_told() {
             .into_iter()
             .flat_map(|key| update(&mut notes, Message::Key(key)))
             .collect();
-        let [Effect::Order(order)] = &effects[..] else { panic!("{key}: {effects:?}") };
-        update(&mut lead, Message::Ordered(order.clone()));
+        let [Effect::Remote(order)] = &effects[..] else { panic!("{key}: {effects:?}") };
+        update(&mut lead, Message::Remote(order.clone()));
         assert_eq!(at(&lead), expected, "{key}");
         pass_on(&lead, &mut notes, &mut audience);
     }
@@ -528,8 +529,8 @@ fn followers_show_what_they_are_told() {
     press(&mut notes, "o");
     type_text(&mut notes, "2019");
     let effects = update(&mut notes, Message::Key(Key::parse("Enter").unwrap()[0]));
-    let [Effect::Order(order)] = &effects[..] else { panic!("{effects:?}") };
-    update(&mut lead, Message::Ordered(order.clone()));
+    let [Effect::Remote(order)] = &effects[..] else { panic!("{effects:?}") };
+    update(&mut lead, Message::Remote(order.clone()));
     assert_eq!(at(&lead), (9, Stop::Step(Step::Date)));
     assert_eq!(update(&mut notes, Message::Key(Key::ESC)), [Effect::Quit]);
     answer_questions(&mut lead, Vec::new());
@@ -582,23 +583,23 @@ fn contrast(one: Color, other: Color) -> f64 {
 fn every_word_can_be_read_from_the_last_row() {
     let draft = builtin();
     for theme in [ThemeName::Dark, ThemeName::Light, ThemeName::HighContrast] {
-        for role in [Role::Lead, Role::Notes] {
+        for screen in [ScreenKind::Presenter, ScreenKind::SpeakerNotes] {
             let limit = Some(Duration::from_secs(1200));
-            let briefing = Some(Start { role, limit, ..Start::default() });
+            let briefing = Some(Start { screen, limit, ..Start::default() });
             let options = Options { briefing, theme: ThemeChoice::Fixed(theme), ..Options::default() };
             let mut state = browser_with(&draft, options, (120, 36));
             let mut lead = talk(&draft, Lang::Fr, (120, 36));
             for _ in 0..60 {
                 press(&mut lead, "Space");
-                let mut told = lead.told().expect("a talk");
-                told.frozen = (role == Role::Notes).then_some(told.place);
-                update(&mut state, Message::Told(told));
+                let mut told = lead.presenter_state().expect("a talk");
+                told.frozen = (screen == ScreenKind::SpeakerNotes).then_some(told.place);
+                update(&mut state, Message::Presenter(told));
                 let buffer = screen::buffer(&state, Depth::True);
                 for cell in
                     buffer.content.iter().filter(|cell| cell.symbol().chars().any(char::is_alphanumeric))
                 {
                     let ratio = contrast(cell.fg, cell.bg);
-                    assert!(ratio >= 7.0, "{theme:?} {role:?}: {cell:?} {ratio}");
+                    assert!(ratio >= 7.0, "{theme:?} {screen:?}: {cell:?} {ratio}");
                 }
             }
         }

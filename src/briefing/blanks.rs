@@ -10,6 +10,8 @@ use std::ops::Range;
 
 use crate::model::Dating;
 
+use forms::{Form, Word, words};
+
 /// The dates to take out of a text.
 #[derive(Debug, Default)]
 pub struct Blanks {
@@ -22,22 +24,6 @@ pub struct Blanks {
 struct Told {
     form: Form,
     dates: Vec<usize>,
-}
-
-/// One form of a date.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Form {
-    words: Vec<String>,
-    /// Whether it is a name only with a capital: `May`, `March`.
-    has_capital: bool,
-}
-
-/// A word of a text, in small letters.
-struct Word {
-    start: usize,
-    end: usize,
-    letters: String,
-    has_capital: bool,
 }
 
 impl Blanks {
@@ -96,44 +82,6 @@ impl Blanks {
         }
         found
     }
-}
-
-impl Form {
-    fn of(said: &str) -> Self {
-        Self { words: words(said).map(|word| word.letters).collect(), has_capital: false }
-    }
-
-    /// Whether it says more than a small number, which may be any number.
-    fn tells(&self) -> bool {
-        self.words.len() > 1 || self.words.iter().any(|word| word.chars().count() > 2)
-    }
-
-    /// Whether it names a year: two digits may be a day.
-    fn has_year(&self) -> bool {
-        let is_year = |word: &String| word.bytes().take_while(u8::is_ascii_digit).count() > 2;
-        self.words.iter().any(is_year)
-    }
-
-    fn begins(&self, words: &[Word]) -> bool {
-        let Some(words) = words.get(..self.words.len()) else { return false };
-        words.iter().map(|word| &word.letters).eq(&self.words)
-            && words.iter().all(|word| word.has_capital || !self.has_capital)
-    }
-}
-
-/// The words of `text`. Whatever stands between two does not count, so that `19 juin 2024` is found with no-break
-/// spaces too, and `2000–2001` with a hyphen.
-fn words(text: &str) -> impl Iterator<Item = Word> {
-    let mut chars = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let (start, first) = chars.find(|(_, c)| c.is_alphanumeric())?;
-        let mut letters: String = first.to_lowercase().collect();
-        while let Some((_, c)) = chars.next_if(|(_, c)| c.is_alphanumeric()) {
-            letters.extend(c.to_lowercase());
-        }
-        let end = chars.peek().map_or(text.len(), |&(end, _)| end);
-        Some(Word { start, end, letters, has_capital: first.is_uppercase() })
-    })
 }
 
 #[cfg(test)]

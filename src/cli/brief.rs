@@ -3,11 +3,14 @@
 use std::io;
 use std::time::Duration;
 
+use super::arguments::TimelineArgument;
+use super::browse;
 use super::browse::{Look, Opening};
+use super::exit::Exit;
 use super::settings::Settings;
-use super::{Exit, TimelineArgument, browse};
-use crate::app::briefing::{Role, Start};
+use crate::app::briefing::Start;
 use crate::briefing::Dates;
+use crate::briefing::ScreenKind;
 
 /// Give the timeline as a talk: one slide for each event, one step after the other
 #[derive(Debug, clap::Args)]
@@ -32,10 +35,14 @@ pub(super) struct Arguments {
 }
 
 /// Gives the talk, or prints the timeline as plain text where standard output is no terminal.
-pub(super) fn run(arguments: &Arguments, settings: Settings) -> io::Result<Exit> {
+pub(super) fn run(
+    arguments: &Arguments,
+    settings: Settings,
+    command: fn() -> clap::Command,
+) -> io::Result<Exit> {
     let start = Start {
         dates: if arguments.hide_dates { Dates::Guessed } else { Dates::Shown },
-        role: Role::Lead,
+        screen: ScreenKind::Presenter,
         limit: arguments.minutes.map(|minutes| Duration::from_secs(60 * u64::from(minutes))),
     };
     let opening = Opening {
@@ -43,6 +50,7 @@ pub(super) fn run(arguments: &Arguments, settings: Settings) -> io::Result<Exit>
         at: arguments.from.as_deref(),
         briefing: Some(start),
         look: &arguments.look,
+        command,
     };
     browse::open(&opening, settings)
 }

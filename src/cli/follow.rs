@@ -4,9 +4,10 @@ use std::io;
 use std::path::Path;
 
 use super::browse::{Look, Terminal};
+use super::exit::Exit;
 use super::settings::{self, Settings};
-use super::{Exit, output, reading};
-use crate::app::briefing::Role;
+use super::{output, reading};
+use crate::briefing::ScreenKind;
 use crate::load::{self, Draft, Failure};
 use crate::tui::{self, Ending};
 
@@ -26,15 +27,15 @@ pub(super) struct Follow {
 
 /// Shows the teacher's screen.
 pub(super) fn notes(arguments: &Notes, settings: Settings) -> io::Result<Exit> {
-    run(&arguments.look, settings, Role::Notes)
+    run(&arguments.look, settings, ScreenKind::SpeakerNotes)
 }
 
 /// Shows the audience's slide.
 pub(super) fn follow(arguments: &Follow, settings: Settings) -> io::Result<Exit> {
-    run(&arguments.look, settings, Role::Audience)
+    run(&arguments.look, settings, ScreenKind::Audience)
 }
 
-fn run(look: &Look, mut settings: Settings, role: Role) -> io::Result<Exit> {
+fn run(look: &Look, mut settings: Settings, role: ScreenKind) -> io::Result<Exit> {
     if let Err(exit) = look.choose_theme(&mut settings) {
         return Ok(exit);
     }

@@ -6,8 +6,8 @@ use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::layout::Area;
-use crate::app::page::Line;
+use crate::app::screen::layout::Area;
+use crate::app::screen::page::Line;
 use crate::glyphs::GlyphSet;
 use crate::role::Role;
 use crate::theme::Theme;

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::Options;
+use crate::app::state::options::Options;
 use crate::i18n::Words;
 use crate::role::Role;
 use crate::theme::{Depth, Theme};

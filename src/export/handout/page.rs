@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::Handout;
 use super::moment;
+use super::request::Handout;
 use super::view::{Page, Run, When, Wording};
 use crate::briefing::Blanks;
 use crate::i18n::{self, ExportWords, HandoutWords, Lang, Words};

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use crate::app::State;
 use crate::app::briefing::Briefing;
-use crate::app::layout::Area;
+use crate::app::pages::hint;
+use crate::app::screen::layout::Area;
+use crate::app::state::State;
 use crate::briefing::{Deck, Dial};
 use crate::role::Role;
 use crate::wrap;
@@ -21,14 +22,14 @@ pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut 
     let wide = small(wrap::width(&time)).min(area.width);
     canvas.text(area.x + area.width - wide, area.y, &time, Role::Text, wide);
     let room = area.width - wide - u16::from(wide > 0) * 2;
-    if let Some(notice) = state.notice.as_ref().filter(|_| !briefing.stands_still()) {
-        let notice = wrap::fit(notice, room.into(), state.glyphs.ellipsis);
+    if let Some(notice) = state.display.notice.as_ref().filter(|_| !briefing.stands_still()) {
+        let notice = wrap::fit(notice, room.into(), state.display.glyphs.ellipsis);
         canvas.text(area.x, area.y, &notice, Role::Warn, room);
         return;
     }
     let seen = briefing.seen();
     if seen.slide == 0 {
-        canvas.line(area.x, area.y, &state.briefing_hint(room.into()), room);
+        canvas.line(area.x, area.y, &hint::briefing_hint(state, room.into()), room);
         return;
     }
     let words = steps(state, briefing);
@@ -48,8 +49,9 @@ fn steps(state: &State, briefing: &Briefing) -> String {
     if count > MOST_DOTS {
         return format!("{done}/{count}");
     }
-    let dots =
-        (0..count).map(|step| if step < done { state.glyphs.step_done } else { state.glyphs.step_ahead });
+    let dots = (0..count).map(|step| {
+        if step < done { state.display.glyphs.step_done } else { state.display.glyphs.step_ahead }
+    });
     if count > 1 { dots.collect::<Vec<_>>().join(" ") } else { String::new() }
 }
 
@@ -108,9 +110,9 @@ pub(super) fn pace(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let last = usize::from(area.width).saturating_sub(1);
     for column in 0..usize::from(area.width) {
         let (mark, role) = match () {
-            () if column == due.min(last) => (state.glyphs.due, Role::Accent),
-            () if column < done => (state.glyphs.certain, Role::Date),
-            () => (state.glyphs.line, Role::Rule),
+            () if column == due.min(last) => (state.display.glyphs.due, Role::Accent),
+            () if column < done => (state.display.glyphs.certain, Role::Date),
+            () => (state.display.glyphs.line, Role::Rule),
         };
         canvas.text(area.x + small(column), area.y, mark, role, 1);
     }

@@ -1,0 +1,255 @@
+//! What the table says of a command: where and when it applies, and how it is named.
+
+use crate::briefing::ScreenKind;
+use crate::i18n::Lang;
+
+use super::command::Command;
+
+/// Where a command works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// Everywhere.
+    Anywhere,
+    /// In the list of events.
+    List,
+    /// In the detail of an event.
+    Detail,
+    /// In an article.
+    Reader,
+    /// In the list of sources.
+    Sources,
+    /// In the list of problems.
+    Problems,
+    /// In the help.
+    Help,
+    /// In a briefing.
+    Briefing,
+    /// On the speaker's screen of a briefing.
+    Notes,
+    /// In a line being typed: only keys that type nothing mean a command there.
+    Prompt,
+}
+
+/// What the help puts together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Group {
+    /// Moving.
+    Move,
+    /// Going deeper and back.
+    Go,
+    /// Looking at something else.
+    Look,
+    /// Finding.
+    Find,
+    /// Taking something along.
+    Take,
+    /// The axis.
+    Time,
+    /// The briefing.
+    Brief,
+    /// The program itself.
+    System,
+}
+
+impl Group {
+    /// Every group, in the order of the help.
+    pub const ALL: [Self; 8] =
+        [Self::Move, Self::Go, Self::Look, Self::Find, Self::Take, Self::Time, Self::Brief, Self::System];
+
+    /// Its heading.
+    pub const fn title(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Move, Lang::Fr) => "Se déplacer",
+            (Self::Move, Lang::En) => "Move",
+            (Self::Go, Lang::Fr) => "Entrer et revenir",
+            (Self::Go, Lang::En) => "Deeper and back",
+            (Self::Look, Lang::Fr) => "Regarder",
+            (Self::Look, Lang::En) => "Look",
+            (Self::Find, Lang::Fr) => "Chercher",
+            (Self::Find, Lang::En) => "Find",
+            (Self::Take, Lang::Fr) => "Emporter",
+            (Self::Take, Lang::En) => "Take along",
+            (Self::Time, Lang::Fr) => "Temps",
+            (Self::Time, Lang::En) => "Time",
+            (Self::Brief, Lang::Fr) => "Exposer",
+            (Self::Brief, Lang::En) => "Briefing",
+            (Self::System, Lang::Fr) => "Programme",
+            (Self::System, Lang::En) => "Program",
+        }
+    }
+}
+
+/// Words in both languages of the screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// In French.
+    pub fr: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl Words {
+    /// The words in `lang`.
+    pub const fn in_language(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Fr => self.fr,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Spec {
+    /// What it does.
+    pub command: Command,
+    /// Its name in files and on the command line.
+    pub name: &'static str,
+    /// Where it works.
+    pub scopes: &'static [Scope],
+    /// Its keys, the first one being the one shown; how they are written is told in [`crate::keymap`].
+    pub keys: &'static [&'static str],
+    /// One or two words for the footer.
+    pub label: Words,
+    /// A sentence for the help.
+    pub help: Words,
+    /// Where the help lists it.
+    pub group: Group,
+    /// How early the footer shows it: 1 first, 0 never.
+    pub priority: u8,
+    /// What becomes of what lies over the panes.
+    pub over: Over,
+    /// What must hold where it is asked for.
+    pub when: When,
+    /// On which screens of a briefing it runs.
+    pub reach: Reach,
+    /// Whether it changes how the audience's screen looks, which a frozen one does not.
+    pub changes_look: bool,
+    /// Whether its key does nothing but light a black screen.
+    pub wakes_screen: bool,
+}
+
+/// What becomes of what lies over the panes when a command is run there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// It stays: the command means something in it, or whatever lies there.
+    Stays,
+    /// It stays, and the footer has better use for the room.
+    StaysUnlisted,
+    /// It is closed: the command means something under it.
+    Closes,
+    /// The command is what Enter does there.
+    Accepts,
+}
+
+/// What must hold for a command to do anything where its scope is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Nothing.
+    Always,
+    /// The keyboard is somewhere else than there.
+    Outside(Scope),
+    /// There is a layer or a filter to leave.
+    HasLayer,
+    /// One has been somewhere before.
+    HasHistory,
+    /// The list is narrowed down.
+    IsFiltered,
+    /// An article is selected, or that of the selected quote.
+    HasArticle,
+    /// Another pane can have the keyboard.
+    HasOtherPane,
+    /// The selected event has subevents, or is one.
+    HasSubevents,
+    /// The axis is on the screen, and this holds of it.
+    Axis(AxisNeed),
+}
+
+/// What must hold of the axis for a command to do anything to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AxisNeed {
+    /// Less time can be shown.
+    HasSmaller,
+    /// More time can be shown.
+    HasLarger,
+    /// The selection can be shown closer, or the whole again.
+    HasOtherWindow,
+    /// There is time before what is shown.
+    HasEarlier,
+    /// There is time after what is shown.
+    HasLater,
+    /// It has more than one event.
+    HasSeveralEvents,
+}
+
+/// On which screens a command runs that is asked for in a briefing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// On this one, as everywhere.
+    Global,
+    /// On this one, as the briefing has it.
+    Own,
+    /// The same, but the audience's screens have nothing to choose.
+    OwnChoice,
+    /// On the presenter's: it moves or changes the briefing itself.
+    Shared,
+}
+
+/// Where a command runs that was asked for in a briefing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Here, as in the browser.
+    Browser,
+    /// Here, as the briefing has it.
+    Briefing,
+    /// On the presenter's screen.
+    Presenter,
+    /// Nowhere.
+    Nowhere,
+}
+
+impl Spec {
+    /// What a row of the table has unless it says something else.
+    pub(super) const USUAL: Self = Self {
+        command: Command::Quit,
+        name: "",
+        scopes: &[],
+        keys: &[],
+        label: Words { fr: "", en: "" },
+        help: Words { fr: "", en: "" },
+        group: Group::System,
+        priority: 0,
+        over: Over::Closes,
+        when: When::Always,
+        reach: Reach::Own,
+        changes_look: false,
+        wakes_screen: true,
+    };
+
+    /// Whether what lies over the panes is closed before the command is run.
+    pub fn leaves_overlays(&self) -> bool {
+        self.over == Over::Closes
+    }
+
+    /// Whether the command works in `scope`.
+    pub fn works_in(&self, scope: Scope) -> bool {
+        self.scopes.contains(&Scope::Anywhere) || self.scopes.contains(&scope)
+    }
+
+    /// Whether the command does anything now: over the panes where `is_covered`, else where `holds` says so.
+    pub fn is_offered(&self, is_covered: bool, holds: impl FnOnce(When) -> bool) -> bool {
+        if is_covered { matches!(self.over, Over::Stays | Over::Accepts) } else { holds(self.when) }
+    }
+
+    /// Where the command runs that is asked for on `screen` of a briefing.
+    pub fn route(&self, screen: ScreenKind, is_frozen: bool) -> Route {
+        let stands_still = self.changes_look && is_frozen;
+        match (self.reach, screen) {
+            (Reach::Global, _) if !stands_still => Route::Browser,
+            (_, ScreenKind::Presenter) if stands_still => Route::Nowhere,
+            (Reach::Shared, ScreenKind::SpeakerNotes | ScreenKind::Audience) => Route::Presenter,
+            (Reach::OwnChoice, ScreenKind::Audience) => Route::Nowhere,
+            _ => Route::Briefing,
+        }
+    }
+}

@@ -263,7 +263,7 @@ proptest! {
                 continue;
             }
             let screen = screen::text(&state);
-            let has_rows = !state.rows().rows.is_empty();
+            let has_rows = !state.rows().all.is_empty();
             if width >= 40 && height >= 12 && has_rows && pane(&state) == Pane::List
                 && state.overlay.is_none() && state.briefing().is_none() {
                 prop_assert!(screen.contains('▌'), "no selection:\n{screen}");

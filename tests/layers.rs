@@ -119,6 +119,15 @@ fn no_import_goes_up() {
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
 
+/// Else a method could stand in a room that its caller must not use, and no import would show it.
+#[test]
+fn the_state_has_its_methods_in_one_file() {
+    for file in the_crate().files() {
+        let source = fs::read_to_string(root().join(file).with_extension("rs")).unwrap();
+        assert!(!source.contains("\nimpl State {") || file == "app/state/state", "src/{file}.rs");
+    }
+}
+
 #[test]
 fn every_arrow_that_is_allowed_is_used() {
     let house = the_crate();

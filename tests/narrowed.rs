@@ -21,7 +21,7 @@ fn drawn(state: &State) -> Vec<usize> {
 }
 
 fn listed(state: &State) -> Vec<EventIndex> {
-    state.rows().rows.iter().filter_map(|row| row.event()).collect()
+    state.rows().all.iter().filter_map(|row| row.event()).collect()
 }
 
 #[test]

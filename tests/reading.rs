@@ -33,7 +33,7 @@ fn timeline(events: &str) -> (Folder, Arc<Draft>) {
 
 /// The rows of the list: headings by their words, events by their ids, silences by a dot.
 fn rows(state: &State) -> String {
-    let rows = state.rows().rows.iter().map(|row| match row {
+    let rows = state.rows().all.iter().map(|row| match row {
         Row::Event(event) => state.timeline().events[*event].id.clone(),
         Row::Silence { .. } => "·".to_owned(),
         Row::Heading(heading) => format!("[{}]", heading.words(state.timeline(), state.display.lang)),
@@ -78,7 +78,7 @@ fn one_moves_through_groups_as_through_the_list() {
             seen.push(state.event());
             assert!(screen::text(&state).contains('▌'), "{keys}");
         }
-        let shown: Vec<_> = state.rows().rows.iter().filter_map(|row| row.event()).collect();
+        let shown: Vec<_> = state.rows().all.iter().filter_map(|row| row.event()).collect();
         assert_eq!(seen, shown, "{keys}");
         press(&mut state, "99PageUp");
         assert_eq!(Some(&state.event()), shown.first(), "{keys}");
@@ -96,7 +96,7 @@ fn a_page_of_the_list_is_no_more_than_a_screen() {
         press(&mut state, "PageDown");
         state.event() != last
     } {
-        let rows = &state.rows().rows;
+        let rows = &state.rows().all;
         let row = |event| rows.iter().position(|row| *row == Row::Event(event)).unwrap();
         assert!(row(state.event()) - row(last) < height, "{last} to {}", state.event());
         last = state.event();

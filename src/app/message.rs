@@ -89,14 +89,11 @@ pub(crate) struct Invocation {
 /// What a handler leaves to be done.
 #[derive(Clone, Debug)]
 pub(crate) enum Next {
-    /// This, outside.
     Effects(Vec<Effect>),
-    /// This command, here.
     Run(Invocation),
 }
 
 impl Next {
-    /// Nothing more.
     pub(crate) const NOTHING: Self = Self::Effects(Vec::new());
 
     /// A command without a count.
@@ -197,7 +194,7 @@ impl Notice {
             Self::Watch(reason) => format!("{} {}", words.not_watched, visible::line(reason)),
             Self::Editor(reason) => format!("{} {}", words.not_edited, visible::line(reason)),
             Self::Relay(reason) => format!("{} {}", words.no_relay, visible::line(reason)),
-            Self::OtherBriefing => words.other_talk.to_owned(),
+            Self::OtherBriefing => words.other_briefing.to_owned(),
             Self::NoShell => words.no_shell.to_owned(),
         }
     }

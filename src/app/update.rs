@@ -110,7 +110,6 @@ fn run(state: &mut State, asked: Invocation) -> Vec<Effect> {
     }
 }
 
-/// Runs the selected command.
 fn choose(state: &mut State) -> Vec<Effect> {
     match menu::choose(state) {
         Some(command) => run(state, Invocation { command, count: None, letter: None }),

@@ -5,7 +5,6 @@ use crate::model::Day;
 
 use super::time::{DAY, HOUR, Time, day_of, midnight};
 
-/// Which moments are round.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Step {
     /// Every so many seconds, a divisor of a day.

@@ -179,7 +179,6 @@ fn news(ruler: &Ruler<'_>, shown: &[(usize, usize)], columns: usize, lang: Lang)
     ticks
 }
 
-/// Longer than any month.
 const MONTH: Time = 32 * DAY;
 
 /// How much of a date the label of an event says.

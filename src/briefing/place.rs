@@ -1,4 +1,4 @@
-//! Where a talk is.
+//! Where a briefing is.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use crate::model::Timeline;
 
 use super::deck::{Dates, Deck, Step};
 
-/// Where a talk is.
+/// Where a briefing is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The number of the slide, from 0.
@@ -90,7 +90,7 @@ impl Place {
         }
     }
 
-    /// One step on, whatever pages there are; `None` at the end of the talk.
+    /// One step on, whatever pages there are; `None` at the end of the briefing.
     pub fn next(&self, timeline: &Timeline, dates: Dates) -> Option<Self> {
         let steps = Deck::steps(timeline, self.slide, dates);
         match (self.stop, steps.get(self.step(timeline, dates) + 1)) {

@@ -1,4 +1,4 @@
-//! How long a talk has lasted. Times are counted from any moment, as long as it is always the same.
+//! How long a briefing has lasted. Times are counted from any moment, as long as it is always the same.
 
 use std::time::Duration;
 
@@ -13,14 +13,14 @@ pub struct Timer {
     since: Option<Duration>,
 }
 
-/// What the clock of a talk shows.
+/// What the clock of a briefing shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Dial {
     /// Nothing.
     #[default]
     Nothing,
-    /// How long the talk has lasted.
+    /// How long the briefing has lasted.
     Elapsed,
     /// How long it may last still.
     Remaining,
@@ -78,7 +78,7 @@ impl Timer {
 }
 
 impl Dial {
-    /// What it shows next; how long a talk may last must be known for it to say what remains.
+    /// What it shows next; how long a briefing may last must be known for it to say what remains.
     #[must_use]
     pub const fn next(self, has_limit: bool) -> Self {
         match self {

@@ -1,4 +1,4 @@
-//! `frise brief`: the timeline as a talk.
+//! `frise brief`: the timeline as a briefing.
 
 use std::io;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use crate::app::briefing::Start;
 use crate::briefing::Dates;
 use crate::briefing::ScreenKind;
 
-/// Give the timeline as a talk: one slide for each event, one step after the other
+/// Give the timeline as a briefing: one slide for each event, one step after the other
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     #[command(flatten)]
@@ -26,7 +26,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     hide_dates: bool,
 
-    /// How long the talk may last; a bar shows whether it is in time
+    /// How long the briefing may last; a bar shows whether it is in time
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1440))]
     minutes: Option<u32>,
 
@@ -34,7 +34,7 @@ pub(super) struct Arguments {
     look: Look,
 }
 
-/// Gives the talk, or prints the timeline as plain text where standard output is no terminal.
+/// Gives the briefing, or prints the timeline as plain text where standard output is no terminal.
 pub(super) fn run(
     arguments: &Arguments,
     settings: Settings,

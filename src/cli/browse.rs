@@ -80,13 +80,13 @@ impl Look {
     }
 }
 
-/// What is opened: the browser, or a talk.
+/// What is opened: the browser, or a briefing.
 pub(super) struct Opening<'a> {
     /// The timeline.
     pub(super) path: Option<&'a Path>,
     /// The event to begin with, or its date.
     pub(super) at: Option<&'a str>,
-    /// How the talk begins, where it is one.
+    /// How the briefing begins, where it is one.
     pub(super) briefing: Option<Start>,
     pub(super) look: &'a Look,
     /// The whole command line, to find the subcommand that was meant.

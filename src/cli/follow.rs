@@ -1,4 +1,4 @@
-//! `frise notes` and `frise follow`: other screens of a talk that is being given on this machine.
+//! `frise notes` and `frise follow`: other screens of a briefing that is being given on this machine.
 
 use std::io;
 use std::path::Path;
@@ -11,21 +11,21 @@ use crate::briefing::ScreenKind;
 use crate::load::{self, Draft, Failure};
 use crate::tui::{self, Ending};
 
-/// The teacher's own screen of the talk given on this machine: notes, what comes next, the time; it can drive
+/// The speaker's own screen of the briefing given on this machine: notes, what comes next, the time; it can drive
 #[derive(Debug, clap::Args)]
 pub(super) struct Notes {
     #[command(flatten)]
     look: Look,
 }
 
-/// One more screen for the audience of the talk given on this machine
+/// One more screen for the audience of the briefing given on this machine
 #[derive(Debug, clap::Args)]
 pub(super) struct Follow {
     #[command(flatten)]
     look: Look,
 }
 
-/// Shows the teacher's screen.
+/// Shows the speaker's screen.
 pub(super) fn notes(arguments: &Notes, settings: Settings) -> io::Result<Exit> {
     run(&arguments.look, settings, ScreenKind::SpeakerNotes)
 }
@@ -60,7 +60,7 @@ fn run(look: &Look, mut settings: Settings, role: ScreenKind) -> io::Result<Exit
     }
 }
 
-/// Reads the timeline of a talk, the built-in one where there is no path.
+/// Reads the timeline of a briefing, the built-in one where there is no path.
 fn read(path: Option<&Path>) -> Result<Draft, String> {
     let input = match path {
         Some(path) => reading::resolve(Some(path)).map_err(|error| error.to_string())?,

@@ -1,7 +1,6 @@
 //! The table: what a command is called, and where and when it applies.
 
-use super::command::Command;
-use super::spec::{AxisNeed, Group, Over, Reach, Scope, Spec, When, Words};
+use super::spec::{AxisNeed, Command, Group, Over, Reach, Scope, Spec, When, Words};
 
 const ANYWHERE: &[Scope] = &[Scope::Anywhere];
 /// In every pane and what lies over them, but not in a briefing, whose keys are those of clickers.
@@ -130,11 +129,11 @@ commands! {
     JumpBack "jump-back" PANES_AND_BRIEFING, ["''"], Find 0 Closes [reach: Reach::Shared]
         { "d’où l’on vient", "jump back"; "là où l’on était avant le dernier saut",
           "where you were before the last jump" }
-    CopyCitation "copy-citation" PANES, ["yy"], Take 0 Closes
+    CopyCitation "copy-citation" PANES, ["yy"], Copy 0 Closes
         { "référence", "citation"; "copier la référence de la source", "copy the citation of the source" }
-    CopyQuote "copy-quote" PANES, ["yq"], Take 0 Closes
+    CopyQuote "copy-quote" PANES, ["yq"], Copy 0 Closes
         { "citation", "quote"; "copier les mots de la citation", "copy the words of the quote" }
-    CopyAddress "copy-address" PANES, ["yu"], Take 0 Closes
+    CopyAddress "copy-address" PANES, ["yu"], Copy 0 Closes
         { "adresse", "address"; "copier l’adresse de la source", "copy the address of the source" }
     ZoomTo "zoom-to-selection" PANES, ["="], Time 7 Closes [when: When::Axis(AxisNeed::HasOtherWindow)]
         { "zoom", "zoom"; "l’axe sur la date choisie\u{a0}; encore\u{a0}: sur le tout",
@@ -152,7 +151,7 @@ commands! {
         { "pas égaux", "equal steps"; "l’axe à l’échelle du temps, ou un pas égal par événement",
           "the axis true to time, or an equal step for each event" }
     Brief "brief" PANES_AND_BRIEFING, ["F5"], Brief 0 Closes [reach: Reach::Shared]
-        { "exposer", "briefing"; "le briefing à partir d’ici\u{a0}; pendant le briefing, rallumer l’écran noir",
+        { "briefing", "briefing"; "le briefing à partir d’ici\u{a0}; pendant le briefing, rallumer l’écran noir",
           "the briefing from here; in a briefing, light a black screen again" }
     NextStep "next-step" BRIEFING, ["Space", "Right", "Down", "l", "j", "n", "PageDown", "Enter"], Brief 1 Closes [reach: Reach::Shared]
         { "suite", "next"; "révéler la suite (un clic aussi)", "reveal what comes next (a click does, too)" }

@@ -89,7 +89,6 @@ impl Key {
         }
     }
 
-    /// The letter it types.
     fn letter(self) -> Option<char> {
         match self {
             Self { code: Code::Char(c), ctrl: false, alt: false } => Some(c).filter(|c| c.is_alphabetic()),

@@ -66,7 +66,6 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Paints `area` empty.
     pub(super) fn blank(&mut self, area: Rect) {
         let ground = self.theme.ground();
         let area = area.intersection(self.area);
@@ -93,7 +92,6 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Paints everything black.
     pub(super) fn black(&mut self) {
         self.blank(self.area);
         let black = self.theme.black();

@@ -21,12 +21,12 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
         canvas.text(area.x, area.y, state.words().no_events, Role::Dim, area.width);
         return;
     }
-    if state.rows().rows.is_empty() {
+    if state.rows().all.is_empty() {
         let words = wrap::fit(state.words().nothing_left, area.width.into(), state.display.glyphs.ellipsis);
         canvas.text(area.x + 2, area.y, &words, Role::Warn, area.width - 2);
         return;
     }
-    let top = state.history.base().top.min(state.rows().rows.len());
+    let top = state.history.base().top.min(state.rows().all.len());
     if let Some(caption) = list_caption(state, top) {
         let caption = wrap::fit(&caption, area.width.into(), state.display.glyphs.ellipsis);
         canvas.text(area.x, area.y, &caption, Role::Dim, area.width);
@@ -36,7 +36,7 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
     let list = List { state, area, focused, columns };
     let (mut y, bottom) = (area.y, area.y + area.height);
     let mut goes_on = false;
-    for (index, row) in state.rows().rows.iter().enumerate().skip(top) {
+    for (index, row) in state.rows().all.iter().enumerate().skip(top) {
         if y >= bottom {
             goes_on = true;
             break;

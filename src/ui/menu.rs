@@ -13,7 +13,6 @@ use crate::wrap;
 use super::canvas::Canvas;
 use super::{pages, prompt};
 
-/// Draws the commands.
 pub(super) fn draw(state: &State, menu: &Menu, canvas: &mut Canvas<'_>) {
     let Some(page) = state.menu_page() else { return };
     let screen = canvas.area();

@@ -38,10 +38,10 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Dra
     let theme = Theme::new(state.display.theme, depth);
     let mut canvas = Canvas::new(buffer, area, theme, state.display.glyphs.set);
     canvas.clear();
-    if let Some(talk) = state.briefing().filter(|_| (area.width, area.height) == state.size)
-        && briefing::draw(state, talk, &mut canvas)
+    if let Some(briefing) = state.briefing().filter(|_| (area.width, area.height) == state.size)
+        && briefing::draw(state, briefing, &mut canvas)
     {
-        if !talk.stands_still() {
+        if !briefing.stands_still() {
             over_briefing(state, &mut canvas);
         }
         return canvas.into_drawn();
@@ -86,7 +86,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Dra
     canvas.into_drawn()
 }
 
-/// What may lie over a talk.
+/// What may lie over a briefing.
 fn over_briefing(state: &State, canvas: &mut Canvas<'_>) {
     match &state.overlay {
         Some(Overlay::Menu(menu)) => menu::draw(state, menu, canvas),

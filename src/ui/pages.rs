@@ -71,12 +71,10 @@ pub(super) fn detail(state: &State, area: Area, focused: bool, canvas: &mut Canv
     }
 }
 
-/// The sources.
 pub(super) fn sources(state: &State, at: Position, area: Area, canvas: &mut Canvas<'_>) {
     titled(state, state.words().sources, state.sources_page(), at, area, canvas);
 }
 
-/// The problems.
 pub(super) fn problems(state: &State, at: Position, area: Area, canvas: &mut Canvas<'_>) {
     titled(state, state.words().problems, state.problems_page(), at, area, canvas);
 }

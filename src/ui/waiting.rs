@@ -19,23 +19,23 @@ pub fn waiting(name: &str, options: &Options, depth: Depth, area: Rect, buffer: 
     centered(&words, options, depth, area, buffer)
 }
 
-/// Why there is no talk to follow.
+/// Why there is no briefing to follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pending {
     /// None has begun.
-    NoTalk,
+    NoBriefing,
     /// The one that was followed is over.
     Over,
     /// It cannot be shown, for this reason.
     Failed(String),
 }
 
-/// Says on `area` of `buffer` why there is no talk to follow.
+/// Says on `area` of `buffer` why there is no briefing to follow.
 pub fn pending(pending: &Pending, options: &Options, depth: Depth, area: Rect, buffer: &mut Buffer) -> Drawn {
     let words = Words::of(options.lang);
     match pending {
-        Pending::NoTalk => centered(words.no_talk, options, depth, area, buffer),
-        Pending::Over => centered(words.talk_over, options, depth, area, buffer),
+        Pending::NoBriefing => centered(words.no_briefing, options, depth, area, buffer),
+        Pending::Over => centered(words.briefing_over, options, depth, area, buffer),
         Pending::Failed(reason) => {
             let words = format!("{} {}", words.not_followed, visible::line(reason));
             centered(&words, options, depth, area, buffer)

@@ -82,7 +82,7 @@ impl Seen {
             windows: axis_windows(state),
             filter: state.list.filter.as_ref().map(|filter| filter.text.clone()),
             grouping: state.grouping(),
-            rows: state.rows().rows.clone(),
+            rows: state.rows().all.clone(),
             notice: state.display.notice.as_ref().map(ToString::to_string),
             screen: screen::text(state),
         }

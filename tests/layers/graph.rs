@@ -202,7 +202,7 @@ impl Module {
                 [TokenTree::Ident(_), name] => self.bind(name.to_string(), before),
                 [] => self.bind(before.last().cloned().unwrap_or_default(), before),
                 _ if ["crate", "super", "self"].contains(&before[0].as_str()) => {
-                    self.globs.push(before.join("::"))
+                    self.globs.push(before.join("::"));
                 }
                 _ => {}
             }

@@ -7,7 +7,6 @@ use crate::app::screen::layout::{Area, SMALLEST};
 pub(crate) struct Areas {
     /// What the timeline or the event is called, and the number of the slide.
     pub(crate) header: Area,
-    /// What is revealed.
     pub(crate) body: Area,
     /// The line of time.
     pub(crate) axis: Area,
@@ -45,16 +44,13 @@ impl Areas {
     }
 }
 
-/// What stands where on the teacher's screen.
+/// What stands where on the speaker's screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NotesAreas {
-    /// Where the talk is, and its clock.
+    /// Where the briefing is, and its clock.
     pub(crate) header: Area,
-    /// The notes.
     pub(crate) notes: Area,
-    /// What the audience sees.
     pub(crate) slide: Area,
-    /// What comes next.
     pub(crate) next: Area,
     /// The pace, or a word about the last key.
     pub(crate) footer: Area,

@@ -1,13 +1,13 @@
-//! From a hit of the search to where the talk shows it.
+//! From a hit of the search to where the briefing shows it.
 
 use crate::app::screen::context::Context;
 use crate::briefing::{Place, Slide, Step, Stop, Turn};
 use crate::model::{EventIndex, QuoteIndex, Timeline};
 use crate::search::{Field, Hit, Reason, Target};
 
-use super::briefing::Briefing;
+use super::state::Briefing;
 
-/// Where a talk shows what a hit leads to: the step, and the page of it on which the words stand.
+/// Where a briefing shows what a hit leads to: the step, and the page of it on which the words stand.
 pub(crate) fn place_of_hit(context: &Context<'_>, size: (u16, u16), briefing: &Briefing, hit: &Hit) -> Place {
     let timeline = context.timeline();
     let reason = hit.reasons.first();

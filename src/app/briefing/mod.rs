@@ -1,7 +1,6 @@
 //! The timeline as a briefing: what the audience sees, and where the briefing is.
 
 mod areas;
-mod briefing;
 mod guesses;
 mod hit;
 mod movement;
@@ -10,10 +9,9 @@ mod overview;
 mod progress;
 mod remote;
 mod slides;
+mod state;
 
 pub(crate) use areas::{Areas, NotesAreas};
-pub(crate) use briefing::Home;
-pub use briefing::{Briefing, Now, Start};
 pub(crate) use guesses::Guesses;
 pub(crate) use hit::place_of_hit;
 pub(crate) use movement::{SlideMove, target};
@@ -21,3 +19,5 @@ pub(crate) use overview::{Overview, OverviewPage};
 pub(crate) use progress::{Progress, ProgressAxis};
 pub use remote::{PresenterState, RemoteCommand};
 pub(crate) use slides::{LargeLine, Letters, Scene, Shown, marked};
+pub(crate) use state::Home;
+pub use state::{Briefing, Now, Start};

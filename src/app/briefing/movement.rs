@@ -1,26 +1,22 @@
-//! Moving through a talk.
+//! Moving through a briefing.
 
 use crate::app::screen::context::Context;
 use crate::briefing::{Place, Turn};
 
-use super::briefing::Briefing;
+use super::state::Briefing;
 
-/// Where a move leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SlideMove {
     /// The next page, step or slide.
     Next,
-    /// The one before.
     Previous,
-    /// So many slides on.
     Slides(isize),
     /// To the slide of that number from 0.
     Slide(usize),
-    /// To the last slide.
     End,
 }
 
-/// Where a move leads from where the talk is; the same place where it leads nowhere.
+/// Where a move leads from where the briefing is; the same place where it leads nowhere.
 pub(crate) fn target(context: &Context<'_>, size: (u16, u16), briefing: &Briefing, to: SlideMove) -> Place {
     let (timeline, dates, here) = (context.timeline(), briefing.dates, briefing.place);
     let begin = |slide: usize| Place::begin(timeline, slide, dates);

@@ -1,4 +1,4 @@
-//! The teacher's own screen: notes, what the audience sees, what comes next.
+//! The speaker's own screen: notes, what the audience sees, what comes next.
 
 use crate::app::screen::context::Context;
 use crate::app::screen::page::Line;
@@ -13,21 +13,21 @@ use super::slides::builder::SlideBuilder;
 use super::slides::letters::{Letters, Level};
 use super::slides::scene::Scene;
 
-/// What the teacher's screen is made from.
+/// What the speaker's screen is made from.
 pub(crate) type NotesKey = (Place, (u16, u16), Lang, Level, bool);
 
-/// The teacher's screen, laid out.
+/// The speaker's screen, laid out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Notes {
     /// The notes, as a scene of their own.
-    pub(crate) notes: Scene,
+    pub(crate) scene: Scene,
     /// The lines of it.
     pub(crate) rows: usize,
     /// What comes next: the next step, the next slide.
     pub(crate) next: Vec<Line>,
 }
 
-/// Where a talk is, as far as notes depend on it.
+/// Where a briefing is, as far as notes depend on it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct At {
     pub(crate) place: Place,
@@ -36,7 +36,7 @@ pub(crate) struct At {
     pub(crate) slides: usize,
 }
 
-/// Lays out the teacher's screen.
+/// Lays out the speaker's screen.
 pub(crate) fn make(context: &Context<'_>, at: At, areas: &NotesAreas) -> Notes {
     let words = context.words();
     let size = (usize::from(areas.notes.width), usize::MAX / 2);
@@ -58,9 +58,9 @@ pub(crate) fn make(context: &Context<'_>, at: At, areas: &NotesAreas) -> Notes {
         }
         None => sheet.page.paragraph(words.no_notes, Role::Dim),
     }
-    let notes = sheet.finish();
-    let rows = notes.lines.len();
-    Notes { notes, rows, next: next(context, at, areas.next.width.into()) }
+    let scene = sheet.finish();
+    let rows = scene.lines.len();
+    Notes { scene, rows, next: next(context, at, areas.next.width.into()) }
 }
 
 /// The notes on an event; those on the one around it where it has none of its own.
@@ -80,7 +80,7 @@ fn next(context: &Context<'_>, at: At, width: usize) -> Vec<Line> {
     let slide = if place.slide + 1 < at.slides {
         title(context, place.slide + 1)
     } else {
-        words.end_of_talk.to_owned()
+        words.end_of_briefing.to_owned()
     };
     let label = wrap::width(words.next_step).max(wrap::width(words.next_slide));
     [(words.next_step, step), (words.next_slide, slide)]
@@ -111,7 +111,6 @@ pub(crate) fn title(context: &Context<'_>, slide: usize) -> String {
     }
 }
 
-/// What a step says.
 fn said(context: &Context<'_>, place: Place) -> Option<String> {
     let event = Slide::at(context.timeline(), place.slide).event()?;
     let found = &context.timeline().events[event];

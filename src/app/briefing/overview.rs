@@ -38,7 +38,7 @@ pub(crate) struct OverviewPage<'a> {
     pub(crate) context: Context<'a>,
     pub(crate) dates: Dates,
     pub(crate) guesses: Option<&'a Guesses>,
-    /// Where the talk is: the dates up to here are known to the class.
+    /// Where the briefing is: the dates up to here are known to the class.
     pub(crate) here: Place,
     pub(crate) width: usize,
 }

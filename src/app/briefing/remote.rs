@@ -1,4 +1,4 @@
-//! What followers of a talk are told, and what they ask for.
+//! What followers of a briefing are told, and what they ask for.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::briefing::{Dates, Dial, Place, Timer};
 
-/// Where a talk is and how, whole: whoever hears it once knows everything.
+/// Where a briefing is and how, whole: whoever hears it once knows everything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PresenterState {
     /// Counts what was told, from 1: nothing between is missing.
@@ -16,7 +16,7 @@ pub struct PresenterState {
     pub timeline: Option<PathBuf>,
     /// The tag of the language of the screen.
     pub lang: String,
-    /// Where the teacher is.
+    /// Where the speaker is.
     pub place: Place,
     /// What the audience sees still, where it is something else.
     pub frozen: Option<Place>,
@@ -26,7 +26,7 @@ pub struct PresenterState {
     pub dates: Dates,
     /// The clock, counted from the moment of telling.
     pub timer: Timer,
-    /// How long the talk may last.
+    /// How long the briefing may last.
     pub limit: Option<Duration>,
     /// What the clock shows.
     pub dial: Dial,
@@ -36,7 +36,7 @@ pub struct PresenterState {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RemoteCommand {
-    /// What a key of the talk does.
+    /// What a key of the briefing does.
     Run {
         /// The command, by its name in the table.
         command: String,

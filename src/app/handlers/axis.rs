@@ -69,7 +69,7 @@ fn zoom_to_selection(state: &mut State) {
     let focus = ruler(state).focus(state.event());
     match focus {
         Some(focus) if state.axis.viewport.window != Some(focus) => {
-            state.axis.look_at(focus, state.list.filter.as_deref())
+            state.axis.look_at(focus, state.list.filter.as_deref());
         }
         Some(_) => state.axis.viewport.window = None,
         None if state.axis.viewport.window.is_some() => state.axis.viewport.window = None,

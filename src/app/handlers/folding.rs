@@ -43,7 +43,7 @@ pub(crate) fn group(state: &mut State) {
 fn show_event(state: &mut State) {
     state.make_rows();
     let row = state.rows().row_of(state.timeline(), state.event());
-    if let Some(event) = state.rows().rows.get(row).and_then(|row| row.event()) {
+    if let Some(event) = state.rows().all.get(row).and_then(|row| row.event()) {
         state.history.select(event);
     }
 }

@@ -22,7 +22,6 @@ fn mark(state: &mut State, letter: char) {
     }
 }
 
-/// Goes to a mark.
 fn to_mark(state: &mut State, letter: char) {
     if state.history.go_to_mark(letter) {
         state.unfold_to(state.event());

@@ -181,11 +181,11 @@ fn press_list(state: &mut State, row: usize) -> bool {
     uncover(state);
     let width = state.layout().and_then(|layout| layout.list).map_or(0, |area| usize::from(area.width));
     let mut bottom = 0;
-    let hit = (state.history.base().top..state.rows().rows.len()).find(|index| {
+    let hit = (state.history.base().top..state.rows().all.len()).find(|index| {
         bottom += row_height(state, *index, width);
         bottom > row
     });
-    let Some(Row::Event(event)) = hit.and_then(|index| state.rows().rows.get(index)).copied() else {
+    let Some(Row::Event(event)) = hit.and_then(|index| state.rows().all.get(index)).copied() else {
         return false;
     };
     if state.history.base().in_detail {
@@ -287,22 +287,21 @@ fn turn_list(state: &mut State, lines: isize) {
     }
     state.history.base_mut().top = top;
     let mut used = 0;
-    let seen = (top..state.rows().rows.len()).take_while(|index| {
+    let seen = (top..state.rows().all.len()).take_while(|index| {
         used += row_height(state, *index, width);
         used <= height
     });
-    let events: Vec<usize> =
-        seen.filter(|index| matches!(state.rows().rows[*index], Row::Event(_))).collect();
+    let events: Vec<usize> = seen.filter(|index| matches!(state.rows().all[*index], Row::Event(_))).collect();
     let selected = state.rows().row_of(state.timeline(), state.event());
     let (Some(first), Some(last)) = (events.first(), events.last()) else { return };
-    if let Some(Row::Event(event)) = state.rows().rows.get(selected.clamp(*first, *last)).copied() {
+    if let Some(Row::Event(event)) = state.rows().all.get(selected.clamp(*first, *last)).copied() {
         state.history.select(event);
     }
 }
 
 /// The first row in view where the last one is at the bottom.
 fn last_top(state: &State, height: usize, width: usize) -> usize {
-    let count = state.rows().rows.len();
+    let count = state.rows().all.len();
     let mut used = 0;
     let fitting = (0..count).rev().take_while(|index| {
         used += row_height(state, *index, width);

@@ -20,11 +20,9 @@ pub(crate) enum Move {
     Lines(isize),
     /// By as many lines as a page has, or part of one: where it cannot go further, to its first or last item.
     Pages(isize),
-    /// To the beginning.
     Head,
     /// To an item, from 0.
     To(usize),
-    /// To the last one.
     End,
 }
 

@@ -12,7 +12,6 @@ use crate::i18n::Lang;
 
 use super::briefing;
 
-/// Shows what was presenter.
 pub(crate) fn take_in(state: &mut State, presenter: &PresenterState) {
     let Some(briefing) = &mut state.briefing else { return };
     if presenter.place.slide != briefing.place.slide {

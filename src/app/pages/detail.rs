@@ -21,7 +21,6 @@ pub(crate) struct DetailPage<'a> {
     pub(crate) anchors: Option<&'a [Anchor]>,
     /// The language of the screen.
     pub(crate) lang: Lang,
-    /// The signs.
     pub(crate) glyphs: &'static Glyphs,
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn row_height(state: &State, row: usize, width: usize) -> usize {
 }
 
 fn measured(state: &State, row: usize, width: usize) -> usize {
-    match state.rows().rows.get(row) {
+    match state.rows().all.get(row) {
         Some(Row::Event(event)) => {
             let title = title_words(&state.timeline().events[*event], state.display.lang);
             let columns = state.rows().columns(width);
@@ -60,11 +60,11 @@ pub(crate) fn event_lines_away(state: &State, lines: isize) -> Option<EventIndex
         left = left.saturating_sub(heights(passed));
         fits
     };
-    let event = |row: usize| state.rows().rows.get(row).and_then(|row| row.event());
+    let event = |row: usize| state.rows().all.get(row).and_then(|row| row.event());
     let found = if lines < 0 {
         (0..row).rev().take_while(|row| is_reached(*row)).filter_map(event).last()
     } else {
-        let rows = row + 1..state.rows().rows.len();
+        let rows = row + 1..state.rows().all.len();
         rows.take_while(|row| is_reached(row - 1)).filter_map(event).last()
     };
     found.or_else(|| state.rows().step(row, lines.signum()))

@@ -26,7 +26,6 @@ pub(crate) struct ResultsPage<'a> {
     pub(crate) proof: Option<&'a Proof>,
     /// The language of the screen.
     pub(crate) lang: Lang,
-    /// The signs.
     pub(crate) glyphs: &'static Glyphs,
     /// From this event on a class guesses these dates.
     pub(crate) guessed: Option<(EventIndex, &'a Guesses)>,

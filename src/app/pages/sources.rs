@@ -1,4 +1,4 @@
-//! The sources, each with the sheet a teacher asks for.
+//! The sources, each with its sheet.
 
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words, count};

@@ -19,7 +19,7 @@ pub(crate) fn place_rows(state: &mut State, list: Area) {
     let around = (state.list.version, area);
     let of = (state.list.version, usize::from(area.width));
     if state.cache.row_heights.of != of {
-        state.cache.row_heights = RowHeights { of, lines: vec![Cell::default(); state.rows().rows.len()] };
+        state.cache.row_heights = RowHeights { of, lines: vec![Cell::default(); state.rows().all.len()] };
     }
     let is_changed = state.cache.row_anchors.around != around;
     let height = if is_changed { state.cache.row_anchors.line_of(state.event()) } else { None };
@@ -62,7 +62,7 @@ fn top_above(state: &State, row: usize, line: usize, area: Area) -> usize {
 fn with_row_in_view(state: &State, top: usize, row: usize, area: Area) -> usize {
     let height = usize::from(area.height);
     let heights = heights(state, area);
-    let rows = &state.rows().rows;
+    let rows = &state.rows().all;
     let head = row.checked_sub(1).filter(|above| matches!(rows.get(*above), Some(Row::Heading(_))));
     let mut top = top.min(head.unwrap_or(row)).max((row + 1).saturating_sub(height));
     let mut used: usize = (top..=row).map(&heights).sum();
@@ -85,7 +85,7 @@ fn lines_in_view(state: &State, top: usize, area: Area) -> Vec<(EventIndex, usiz
     let heights = heights(state, area);
     let mut line = 0;
     let mut lines = Vec::new();
-    for (index, row) in state.rows().rows.iter().enumerate().skip(top) {
+    for (index, row) in state.rows().all.iter().enumerate().skip(top) {
         if line >= usize::from(area.height) {
             break;
         }

@@ -15,7 +15,6 @@ pub(crate) struct Context<'a> {
     pub(crate) proof: Option<&'a Proof>,
     /// The language of the screen.
     pub(crate) lang: Lang,
-    /// The signs.
     pub(crate) glyphs: &'static Glyphs,
 }
 

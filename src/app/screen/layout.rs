@@ -39,7 +39,7 @@ pub struct Area {
 
 impl Area {
     /// Whether a cell of the screen lies in it.
-    pub(crate) fn contains(&self, column: u16, row: u16) -> bool {
+    pub(crate) fn contains(self, column: u16, row: u16) -> bool {
         (self.x..self.x + self.width).contains(&column) && (self.y..self.y + self.height).contains(&row)
     }
 }
@@ -59,7 +59,6 @@ pub struct Layout {
     pub reader: Option<Area>,
     /// Sources or problems, over all the others.
     pub page: Option<Area>,
-    /// The keys.
     pub(crate) footer: Area,
 }
 
@@ -204,9 +203,7 @@ pub fn menu_area(size: (u16, u16), kind: MenuKind) -> Area {
 pub(crate) struct SearchAreas {
     /// The line being typed.
     pub(crate) line: Area,
-    /// What answers it.
     pub(crate) hits: Area,
-    /// The selected answer.
     pub(crate) preview: Option<Area>,
 }
 

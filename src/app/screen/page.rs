@@ -10,7 +10,6 @@ use crate::wrap;
 pub(crate) struct Run {
     /// What it says, free of characters that command a terminal.
     pub(crate) text: String,
-    /// What it is for.
     pub(crate) role: Role,
 }
 
@@ -24,7 +23,6 @@ pub struct Line {
 /// Something on a page that can be selected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item<T> {
-    /// What it stands for.
     pub(crate) target: T,
     /// Its lines on the page.
     pub lines: Range<usize>,
@@ -50,7 +48,6 @@ pub(crate) struct Address {
     pub(crate) lines: Range<usize>,
     /// The column it begins in.
     pub(crate) column: usize,
-    /// The address.
     pub(crate) url: String,
 }
 

@@ -17,7 +17,6 @@ pub struct Prompt {
 pub(crate) enum Typed {
     /// It says something else now.
     Changed,
-    /// Only the cursor moved.
     Moved,
     /// Backspace on an empty line: whoever typed it wants to leave it.
     Left,
@@ -50,7 +49,6 @@ impl Prompt {
         (wrap::fit(rest, width, "").into_owned(), wrap::width(&before) - skipped)
     }
 
-    /// Takes a key.
     pub(crate) fn press(&mut self, key: Key) -> Typed {
         let Some(request) = request(key) else { return Typed::Nothing };
         if matches!(request, InputRequest::DeletePrevChar) && self.text().is_empty() {

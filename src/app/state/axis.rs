@@ -23,7 +23,6 @@ pub struct Viewport {
 #[derive(Debug)]
 pub(crate) struct AxisView {
     pub(crate) draft: Arc<Draft>,
-    /// All events by time.
     pub(crate) index: Index,
     pub(crate) viewport: Viewport,
     /// The event the window was last brought to.

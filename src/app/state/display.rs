@@ -13,7 +13,6 @@ pub struct Display {
     pub lang: Lang,
     /// The colours.
     pub theme: ThemeName,
-    /// The signs.
     pub(crate) glyphs: &'static Glyphs,
     /// A word about the last key, until the next one.
     pub notice: Option<Cow<'static, str>>,

@@ -10,14 +10,12 @@ use crate::search;
 pub struct GoToPrompt {
     /// The line.
     pub(crate) prompt: Prompt,
-    /// What it leads to.
     pub(crate) found: Destination,
 }
 
 /// What a date being typed leads to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Destination {
-    /// Nothing was typed.
     #[default]
     Nothing,
     /// What was typed is no date (yet).
@@ -28,7 +26,6 @@ pub(crate) enum Destination {
     NoEvent,
     /// The event nearest to it.
     Event {
-        /// The event.
         event: EventIndex,
         /// How far it is from what was typed; `None` where it is there, or nobody can say.
         away: Option<Distance>,
@@ -38,9 +35,7 @@ pub(crate) enum Destination {
 /// How long before or after a date an event was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Distance {
-    /// So long before.
     Before(Silence),
-    /// So long after.
     After(Silence),
 }
 

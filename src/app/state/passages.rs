@@ -10,7 +10,6 @@ use crate::role::Role;
 /// A passage of an article that a quote rests on, or is most like.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Passage {
-    /// The quote.
     pub(crate) quote: QuoteIndex,
     /// From its first to its last character, in bytes of the article.
     pub(crate) bytes: Range<usize>,
@@ -35,7 +34,6 @@ pub(crate) struct Passages {
 /// The passage that so many steps lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PassageStep {
-    /// Its quote.
     pub(crate) quote: QuoteIndex,
     /// Whether there were not as many passages as steps.
     pub(crate) is_end: bool,

@@ -45,7 +45,7 @@ pub struct Listed<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rows {
     /// From top to bottom.
-    pub rows: Vec<Row>,
+    pub all: Vec<Row>,
     /// The columns that the widest date among them takes.
     pub(crate) date_width: usize,
     /// The row of every event that has one.
@@ -61,7 +61,6 @@ pub(crate) struct Columns {
     pub(crate) is_stacked: bool,
     /// The columns of the date, which begins behind the mark of the selected row.
     pub(crate) date_width: usize,
-    /// Where the title begins.
     pub(crate) title: usize,
     /// Its columns.
     pub(crate) title_width: usize,
@@ -69,7 +68,6 @@ pub(crate) struct Columns {
 
 /// The columns of the mark of the selected row, with a blank.
 pub(crate) const MARK: usize = 2;
-/// Between date and title.
 const GAP: usize = 2;
 /// The sign of folded subevents and the number of origins, at the right end.
 const TAIL: usize = 6;
@@ -98,7 +96,7 @@ impl Rows {
             wrap::width(&date_words(&timeline.events[event].date, lang)) + indent(timeline, event)
         };
         let date_width = rows.iter().filter_map(|row| row.event().map(width)).take(MEASURED).max();
-        Self { date_width: date_width.unwrap_or_default(), rows, places, headings }
+        Self { date_width: date_width.unwrap_or_default(), all: rows, places, headings }
     }
 
     /// Where the parts of a row stand in a list of `width` columns.
@@ -122,7 +120,7 @@ impl Rows {
             }
             wanted = timeline.events.get(event).and_then(|event| event.parent);
         }
-        self.rows.iter().position(|row| row.event().is_some()).unwrap_or_default()
+        self.all.iter().position(|row| row.event().is_some()).unwrap_or_default()
     }
 
     /// The event `steps` events further down (up where negative), or the last (first) one.
@@ -130,26 +128,26 @@ impl Rows {
         let count = steps.unsigned_abs();
         let event = |row: &Row| row.event();
         if steps < 0 {
-            self.rows.get(..=from)?.iter().rev().filter_map(event).take(count + 1).last()
+            self.all.get(..=from)?.iter().rev().filter_map(event).take(count + 1).last()
         } else {
-            self.rows.get(from..)?.iter().filter_map(event).take(count + 1).last()
+            self.all.get(from..)?.iter().filter_map(event).take(count + 1).last()
         }
     }
 
     /// The last event of the list.
     pub(crate) fn last(&self) -> Option<EventIndex> {
-        self.rows.iter().rev().find_map(|row| row.event())
+        self.all.iter().rev().find_map(|row| row.event())
     }
 
     /// The `number`th event of the list from 1, or the last one.
     pub(crate) fn nth(&self, number: usize) -> Option<EventIndex> {
-        self.rows.iter().filter_map(|row| row.event()).take(number.max(1)).last()
+        self.all.iter().filter_map(|row| row.event()).take(number.max(1)).last()
     }
 
     /// The group that the row `index` belongs to, where it has one and its heading is another row.
     pub(crate) fn group_around(&self, index: usize) -> Option<Heading> {
         let above = self.headings.partition_point(|heading| *heading <= index).checked_sub(1)?;
-        match self.rows.get(self.headings[above])? {
+        match self.all.get(self.headings[above])? {
             Row::Heading(heading) if self.headings[above] < index => Some(*heading),
             _ => None,
         }

@@ -26,7 +26,6 @@ pub struct SearchPrompt {
 pub struct SearchResults {
     /// The number of the question.
     pub(crate) number: u64,
-    /// What was typed.
     pub(crate) text: String,
     /// What answers it.
     pub found: Found,

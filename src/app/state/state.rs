@@ -210,7 +210,6 @@ impl State {
         self.cache.sources.get()
     }
 
-    /// The problems.
     pub(crate) fn problems_page(&self) -> Option<&Page<usize>> {
         self.cache.problems.get()
     }

@@ -21,7 +21,6 @@ pub enum View {
 /// The list of events with the detail of the selected one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Browse {
-    /// The selected event.
     pub(crate) event: EventIndex,
     /// The first row of the list in view.
     pub top: usize,

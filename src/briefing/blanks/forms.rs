@@ -142,7 +142,6 @@ fn without_year(point: &Point) -> Vec<Form> {
     forms
 }
 
-/// `1st`, `22nd`.
 fn ordinal(day: u32) -> String {
     let ending = match (day % 10, day % 100) {
         (_, 11..=13) => "th",

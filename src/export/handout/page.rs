@@ -91,7 +91,6 @@ impl<'a> Builder<'a> {
         (!said.is_empty()).then_some(((language.primary() != tag).then_some(language.as_str()), said))
     }
 
-    /// A date in words.
     pub(super) fn when(&self, dating: &Dating) -> When {
         match dating {
             Dating::Dated(date) => When {

@@ -157,7 +157,7 @@ pub fn follow(
     let read: Reader = Arc::new(read);
     let folder = Folder::of_user()?;
     let opened = Opened::new(&mut options, setup)?;
-    let (pending, size) = (Pending::NoTalk, opened.size);
+    let (pending, size) = (Pending::NoBriefing, opened.size);
     let stage: Stage<Infallible> =
         Stage::Following(Box::new(Following { options: options.clone(), pending, size }));
     let channel = mpsc::channel();

@@ -1,4 +1,4 @@
-//! What a stop of the talk shows.
+//! What a stop of the briefing shows.
 
 use crate::app::briefing::{Scene, Shown};
 use crate::app::screen::layout::Area;
@@ -13,8 +13,8 @@ use crate::ui::canvas::small;
 
 /// Draws what of the scene is on the screen: in the upper middle where there is room around it, and `is_middle`.
 pub(super) fn draw(state: &State, area: Area, is_middle: bool, canvas: &mut Canvas<'_>) {
-    let Some(talk) = state.briefing() else { return };
-    let (Some(scene), Some(shown)) = (talk.scene(), talk.shown(state.timeline())) else { return };
+    let Some(briefing) = state.briefing() else { return };
+    let (Some(scene), Some(shown)) = (briefing.scene(), briefing.shown(state.timeline())) else { return };
     let foot = small(scene.foot.len()).min(area.height);
     let room = area.height - foot;
     let rows = small(shown.lines.len());

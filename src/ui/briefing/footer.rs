@@ -1,4 +1,4 @@
-//! How far a slide is, how late it is, and whether the talk is in time.
+//! How far a slide is, how late it is, and whether the briefing is in time.
 
 use std::time::Duration;
 
@@ -81,7 +81,7 @@ fn time(briefing: &Briefing) -> String {
     }
 }
 
-/// The clock of the teacher's screen, which always shows one.
+/// The clock of the speaker's screen, which always shows one.
 pub(super) fn clock(briefing: &Briefing) -> String {
     match dial(briefing) {
         nothing if nothing.is_empty() => {
@@ -103,9 +103,9 @@ fn seconds(time: Duration) -> String {
     if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
 }
 
-/// A bar as long as the talk: filled as far as it is, with a mark where it should be.
+/// A bar as long as the briefing: filled as far as it is, with a mark where it should be.
 pub(super) fn pace(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let Some(pace) = state.briefing().and_then(|talk| talk.pace(state.timeline())) else { return };
+    let Some(pace) = state.briefing().and_then(|briefing| briefing.pace(state.timeline())) else { return };
     let (done, due) = pace.columns(area.width.into());
     let last = usize::from(area.width).saturating_sub(1);
     for column in 0..usize::from(area.width) {

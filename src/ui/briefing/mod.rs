@@ -1,4 +1,4 @@
-//! What the audience of a talk sees.
+//! What the audience of a briefing sees.
 
 mod body;
 mod footer;

@@ -1,4 +1,4 @@
-//! The teacher's own screen.
+//! The speaker's own screen.
 
 use std::borrow::Cow;
 
@@ -39,7 +39,7 @@ pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) 
     true
 }
 
-/// Where the talk is, whether the audience sees something else, and the clock.
+/// Where the briefing is, whether the audience sees something else, and the clock.
 fn header(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_>) {
     let words = state.words();
     let badges = [(briefing.frozen.is_some(), words.frozen), (briefing.is_black, words.black)];
@@ -72,7 +72,7 @@ fn notes(state: &State, briefing: &Briefing, areas: &NotesAreas, canvas: &mut Ca
     let end = made.rows.min(briefing.scrolled + usize::from(area.height));
     let (above, below) = (briefing.scrolled > 0, end < made.rows);
     let shown = Shown { lines: briefing.scrolled..end, hidden: Vec::new(), above, below };
-    body::lines(&made.notes, &shown, area, canvas);
+    body::lines(&made.scene, &shown, area, canvas);
     crate::ui::pages::more_signs(state, (above, below), area, canvas);
 }
 

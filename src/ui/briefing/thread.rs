@@ -15,9 +15,9 @@ use crate::ui::canvas::small;
 
 /// Draws the line: what was told is lit, what is being told stands out, what will be is there but dark.
 pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let Some(talk) = state.briefing() else { return };
-    let Some(thread) = talk.progress() else { return };
-    let is_guessed = talk.dates == Dates::Guessed;
+    let Some(briefing) = state.briefing() else { return };
+    let Some(thread) = briefing.progress() else { return };
+    let is_guessed = briefing.dates == Dates::Guessed;
     let mut x = area.x;
     if let Some((first, last)) = &thread.ends {
         let wide = small(wrap::width(last)).min(area.width);
@@ -27,7 +27,7 @@ pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
         }
         x += small(wrap::width(first)) + 1;
     }
-    let progress = thread.progress(&axis::true_ruler(state), talk.seen(), talk.dates);
+    let progress = thread.progress(&axis::true_ruler(state), briefing.seen(), briefing.dates);
     line(state, thread, progress, Area { x, ..area }, canvas);
 }
 

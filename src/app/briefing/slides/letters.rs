@@ -8,15 +8,12 @@ use unicode_normalization::UnicodeNormalization;
 use crate::glyphs::GlyphSet;
 use crate::wrap;
 
-/// How large everything is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
     /// Nothing is larger than the letters of the terminal.
     Small,
-    /// Dates are.
     #[default]
     Normal,
-    /// Dates and titles are.
     Large,
     /// Everything is that can be.
     Huge,

@@ -1,4 +1,4 @@
-//! What a stop of a talk shows, laid out for a screen, and cut into pages where it takes more than one.
+//! What a stop of a briefing shows, laid out for a screen, and cut into pages where it takes more than one.
 
 use std::ops::Range;
 
@@ -17,9 +17,7 @@ pub(crate) struct LargeLine {
     pub(crate) row: usize,
     /// What it says, in letters that can be drawn.
     pub(crate) text: String,
-    /// Their size.
     pub(crate) letters: Letters,
-    /// What it is for.
     pub(crate) role: Role,
 }
 
@@ -34,9 +32,7 @@ pub struct Scene {
     pub(crate) addresses: Vec<Address>,
     /// What stands at the foot of every page.
     pub foot: Vec<Line>,
-    /// Addresses in it.
     pub(crate) foot_addresses: Vec<Address>,
-    /// What each step reveals.
     pub(crate) steps: Vec<(Step, Range<usize>)>,
     /// The lines of each page; never none.
     pub(crate) pages: Vec<Range<usize>>,
@@ -59,7 +55,6 @@ pub(crate) struct Shown {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SceneKind {
     Opening,
-    /// Date, title, summary.
     Head,
     Quote(usize),
     Claim(usize),

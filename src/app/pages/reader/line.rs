@@ -11,7 +11,6 @@ use crate::app::state::passages::{Passage, Passages};
 /// What stands out in an article.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Looks<'a> {
-    /// Its text.
     pub(crate) text: &'a str,
     /// The passages that quotes rest on.
     pub(crate) passages: &'a Passages,

@@ -88,7 +88,7 @@ pub fn open_article(state: &State) -> Option<OpenArticle<'_>> {
     let passages = state.cache.articles.passages.get()?.get(&reading.source)?;
     let (hits, hit) = state.matches(reading.source);
     let looks = Looks { text: article.text(), passages, current: reading.quote, hits, hit };
-    Some(OpenArticle { reading, state: state, lines: laid, passages, looks })
+    Some(OpenArticle { reading, state, lines: laid, passages, looks })
 }
 
 /// The first line of the article in view, where it shows `height` lines.

@@ -71,11 +71,8 @@ pub struct Briefing {
     pub(crate) timer: Timer,
     /// How long it may last.
     pub(crate) limit: Option<Duration>,
-    /// What its clock shows.
     pub(crate) dial: Dial,
-    /// The time.
     pub(crate) now: Now,
-    /// Whose screen it is.
     pub(crate) screen: ScreenKind,
     /// The first row of the notes in view.
     pub(crate) scrolled: usize,
@@ -164,7 +161,6 @@ impl Briefing {
         self.is_black && self.screen != ScreenKind::SpeakerNotes
     }
 
-    /// The speaker's screen.
     pub(crate) fn notes(&self) -> Option<&Notes> {
         self.notes.get()
     }
@@ -263,7 +259,6 @@ impl Briefing {
         Some(self.notes().map_or(areas, |notes| areas.fitted(notes.rows)))
     }
 
-    /// Where the slide stands.
     fn body(&self, size: (u16, u16), areas: &Areas) -> Area {
         let notes = self.notes_areas(size);
         notes.map_or(areas.body, |notes| Area { height: notes.slide.height - 1, ..notes.slide })

@@ -7,7 +7,7 @@ use std::time::Duration;
 use frise::app::briefing::{PresenterState, Start};
 use frise::app::{Message, Options, State, update};
 use frise::briefing::ScreenKind;
-use frise::briefing::{Dates, Dial, Place, Step, Stop, Timer, Turn};
+use frise::briefing::{ClockMode, Dates, PageRef, Reveal, SlidePosition, Step, Timer};
 use frise::i18n::Lang;
 use frise::theme::Depth;
 
@@ -56,13 +56,13 @@ fn the_picture_of_the_teachers_screen_shows_what_the_program_draws() {
         number: 1,
         timeline: None,
         lang: "en".to_owned(),
-        place: Place { slide: 2, stop: Stop::Step(Step::Quote(0)), turn: Turn::First },
+        place: SlidePosition { slide: 2, stop: Reveal::Step(Step::Quote(0)), turn: PageRef::First },
         frozen: None,
         is_black: false,
         dates: Dates::Shown,
         timer: Timer::default(),
         limit: start.limit,
-        dial: Dial::Remaining,
+        clock_mode: ClockMode::Remaining,
     };
     update(&mut lead, Message::Presenter(told));
     compare(&lead, "screens", "notes", "", "frise notes: notes, the slide, what comes next, the time");

@@ -28,5 +28,5 @@ pub use state::options::Options;
 pub use state::overlay::Overlay;
 pub use state::remap::Reloaded;
 pub use state::rows::Row;
-pub use state::view::{Browse, Reader, View};
+pub use state::view::{BrowseView, ReaderView, View};
 pub use update::update;

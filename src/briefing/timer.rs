@@ -16,7 +16,7 @@ pub struct Timer {
 /// What the clock of a briefing shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Dial {
+pub enum ClockMode {
     /// Nothing.
     #[default]
     Nothing,
@@ -77,7 +77,7 @@ impl Timer {
     }
 }
 
-impl Dial {
+impl ClockMode {
     /// What it shows next; how long a briefing may last must be known for it to say what remains.
     #[must_use]
     pub const fn next(self, has_limit: bool) -> Self {
@@ -116,8 +116,8 @@ mod tests {
 
     #[test]
     fn what_remains_is_shown_where_there_is_an_end() {
-        assert_eq!(Dial::Elapsed.next(false), Dial::Clock);
-        assert_eq!(Dial::Elapsed.next(true), Dial::Remaining);
-        assert_eq!(Dial::Clock.next(true), Dial::Elapsed);
+        assert_eq!(ClockMode::Elapsed.next(false), ClockMode::Clock);
+        assert_eq!(ClockMode::Elapsed.next(true), ClockMode::Remaining);
+        assert_eq!(ClockMode::Clock.next(true), ClockMode::Elapsed);
     }
 }

@@ -8,5 +8,5 @@ mod spec;
 mod table;
 
 pub use key_names::{key_name, key_names};
-pub use spec::{AxisNeed, Command, Group, Over, Reach, Route, Scope, Spec, When, Words};
+pub use spec::{AxisNeed, Bilingual, Command, Group, Over, Reach, Route, Scope, Spec, When};
 pub use table::COMMANDS;

@@ -212,16 +212,16 @@ impl Group {
     }
 }
 
-/// Words in both languages of the screen.
+/// Bilingual in both languages of the screen.
 #[derive(Clone, Copy, Debug)]
-pub struct Words {
+pub struct Bilingual {
     /// In French.
     pub fr: &'static str,
     /// In English.
     pub en: &'static str,
 }
 
-impl Words {
+impl Bilingual {
     /// The words in `lang`.
     pub const fn in_language(self, lang: Lang) -> &'static str {
         match lang {
@@ -243,9 +243,9 @@ pub struct Spec {
     /// Its keys, the first one being the one shown; how they are written is told in [`crate::keymap`].
     pub keys: &'static [&'static str],
     /// One or two words for the footer.
-    pub label: Words,
+    pub label: Bilingual,
     /// A sentence for the help.
-    pub help: Words,
+    pub help: Bilingual,
     /// Where the help lists it.
     pub group: Group,
     /// How early the footer shows it: 1 first, 0 never.
@@ -348,8 +348,8 @@ impl Spec {
         name: "",
         scopes: &[],
         keys: &[],
-        label: Words { fr: "", en: "" },
-        help: Words { fr: "", en: "" },
+        label: Bilingual { fr: "", en: "" },
+        help: Bilingual { fr: "", en: "" },
         group: Group::System,
         priority: 0,
         over: Over::Closes,

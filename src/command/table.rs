@@ -1,6 +1,6 @@
 //! The table: what a command is called, and where and when it applies.
 
-use super::spec::{AxisNeed, Command, Group, Over, Reach, Scope, Spec, When, Words};
+use super::spec::{AxisNeed, Bilingual, Command, Group, Over, Reach, Scope, Spec, When};
 
 const ANYWHERE: &[Scope] = &[Scope::Anywhere];
 /// In every pane and what lies over them, but not in a briefing, whose keys are those of clickers.
@@ -40,8 +40,8 @@ macro_rules! commands {
             name: $name,
             scopes: $scopes,
             keys: &$keys,
-            label: Words { fr: $fr, en: $en },
-            help: Words { fr: $help_fr, en: $help_en },
+            label: Bilingual { fr: $fr, en: $en },
+            help: Bilingual { fr: $help_fr, en: $help_en },
             group: Group::$group,
             priority: $priority,
             over: Over::$over,

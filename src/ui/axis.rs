@@ -3,7 +3,7 @@
 use crate::app::pages::axis;
 use crate::app::screen::layout::Area;
 use crate::app::state::State;
-use crate::axis::{Axis, Cell, Place, Row, Seen};
+use crate::axis::{Axis, AxisRow, AxisSpan, Cell, Seen};
 use crate::glyphs::Glyphs;
 use crate::role::Role;
 
@@ -55,7 +55,7 @@ pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
 struct Line<'a> {
     glyphs: &'static Glyphs,
     axis: &'a Axis,
-    inner: Option<&'a Row>,
+    inner: Option<&'a AxisRow>,
 }
 
 impl Line<'_> {
@@ -80,14 +80,14 @@ impl Line<'_> {
     }
 
     /// Whether the selected event is drawn in a column.
-    fn holds(&self, column: usize, place: Option<Place>) -> bool {
+    fn holds(&self, column: usize, place: Option<AxisSpan>) -> bool {
         let is_drawn = self.axis.row.cells[column] != Cell::Empty || self.inner(column) != Cell::Empty;
         is_drawn && place.is_some_and(|place| (place.first..=place.last).contains(&column))
     }
 }
 
 /// What lies inside the selected event, on a row of its own without a line.
-fn inside(glyphs: &Glyphs, row: &Row, place: Option<Place>, area: Area, canvas: &mut Canvas<'_>) {
+fn inside(glyphs: &Glyphs, row: &AxisRow, place: Option<AxisSpan>, area: Area, canvas: &mut Canvas<'_>) {
     for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| **cell != Cell::Empty) {
         let (sign, role) = sign(glyphs, *cell);
         let is_selected = place.is_some_and(|place| (place.first..=place.last).contains(&column));

@@ -5,7 +5,7 @@ use crate::app::screen::labels::date_words;
 use crate::app::screen::layout::Area;
 use crate::app::screen::page::Line;
 use crate::app::state::State;
-use crate::axis::{Place, Scale, Seen};
+use crate::axis::{AxisSpan, Scale, Seen};
 use crate::role::Role;
 use crate::wrap;
 
@@ -65,7 +65,7 @@ fn pointer(state: &State, seen: Option<Seen>, words: &str, has_corners: bool, co
 
 /// The first column for words `wide` columns wide: behind the sign inside the corners, behind the corners, or
 /// before them.
-fn beside_sign(place: Place, wide: usize, columns: usize) -> Option<usize> {
+fn beside_sign(place: AxisSpan, wide: usize, columns: usize) -> Option<usize> {
     if place.middle + GAP + wide + GAP <= place.last {
         Some(place.middle + GAP)
     } else if place.last + GAP + wide <= columns {
@@ -80,7 +80,7 @@ fn words(state: &State, seen: Option<Seen>) -> String {
     let event = state.timeline().events.get(state.event());
     let date = event.map(|event| date_words(&event.date, state.display.lang)).unwrap_or_default();
     match seen {
-        Some(Seen::Here(Place { among: Some((number, all)), .. })) => {
+        Some(Seen::Here(AxisSpan { among: Some((number, all)), .. })) => {
             format!("{date} {} {number}/{all}", state.display.glyphs.dot)
         }
         _ => date,

@@ -6,7 +6,7 @@ use crate::app::screen::layout::{Area, ReaderColumns, YEARS, YEARS_AT, reader_he
 use crate::app::screen::page::Line;
 use crate::app::state::State;
 use crate::app::state::find::FindPrompt;
-use crate::app::state::view::Reader;
+use crate::app::state::view::ReaderView;
 use crate::evidence::Anchor;
 use crate::i18n::{Lang, count};
 use crate::model::{Bound, EventIndex};
@@ -35,7 +35,7 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
 /// Whose article it is, and at which of its passages or of the words looked for one is.
 fn head(
     state: &State,
-    reading: Reader,
+    reading: ReaderView,
     opened: Option<&OpenArticle<'_>>,
     area: Area,
     focused: bool,
@@ -62,7 +62,7 @@ fn place(state: &State, opened: &OpenArticle<'_>) -> String {
 }
 
 /// How the quote stands in the article, in words, and the event that rests on it.
-fn verdict(state: &State, reading: Reader, area: Area, canvas: &mut Canvas<'_>) {
+fn verdict(state: &State, reading: ReaderView, area: Area, canvas: &mut Canvas<'_>) {
     let Some(quote) = reading.quote else { return };
     let words = state.words();
     let anchor = state.proof.as_ref().and_then(|proof| proof.anchors.get(quote));

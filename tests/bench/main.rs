@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use frise::app::{Message, Options, State, offers, open, update};
-use frise::axis::{self, Axis, Hand, Ruler, Scale};
+use frise::axis::{self, Axis, LabelStyle, Projection, Scale};
 use frise::evidence::{self, Article, Selector};
 use frise::i18n::Lang;
 use frise::keymap::Key;
@@ -172,11 +172,11 @@ fn now_and_then(criterion: &mut Criterion, samples: &[(usize, Sample)]) {
     for (events, sample) in samples {
         let timeline = &sample.draft().timeline;
         let index = axis::Index::new(timeline);
-        let ruler = Ruler { timeline, index: &index, all: &index, scale: Scale::True };
-        let Some(window) = ruler.whole() else { continue };
-        let hand = Hand { lang: Lang::Fr, ellipsis: "…" };
+        let projection = Projection { timeline, index: &index, all: &index, scale: Scale::True };
+        let Some(window) = projection.whole() else { continue };
+        let hand = LabelStyle { lang: Lang::Fr, ellipsis: "…" };
         group.bench_function(BenchmarkId::from_parameter(events), |bench| {
-            bench.iter(|| Axis::new(&ruler, window, usize::from(SIZE.0), hand));
+            bench.iter(|| Axis::new(&projection, window, usize::from(SIZE.0), hand));
         });
     }
     group.finish();

@@ -1,6 +1,6 @@
 //! What each command promises.
 
-use frise::app::{Effect, Reader, Row, View};
+use frise::app::{Effect, ReaderView, Row, View};
 use frise::axis::{Scale, Window};
 use frise::citation::citation;
 use frise::command::Command;
@@ -382,7 +382,7 @@ impl Step<'_> {
     }
 
     fn reads(&self, source: SourceIndex) -> bool {
-        matches!(self.after.view, View::Reader(Reader { source: read, .. }) if read == source)
+        matches!(self.after.view, View::Reader(ReaderView { source: read, .. }) if read == source)
     }
 
     /// Where in its article the passage begins that is being read.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::briefing::Blanks;
+use crate::briefing::DateRedactor;
 use crate::model::{EventIndex, Timeline};
 
 /// What stands where a date was.
@@ -10,12 +10,12 @@ const BLANK: &str = "???";
 
 /// The dates that a class guesses one after the other.
 #[derive(Debug)]
-pub(crate) struct Guesses(Blanks);
+pub(crate) struct Guesses(DateRedactor);
 
 impl Guesses {
     /// Those of the events of `timeline`.
     pub(crate) fn new(timeline: &Timeline) -> Self {
-        Self(Blanks::of(timeline.events.iter().map(|event| &event.date)))
+        Self(DateRedactor::of(timeline.events.iter().map(|event| &event.date)))
     }
 
     /// `text` without what gives the date of an event away, in any form people write it, and without the years of those
@@ -41,7 +41,7 @@ mod tests {
     fn what_is_known_stays_and_what_will_be_guessed_is_hidden() {
         let dates =
             ["194X", "1961", "1996", "2024-06-19"].map(|date| Dating::Dated(Date::parse(date).unwrap()));
-        let guesses = Guesses(Blanks::of(&dates));
+        let guesses = Guesses(DateRedactor::of(&dates));
         for (text, event, expected) in [
             ("à la fin des années 1940", 0, "à la fin des ???"),
             ("Le traité de 1961, annulé en 1996", 2, "Le traité de 1961, annulé en ???"),

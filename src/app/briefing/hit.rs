@@ -1,23 +1,29 @@
 //! From a hit of the search to where the briefing shows it.
 
 use crate::app::screen::context::Context;
-use crate::briefing::{Place, Slide, Step, Stop, Turn};
+use crate::briefing::{PageRef, Reveal, Slide, SlidePosition, Step};
 use crate::model::{EventIndex, QuoteIndex, Timeline};
 use crate::search::{Field, Hit, Reason, Target};
 
 use super::state::Briefing;
 
 /// Where a briefing shows what a hit leads to: the step, and the page of it on which the words stand.
-pub(crate) fn place_of_hit(context: &Context<'_>, size: (u16, u16), briefing: &Briefing, hit: &Hit) -> Place {
+pub(crate) fn place_of_hit(
+    context: &Context<'_>,
+    size: (u16, u16),
+    briefing: &Briefing,
+    hit: &Hit,
+) -> SlidePosition {
     let timeline = context.timeline();
     let reason = hit.reasons.first();
     let at = |slide: usize, step: Step| {
-        Place { slide, stop: Stop::Step(step), turn: Turn::First }.within(timeline, briefing.dates)
+        SlidePosition { slide, stop: Reveal::Step(step), turn: PageRef::First }
+            .within(timeline, briefing.dates)
     };
     let place = match hit.target {
         Target::Event(event) => match reason.and_then(|reason| step(timeline, event, reason.field)) {
             Some(step) => at(Slide::of(event), step),
-            None => Place::begin(timeline, Slide::of(event), briefing.dates),
+            None => SlidePosition::begin(timeline, Slide::of(event), briefing.dates),
         },
         Target::Quote(quote) | Target::Passage { quote: Some(quote), .. } => {
             let found = hit.event(timeline).zip(step_of_quote(timeline, quote));
@@ -27,7 +33,7 @@ pub(crate) fn place_of_hit(context: &Context<'_>, size: (u16, u16), briefing: &B
         Target::Passage { quote: None, .. } => at(timeline.events.len() + 1, Step::Sources),
     };
     let page = reason.and_then(|reason| page(context, size, briefing, place, &words(context, hit, reason)));
-    page.map_or(place, |turn| Place { turn, ..place })
+    page.map_or(place, |turn| SlidePosition { turn, ..place })
 }
 
 /// The step of an event that shows a text of it, where one does.
@@ -77,11 +83,11 @@ fn page(
     context: &Context<'_>,
     size: (u16, u16),
     briefing: &Briefing,
-    place: Place,
+    place: SlidePosition,
     words: &str,
-) -> Option<Turn> {
+) -> Option<PageRef> {
     let (of, page) = briefing.with_scene(context, size, place, |scene| {
         (scene.count(place.stop), scene.page_with(place.stop, words))
     })?;
-    page.map(|page| Turn::At { page, of })
+    page.map(|page| PageRef::At { page, of })
 }

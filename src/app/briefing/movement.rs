@@ -1,7 +1,7 @@
 //! Moving through a briefing.
 
 use crate::app::screen::context::Context;
-use crate::briefing::{Place, Turn};
+use crate::briefing::{PageRef, SlidePosition};
 
 use super::state::Briefing;
 
@@ -17,9 +17,14 @@ pub(crate) enum SlideMove {
 }
 
 /// Where a move leads from where the briefing is; the same place where it leads nowhere.
-pub(crate) fn target(context: &Context<'_>, size: (u16, u16), briefing: &Briefing, to: SlideMove) -> Place {
+pub(crate) fn target(
+    context: &Context<'_>,
+    size: (u16, u16),
+    briefing: &Briefing,
+    to: SlideMove,
+) -> SlidePosition {
     let (timeline, dates, here) = (context.timeline(), briefing.dates, briefing.place);
-    let begin = |slide: usize| Place::begin(timeline, slide, dates);
+    let begin = |slide: usize| SlidePosition::begin(timeline, slide, dates);
     match to {
         SlideMove::Next => turned(context, size, briefing, 1).or_else(|| here.next(timeline, dates)),
         SlideMove::Previous => turned(context, size, briefing, -1).or_else(|| here.previous(timeline, dates)),
@@ -31,9 +36,14 @@ pub(crate) fn target(context: &Context<'_>, size: (u16, u16), briefing: &Briefin
 }
 
 /// The next or previous page of the same stop.
-fn turned(context: &Context<'_>, size: (u16, u16), briefing: &Briefing, steps: isize) -> Option<Place> {
+fn turned(
+    context: &Context<'_>,
+    size: (u16, u16),
+    briefing: &Briefing,
+    steps: isize,
+) -> Option<SlidePosition> {
     let here = briefing.place;
     let of = briefing.pages(context, size, here);
     let page = here.turn.page(of).checked_add_signed(steps).filter(|page| *page < of)?;
-    Some(Place { turn: Turn::At { page, of }, ..here })
+    Some(SlidePosition { turn: PageRef::At { page, of }, ..here })
 }

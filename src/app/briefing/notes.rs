@@ -2,7 +2,7 @@
 
 use crate::app::screen::context::Context;
 use crate::app::screen::page::Line;
-use crate::briefing::{Dates, Place, Slide, Step, Stop};
+use crate::briefing::{Dates, Reveal, Slide, SlidePosition, Step};
 use crate::i18n::Lang;
 use crate::model::EventIndex;
 use crate::role::Role;
@@ -14,7 +14,7 @@ use super::slides::letters::{Letters, Level};
 use super::slides::scene::Scene;
 
 /// What the speaker's screen is made from.
-pub(crate) type NotesKey = (Place, (u16, u16), Lang, Level, bool);
+pub(crate) type NotesKey = (SlidePosition, (u16, u16), Lang, Level, bool);
 
 /// The speaker's screen, laid out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub(crate) struct Notes {
 /// Where a briefing is, as far as notes depend on it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct At {
-    pub(crate) place: Place,
+    pub(crate) place: SlidePosition,
     pub(crate) dates: Dates,
     pub(crate) level: Level,
     pub(crate) slides: usize,
@@ -111,11 +111,11 @@ pub(crate) fn title(context: &Context<'_>, slide: usize) -> String {
     }
 }
 
-fn said(context: &Context<'_>, place: Place) -> Option<String> {
+fn said(context: &Context<'_>, place: SlidePosition) -> Option<String> {
     let event = Slide::at(context.timeline(), place.slide).event()?;
     let found = &context.timeline().events[event];
     let text = |text: &crate::model::Text| text.best(context.lang.tag()).to_owned();
-    let Stop::Step(step) = place.stop else { return None };
+    let Reveal::Step(step) = place.stop else { return None };
     Some(match step {
         Step::Opening | Step::Sources => return None,
         Step::Date => crate::app::screen::labels::date_words(&found.date, context.lang),

@@ -5,7 +5,7 @@ use crate::app::screen::labels;
 use crate::app::screen::labels::{date_words, indent};
 use crate::app::screen::page::{Line, Page, Position};
 use crate::app::screen::prompt::Prompt;
-use crate::briefing::{Dates, Place, Slide};
+use crate::briefing::{Dates, Slide, SlidePosition};
 use crate::role::Role;
 use crate::search::fold;
 use crate::wrap;
@@ -39,7 +39,7 @@ pub(crate) struct OverviewPage<'a> {
     pub(crate) dates: Dates,
     pub(crate) guesses: Option<&'a Guesses>,
     /// Where the briefing is: the dates up to here are known to the class.
-    pub(crate) here: Place,
+    pub(crate) here: SlidePosition,
     pub(crate) width: usize,
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::briefing::{Dates, Dial, Place, Timer};
+use crate::briefing::{ClockMode, Dates, SlidePosition, Timer};
 
 /// Where a briefing is and how, whole: whoever hears it once knows everything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,9 +17,9 @@ pub struct PresenterState {
     /// The tag of the language of the screen.
     pub lang: String,
     /// Where the speaker is.
-    pub place: Place,
+    pub place: SlidePosition,
     /// What the audience sees still, where it is something else.
-    pub frozen: Option<Place>,
+    pub frozen: Option<SlidePosition>,
     /// Whether the audience sees nothing.
     pub is_black: bool,
     /// Whether the class guesses the dates.
@@ -29,7 +29,7 @@ pub struct PresenterState {
     /// How long the briefing may last.
     pub limit: Option<Duration>,
     /// What the clock shows.
-    pub dial: Dial,
+    pub clock_mode: ClockMode,
 }
 
 /// What a follower asks for.
@@ -44,7 +44,7 @@ pub enum RemoteCommand {
         count: Option<usize>,
     },
     /// A place to go to, from which one will want to come back.
-    Go(Place),
+    Go(SlidePosition),
 }
 
 impl PresenterState {

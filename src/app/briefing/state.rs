@@ -1,6 +1,6 @@
 //! A briefing that is being given.
 //!
-//! It lies over the browser. Where it is ([`Place`]) knows nothing of the size of a screen; what is shown there is set
+//! It lies over the browser. Where it is ([`SlidePosition`]) knows nothing of the size of a screen; what is shown there is set
 //! for the size of the screen and becomes a [`Scene`] with its pages.
 
 use std::cell::OnceCell;
@@ -11,7 +11,7 @@ use crate::app::screen::context::Context;
 use crate::app::screen::layout::Area;
 use crate::app::screen::memo::Memo;
 use crate::app::screen::page::Page;
-use crate::briefing::{Dates, Deck, Dial, Pace, Place, ScreenKind, Slide, Timer, Turn};
+use crate::briefing::{ClockMode, Dates, Deck, Pace, PageRef, ScreenKind, Slide, SlidePosition, Timer};
 use crate::command::Command;
 use crate::i18n::Lang;
 use crate::load::Input;
@@ -60,9 +60,9 @@ pub struct Now {
 #[derive(Debug)]
 pub struct Briefing {
     /// Where the speaker is.
-    pub place: Place,
+    pub place: SlidePosition,
     /// What the audience sees still, while the speaker looks at something else.
-    pub(crate) frozen: Option<Place>,
+    pub(crate) frozen: Option<SlidePosition>,
     /// Whether the audience sees nothing.
     pub(crate) is_black: bool,
     /// Whether the class guesses the dates.
@@ -71,7 +71,7 @@ pub struct Briefing {
     pub(crate) timer: Timer,
     /// How long it may last.
     pub(crate) limit: Option<Duration>,
-    pub(crate) dial: Dial,
+    pub(crate) clock_mode: ClockMode,
     pub(crate) now: Now,
     pub(crate) screen: ScreenKind,
     /// The first row of the notes in view.
@@ -84,13 +84,13 @@ pub struct Briefing {
     pub(crate) deck: Deck,
     pub(crate) home: Home,
     /// Where the briefing was before it digressed.
-    pub(crate) left: Option<Place>,
+    pub(crate) left: Option<SlidePosition>,
     /// Where it was before all steps were shown.
-    pub(crate) stepped: Option<Place>,
+    pub(crate) stepped: Option<SlidePosition>,
     scene: Memo<SceneKey, Scene>,
     pub(crate) progress: Memo<(usize, Lang), ProgressAxis>,
     notes: Memo<notes::NotesKey, Notes>,
-    pub(crate) overview: Memo<(String, Lang, usize, Dates, Place), Page<usize>>,
+    pub(crate) overview: Memo<(String, Lang, usize, Dates, SlidePosition), Page<usize>>,
     /// The dates that are guessed, once they are asked for.
     guesses: OnceCell<Arc<Guesses>>,
 }
@@ -99,7 +99,7 @@ pub struct Briefing {
 type SceneKey = (usize, SceneKind, Level, (usize, usize), Lang, (bool, bool, bool));
 
 impl Briefing {
-    pub(crate) fn new(deck: Deck, start: Start, place: Place, home: Home) -> Self {
+    pub(crate) fn new(deck: Deck, start: Start, place: SlidePosition, home: Home) -> Self {
         Self {
             place,
             frozen: None,
@@ -107,7 +107,7 @@ impl Briefing {
             dates: start.dates,
             timer: Timer::default(),
             limit: start.limit,
-            dial: if start.limit.is_some() { Dial::Remaining } else { Dial::Nothing },
+            clock_mode: if start.limit.is_some() { ClockMode::Remaining } else { ClockMode::Nothing },
             now: Now::default(),
             screen: start.screen,
             scrolled: 0,
@@ -133,15 +133,15 @@ impl Briefing {
     }
 
     /// What is on the screen: where the speaker is, or what the audience sees still.
-    pub(crate) fn seen(&self) -> Place {
+    pub(crate) fn seen(&self) -> SlidePosition {
         self.frozen.filter(|_| self.screen != ScreenKind::SpeakerNotes).unwrap_or(self.place)
     }
 
     /// The same on a screen on which `stop` takes `of` pages: whoever follows on a smaller one turns them by himself.
-    fn seen_of(&self, of: usize) -> Place {
+    fn seen_of(&self, of: usize) -> SlidePosition {
         let seen = self.seen();
         let page = (seen.turn.page(of) + self.turned).min(of.saturating_sub(1));
-        if self.turned == 0 { seen } else { Place { turn: Turn::At { page, of }, ..seen } }
+        if self.turned == 0 { seen } else { SlidePosition { turn: PageRef::At { page, of }, ..seen } }
     }
 
     /// Whether what this screen shows must not change: the audience sees it. What lies over the slide is there, and
@@ -189,13 +189,13 @@ impl Briefing {
     pub(crate) fn follow(&mut self, timeline: &Timeline, moved: impl Fn(EventIndex) -> EventIndex) {
         let slides = self.slides();
         let dates = self.dates;
-        let follow = |place: &mut Place| {
+        let follow = |place: &mut SlidePosition| {
             let slide = match place.slide {
                 0 => 0,
                 last if last + 1 >= slides => timeline.events.len() + 1,
                 event => Slide::of(moved(event - 1)),
             };
-            *place = Place { slide, ..*place }.within(timeline, dates);
+            *place = SlidePosition { slide, ..*place }.within(timeline, dates);
         };
         [&mut self.place].into_iter().chain(&mut self.frozen).chain(&mut self.left).for_each(follow);
         self.stepped = None;
@@ -209,12 +209,12 @@ impl Briefing {
 
     /// How long until the screen changes by itself; `None` where it does not.
     pub fn until_tick(&self) -> Option<Duration> {
-        let shows_dial = matches!(self.dial, Dial::Elapsed | Dial::Remaining);
+        let shows_dial = matches!(self.clock_mode, ClockMode::Elapsed | ClockMode::Remaining);
         let shows_timer = shows_dial || self.limit.is_some() || self.screen == ScreenKind::SpeakerNotes;
         let second = self.timer.until_next_second(self.now.since).filter(|_| shows_timer);
         let gone = Duration::from_nanos(self.now.since.subsec_nanos().into());
         let clock = Duration::from_secs(1).saturating_sub(gone);
-        second.or(Some(clock).filter(|_| self.dial == Dial::Clock))
+        second.or(Some(clock).filter(|_| self.clock_mode == ClockMode::Clock))
     }
 
     /// What followers are told of the briefing, as the first thing they hear.
@@ -230,7 +230,7 @@ impl Briefing {
             dates: self.dates,
             timer: self.timer.moved(self.now.since, Duration::ZERO),
             limit: self.limit,
-            dial: self.dial,
+            clock_mode: self.clock_mode,
         })
     }
 
@@ -276,7 +276,7 @@ impl Briefing {
         &self,
         context: &Context<'a>,
         guesses: Option<&'a Guesses>,
-        place: Place,
+        place: SlidePosition,
         body: Area,
     ) -> (SceneKey, SlideContext<'a>) {
         let size = (usize::from(body.width), usize::from(body.height));
@@ -294,7 +294,7 @@ impl Briefing {
     }
 
     /// How many pages a stop takes on a screen of `size`.
-    pub(crate) fn pages(&self, context: &Context<'_>, size: (u16, u16), place: Place) -> usize {
+    pub(crate) fn pages(&self, context: &Context<'_>, size: (u16, u16), place: SlidePosition) -> usize {
         self.with_scene(context, size, place, |scene| scene.count(place.stop)).unwrap_or(1)
     }
 
@@ -303,7 +303,7 @@ impl Briefing {
         &self,
         context: &Context<'_>,
         size: (u16, u16),
-        place: Place,
+        place: SlidePosition,
         look: impl FnOnce(&Scene) -> T,
     ) -> Option<T> {
         let areas = Areas::new(size)?;
@@ -335,7 +335,7 @@ impl Briefing {
     }
 
     /// Goes somewhere as the briefing goes on.
-    pub(crate) fn go(&mut self, place: Place) {
+    pub(crate) fn go(&mut self, place: SlidePosition) {
         if place != self.place {
             self.timer.begin(self.now.since);
         }
@@ -351,7 +351,7 @@ impl Briefing {
     }
 
     /// Goes somewhere from where one will want to come back.
-    pub(crate) fn digress(&mut self, place: Place) {
+    pub(crate) fn digress(&mut self, place: SlidePosition) {
         if self.screen == ScreenKind::SpeakerNotes {
             self.remote_commands.push(RemoteCommand::Go(place));
             return;

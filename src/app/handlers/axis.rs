@@ -1,8 +1,8 @@
 //! What the keys of time do to the axis.
 
-use crate::app::pages::axis::{axis_columns, axis_windows, ruler};
+use crate::app::pages::axis::{axis_columns, axis_windows, projection};
 use crate::app::state::State;
-use crate::axis::{Scale, Stretch, Time, Window};
+use crate::axis::{Interval, Scale, Time, Window};
 use crate::command::Command;
 
 /// Does what a command of time says, `steps` times.
@@ -52,21 +52,21 @@ pub(crate) fn zoom_at(state: &mut State, column: usize, steps: isize) {
 /// The same around the selected event, or around the middle where it is not in the window.
 fn zoom(state: &mut State, steps: isize) {
     let Some((_, window)) = axis_windows(state) else { return };
-    let ruler = ruler(state);
-    let shown = ruler.stretch(state.event()).and_then(|stretch| stretch.within(window.stretch()));
-    let Stretch { start, end } = shown.unwrap_or(window.stretch());
+    let projection = projection(state);
+    let shown = projection.interval(state.event()).and_then(|interval| interval.within(window.interval()));
+    let Interval { start, end } = shown.unwrap_or(window.interval());
     zoom_around(state, start + (end - start) / 2, steps);
 }
 
 fn zoom_around(state: &mut State, around: Time, steps: isize) {
     let Some((whole, window)) = axis_windows(state) else { return };
-    let smallest = ruler(state).smallest().min(window.span());
+    let smallest = projection(state).smallest().min(window.span());
     state.axis.look_at(window.zoomed(around, steps, smallest, whole), state.list.filter.as_deref());
 }
 
 /// Shows the date of the selected event with some air, or where it is shown already the whole again.
 fn zoom_to_selection(state: &mut State) {
-    let focus = ruler(state).focus(state.event());
+    let focus = projection(state).focus(state.event());
     match focus {
         Some(focus) if state.axis.viewport.window != Some(focus) => {
             state.axis.look_at(focus, state.list.filter.as_deref());
@@ -79,15 +79,15 @@ fn zoom_to_selection(state: &mut State) {
 
 /// From true scale to equal steps and back; the events in the window stay there.
 fn change_scale(state: &mut State) {
-    let ends = state.axis.viewport.window.and_then(|window| ruler(state).ends(window));
+    let ends = state.axis.viewport.window.and_then(|window| projection(state).ends(window));
     state.axis.viewport.scale = match state.axis.viewport.scale {
         Scale::True => Scale::Equal,
         Scale::Equal => Scale::True,
     };
     state.axis.viewport.window = None;
-    let ruler = ruler(state);
+    let projection = projection(state);
     let window = ends.and_then(|(first, last)| {
-        let (first, last) = (ruler.focus(first)?, ruler.focus(last)?);
+        let (first, last) = (projection.focus(first)?, projection.focus(last)?);
         Some(Window { start: first.start.min(last.start), end: first.end.max(last.end) })
     });
     if let Some(window) = window {

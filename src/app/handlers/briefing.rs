@@ -4,7 +4,9 @@ use crate::app::briefing::{Briefing, Home, Overview, SlideMove, Start, target};
 use crate::app::message::{Effect, Invocation, Next};
 use crate::app::state::State;
 use crate::app::state::overlay::Overlay;
-use crate::briefing::{Dates, Deck, Dial, Place, ScreenKind, Slide, Step, Stop, Timer, Turn};
+use crate::briefing::{
+    ClockMode, Dates, Deck, PageRef, Reveal, ScreenKind, Slide, SlidePosition, Step, Timer,
+};
 use crate::command::{Command, Route};
 use crate::keymap::{Key, Meaning};
 use crate::theme::ThemeName;
@@ -17,9 +19,9 @@ const NOTES_STEP: usize = 5;
 /// Begins a briefing at the event where the browser is, or where the command line says.
 pub(crate) fn begin(state: &mut State, start: Start, home: Home) {
     let place = match home {
-        Home::Browser => Place::begin(state.timeline(), Slide::of(state.event()), start.dates),
-        Home::Shell(Some(event)) => Place::begin(state.timeline(), Slide::of(event), start.dates),
-        Home::Shell(None) => Place::default(),
+        Home::Browser => SlidePosition::begin(state.timeline(), Slide::of(state.event()), start.dates),
+        Home::Shell(Some(event)) => SlidePosition::begin(state.timeline(), Slide::of(event), start.dates),
+        Home::Shell(None) => SlidePosition::default(),
     };
     let deck = Deck::new(state.timeline());
     state.briefing = Some(Box::new(Briefing::new(deck, start, place, home)));
@@ -191,22 +193,23 @@ fn back(state: &mut State, briefing: &mut Briefing) {
 /// All steps of the slide at once, or again the one where the briefing was.
 fn all_steps(state: &State, briefing: &mut Briefing) {
     let here = briefing.place;
-    if here.stop == Stop::All {
+    if here.stop == Reveal::All {
         let before = briefing.stepped.take().filter(|before| before.slide == here.slide);
-        briefing.go(before.unwrap_or_else(|| Place::begin(state.timeline(), here.slide, briefing.dates)));
+        briefing
+            .go(before.unwrap_or_else(|| SlidePosition::begin(state.timeline(), here.slide, briefing.dates)));
     } else {
         briefing.stepped = Some(here);
-        briefing.go(Place { stop: Stop::All, turn: Turn::First, ..here });
+        briefing.go(SlidePosition { stop: Reveal::All, turn: PageRef::First, ..here });
     }
 }
 
 fn hide_dates(state: &State, briefing: &mut Briefing) {
     briefing.dates = briefing.dates.switched();
-    let is_date = briefing.place.stop == Stop::Step(Step::Date);
+    let is_date = briefing.place.stop == Reveal::Step(Step::Date);
     if is_date && briefing.dates == Dates::Guessed {
-        briefing.place = Place::begin(state.timeline(), briefing.place.slide, briefing.dates);
+        briefing.place = SlidePosition::begin(state.timeline(), briefing.place.slide, briefing.dates);
     }
-    briefing.place.turn = Turn::First;
+    briefing.place.turn = PageRef::First;
 }
 
 /// Lets what the audience sees stand still, or shows it again where the speaker is.
@@ -218,19 +221,19 @@ fn freeze(state: &State, briefing: &mut Briefing) {
 }
 
 /// The place with its page, which may depend on where the briefing goes on.
-fn settled(state: &State, briefing: &Briefing) -> Place {
+fn settled(state: &State, briefing: &Briefing) -> SlidePosition {
     let of = briefing.pages(&state.context(), state.size, briefing.place);
-    Place { turn: Turn::At { page: briefing.place.turn.page(of), of }, ..briefing.place }
+    SlidePosition { turn: PageRef::At { page: briefing.place.turn.page(of), of }, ..briefing.place }
 }
 
 fn clock(briefing: &mut Briefing, command: Command) {
     match command {
         Command::Timer => briefing.timer.toggle(briefing.now.since),
         Command::ResetTimer => briefing.timer = Timer::default(),
-        _ => briefing.dial = briefing.dial.next(briefing.limit.is_some()),
+        _ => briefing.clock_mode = briefing.clock_mode.next(briefing.limit.is_some()),
     }
-    if briefing.dial == Dial::Nothing && !briefing.stands_still() {
-        briefing.dial = Dial::Elapsed;
+    if briefing.clock_mode == ClockMode::Nothing && !briefing.stands_still() {
+        briefing.clock_mode = ClockMode::Elapsed;
     }
 }
 
@@ -246,7 +249,7 @@ pub(crate) fn choose_slide(state: &mut State) {
     let Some(slide) = page.and_then(|page| page.target(overview.at)).copied() else { return };
     state.overlay = None;
     let dates = state.briefing().map_or_else(Dates::default, |briefing| briefing.dates);
-    let place = Place::begin(state.timeline(), slide, dates);
+    let place = SlidePosition::begin(state.timeline(), slide, dates);
     if let Some(briefing) = &mut state.briefing {
         briefing.digress(place);
     }

@@ -6,7 +6,7 @@ use crate::app::message::Effect;
 use crate::app::pages::reader::{open_article, reader_scroll};
 use crate::app::screen::page::Position;
 use crate::app::state::State;
-use crate::app::state::view::{Browse, Reader, Target, View};
+use crate::app::state::view::{BrowseView, ReaderView, Target, View};
 use crate::evidence::Anchor;
 use crate::load::Input;
 use crate::model::SourceIndex;
@@ -66,7 +66,7 @@ fn place_of_problem(state: &State, at: Position) -> Option<(PathBuf, usize)> {
     Some((if is_article { file } else { timeline.to_owned() }, problem.at.line))
 }
 
-fn line_of_browse(state: &State, browse: Browse) -> usize {
+fn line_of_browse(state: &State, browse: BrowseView) -> usize {
     let selected =
         state.detail_page().filter(|_| browse.in_detail).and_then(|page| page.target(browse.detail));
     match selected {
@@ -82,7 +82,7 @@ fn line_of_source(state: &State, source: SourceIndex) -> usize {
 
 /// The file of an article and the line of the passage, or of what is at the top of the screen; `None` where the
 /// article could not be read.
-fn article(state: &State, reader: Reader) -> Option<(PathBuf, usize)> {
+fn article(state: &State, reader: ReaderView) -> Option<(PathBuf, usize)> {
     let text = state.draft.articles.get(reader.source)?.as_ref()?.text();
     let path = state.draft.article_path(reader.source)?;
     let anchor = reader.quote.and_then(|quote| state.proof.as_ref()?.anchors.get(quote));

@@ -8,7 +8,7 @@ use crate::app::screen::prompt::Prompt;
 use crate::app::state::State;
 use crate::app::state::find::{FindPrompt, FindScope, FindState};
 use crate::app::state::overlay::Overlay;
-use crate::app::state::view::{Reader, View};
+use crate::app::state::view::{ReaderView, View};
 use crate::model::SourceIndex;
 
 /// Asks for the words; false where no article is being read.
@@ -29,7 +29,7 @@ pub(crate) fn changed(state: &mut State) {
         let (source, at, scope) = (reader.source, 0, FindScope::Article);
         FindState { source, words, at, scope }
     });
-    state.history.replace(View::Reader(Reader { scroll: from, ..reader }));
+    state.history.replace(View::Reader(ReaderView { scroll: from, ..reader }));
     reader::find_matches(state);
     let byte = open_article(state).map_or(0, |opened| opened.byte_of(from.unwrap_or_default()));
     let at = places_before(state, byte);
@@ -46,7 +46,7 @@ pub(crate) fn accept(state: &mut State) {
         return;
     }
     state.overlay = None;
-    state.history.replace(View::Reader(Reader { scroll: from, ..reader }));
+    state.history.replace(View::Reader(ReaderView { scroll: from, ..reader }));
     state.history.note_jump();
     state.history.replace(View::Reader(reader));
 }
@@ -54,7 +54,7 @@ pub(crate) fn accept(state: &mut State) {
 /// Gives the words up: everything is as it was before.
 pub(crate) fn give_up(state: &mut State, find: FindPrompt) {
     if let View::Reader(reader) = state.history.top() {
-        state.history.replace(View::Reader(Reader { scroll: find.from, ..reader }));
+        state.history.replace(View::Reader(ReaderView { scroll: find.from, ..reader }));
     }
     state.search.find = find.before;
 }
@@ -138,12 +138,12 @@ fn go_to(state: &mut State, at: usize) {
 }
 
 /// Scrolls no further than needed.
-fn bring_into_view(state: &mut State, reader: Reader, bytes: &Range<usize>) {
+fn bring_into_view(state: &mut State, reader: ReaderView, bytes: &Range<usize>) {
     reader::reach(state, reader.source, |text, laid| laid.reach_byte(text, bytes.end));
     let height = state.reader_height();
     let top = reader_scroll(state, reader, height);
     let Some(lines) = open_article(state).map(|opened| opened.lines_of(bytes)) else { return };
     let is_in_view = lines.start >= top && lines.end <= top.saturating_add(height);
     let scroll = if is_in_view { top } else { with_some_before(&lines, height) };
-    state.history.replace(View::Reader(Reader { scroll: Some(scroll), ..reader }));
+    state.history.replace(View::Reader(ReaderView { scroll: Some(scroll), ..reader }));
 }

@@ -12,7 +12,7 @@ use crate::app::screen::page::{Page, Position};
 use crate::app::state::State;
 use crate::app::state::overlay::Overlay;
 use crate::app::state::rows::Row;
-use crate::app::state::view::{Reader, View};
+use crate::app::state::view::{ReaderView, View};
 use crate::command::Command;
 
 use super::movement::{Move, go, moved};
@@ -218,12 +218,12 @@ fn press_reader(state: &mut State, row: usize) -> bool {
         opened.quote_in_view(&(scroll.saturating_add(row)..scroll.saturating_add(row + 1)))
     });
     let quote = hit.or(reader.quote);
-    state.history.replace(View::Reader(Reader { quote, scroll: Some(scroll), ..reader }));
+    state.history.replace(View::Reader(ReaderView { quote, scroll: Some(scroll), ..reader }));
     hit.is_some()
 }
 
 /// The article that is on the screen, with the keyboard in it from now on.
-fn enter_reader(state: &mut State) -> Option<Reader> {
+fn enter_reader(state: &mut State) -> Option<ReaderView> {
     let reader = state.reading()?;
     if !matches!(state.history.top(), View::Reader(_)) {
         open_quote(state, reader.quote?);

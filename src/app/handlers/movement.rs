@@ -6,7 +6,7 @@ use crate::app::screen::layout::{Area, MENU_HEAD, Pane, SearchAreas, menu_area};
 use crate::app::screen::page::{Page, Position};
 use crate::app::state::State;
 use crate::app::state::overlay::Overlay;
-use crate::app::state::view::{Reader, View};
+use crate::app::state::view::{ReaderView, View};
 use crate::command::Command;
 
 use super::find;
@@ -93,7 +93,7 @@ pub(crate) fn go(state: &mut State, to: Move) {
         View::Browse(_) => go_in_list(state, to),
         View::Reader(reader) => {
             let scroll = scrolled(reader_scroll(state, reader, height), to);
-            state.history.replace(View::Reader(Reader { scroll: Some(scroll), ..reader }));
+            state.history.replace(View::Reader(ReaderView { scroll: Some(scroll), ..reader }));
         }
         View::Sources(at) => {
             let at = state.sources_page().map(|page| moved(page, at, to, height));
@@ -158,12 +158,12 @@ pub(crate) fn next_item(state: &mut State, steps: isize) {
     }
 }
 
-fn next_passage(state: &mut State, reader: Reader, steps: isize) {
+fn next_passage(state: &mut State, reader: ReaderView, steps: isize) {
     let top = reader_scroll(state, reader, state.reader_height());
     match open_article(state).and_then(|opened| opened.step(top, steps)) {
         None => state.say(state.words().no_passages),
         Some((quote, is_end)) => {
-            state.history.replace(View::Reader(Reader { quote: Some(quote), scroll: None, ..reader }));
+            state.history.replace(View::Reader(ReaderView { quote: Some(quote), scroll: None, ..reader }));
             match is_end {
                 true if steps > 0 => state.say(state.words().last_passage),
                 true => state.say(state.words().first_passage),

@@ -4,7 +4,7 @@ use crate::app::pages::reader::{open_article as article_on_screen, reader_scroll
 use crate::app::screen::layout::Pane;
 use crate::app::screen::page::Position;
 use crate::app::state::State;
-use crate::app::state::view::{Browse, Reader, Target, View};
+use crate::app::state::view::{BrowseView, ReaderView, Target, View};
 use crate::command::Command;
 use crate::model::{EventIndex, QuoteIndex, SourceIndex};
 
@@ -28,7 +28,7 @@ pub(crate) fn open(state: &mut State, count: Option<usize>) {
             let source = state.sources_page().and_then(|page| page.target(at)).copied();
             match source {
                 Some(source) => {
-                    state.history.push(View::Reader(Reader { source, quote: None, scroll: Some(0) }));
+                    state.history.push(View::Reader(ReaderView { source, quote: None, scroll: Some(0) }));
                 }
                 None => state.say(state.words().no_source_here),
             }
@@ -39,7 +39,7 @@ pub(crate) fn open(state: &mut State, count: Option<usize>) {
 }
 
 /// Opens the quote of that number of the event one is at.
-fn open_numbered(state: &mut State, browse: Browse, number: usize) {
+fn open_numbered(state: &mut State, browse: BrowseView, number: usize) {
     let quotes = state.timeline().quotes_of(browse.event);
     let Some(quote) = quotes.clone().nth(number.saturating_sub(1)) else {
         state.say(format!("{} {number}", state.words().no_such_quote));
@@ -51,7 +51,7 @@ fn open_numbered(state: &mut State, browse: Browse, number: usize) {
     open_quote(state, quote);
 }
 
-fn open_selected(state: &mut State, browse: Browse) {
+fn open_selected(state: &mut State, browse: BrowseView) {
     if browse.detail.scroll > 0 && !shows_selected(state, browse) {
         let height = page_height(state);
         let found = state.detail_page().map(|page| page.selecting(browse.detail.item, height));
@@ -67,14 +67,14 @@ fn open_selected(state: &mut State, browse: Browse) {
 
 /// Whether what is selected in the detail is in view. Nobody who has gone on from its head means to open what they do
 /// not see; from the head, on a screen of whatever size, the way leads on to the first quote.
-fn shows_selected(state: &State, browse: Browse) -> bool {
+fn shows_selected(state: &State, browse: BrowseView) -> bool {
     let height = page_height(state);
     let page = state.detail_page();
     page.is_none_or(|page| page.items.is_empty() || page.shows_selected(browse.detail, height))
 }
 
 /// From a passage to the quote that rests on it, in the detail of its event.
-fn open_passage(state: &mut State, reader: Reader, count: Option<usize>) {
+fn open_passage(state: &mut State, reader: ReaderView, count: Option<usize>) {
     let height = state.reader_height();
     let top = reader_scroll(state, reader, height);
     let quote = article_on_screen(state).and_then(|opened| match count {
@@ -89,13 +89,13 @@ fn open_passage(state: &mut State, reader: Reader, count: Option<usize>) {
     state.unfold_to(event);
     let detail = Position::at(quote - state.timeline().quotes_of(event).start);
     let base = *state.history.base();
-    state.history.leave_for(Browse { event, in_detail: true, detail, ..base });
+    state.history.leave_for(BrowseView { event, in_detail: true, detail, ..base });
 }
 
 pub(crate) fn open_quote(state: &mut State, quote: QuoteIndex) {
     match state.timeline().quotes[quote].source {
         Some(source) => {
-            state.history.push(View::Reader(Reader { source, quote: Some(quote), scroll: None }));
+            state.history.push(View::Reader(ReaderView { source, quote: Some(quote), scroll: None }));
         }
         None => state.say(state.words().unknown_source),
     }
@@ -104,7 +104,7 @@ pub(crate) fn open_quote(state: &mut State, quote: QuoteIndex) {
 pub(crate) fn open_event(state: &mut State, event: EventIndex) {
     state.unfold_to(event);
     let base = *state.history.base();
-    state.history.descend(Browse { event, detail: Position::default(), ..base });
+    state.history.descend(BrowseView { event, detail: Position::default(), ..base });
 }
 
 pub(crate) fn open_article(state: &mut State) {
@@ -153,7 +153,7 @@ pub(crate) fn sources(state: &mut State) {
     toggle(state, View::Sources(source.map_or_else(Position::default, Position::at)));
 }
 
-fn selected_source(state: &State, browse: Browse) -> Option<SourceIndex> {
+fn selected_source(state: &State, browse: BrowseView) -> Option<SourceIndex> {
     state.timeline().quotes[state.quote_at(browse)?].source
 }
 

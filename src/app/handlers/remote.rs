@@ -27,7 +27,7 @@ pub(crate) fn take_in(state: &mut State, presenter: &PresenterState) {
     briefing.dates = presenter.dates;
     briefing.timer = presenter.timer.moved(Duration::ZERO, briefing.now.since);
     briefing.limit = presenter.limit;
-    briefing.dial = presenter.dial;
+    briefing.clock_mode = presenter.clock_mode;
     let lang = Lang::from_tag(&presenter.lang).filter(|lang| *lang != state.display.lang);
     if let Some(lang) = lang {
         state.display.lang = lang;

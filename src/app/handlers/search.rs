@@ -8,7 +8,7 @@ use crate::app::screen::page::Position;
 use crate::app::state::State;
 use crate::app::state::overlay::Overlay;
 use crate::app::state::search::{ResultCursor, SearchPrompt, SearchResults};
-use crate::app::state::view::{Browse, Reader, View};
+use crate::app::state::view::{BrowseView, ReaderView, View};
 use crate::model::EventIndex;
 use crate::search::{Found, Hit, Target};
 
@@ -102,7 +102,7 @@ fn go_to(state: &mut State, hit: &Hit, words: &str) {
                 show(state, event, None);
             }
             let (source, quote) = (*source, *quote);
-            state.history.lay(View::Reader(Reader { source, quote, scroll: None }));
+            state.history.lay(View::Reader(ReaderView { source, quote, scroll: None }));
             find::show(state, words, bytes);
         }
     }
@@ -114,5 +114,5 @@ fn show(state: &mut State, event: EventIndex, quote: Option<usize>) {
     state.unfold_to(event);
     let base = state.history.base_mut();
     let detail = quote.map_or_else(Position::default, Position::at);
-    *base = Browse { in_detail: true, detail, ..*base };
+    *base = BrowseView { in_detail: true, detail, ..*base };
 }

@@ -2,19 +2,19 @@
 
 use crate::app::state::State;
 use crate::app::state::axis::{AxisView, Viewport};
-use crate::axis::{self, Axis, Cell, Place, Row, Ruler, Scale, Seen, Window, day_of, minute_of};
+use crate::axis::{self, Axis, AxisRow, AxisSpan, Cell, Projection, Scale, Seen, Window, day_of, minute_of};
 use crate::command::AxisNeed;
 use crate::i18n::{self, Unit, Wording};
 use crate::model::EventIndex;
 
-pub(crate) fn ruler(state: &State) -> Ruler<'_> {
-    state.axis.ruler(state.list.filter.as_deref())
+pub(crate) fn projection(state: &State) -> Projection<'_> {
+    state.axis.projection(state.list.filter.as_deref())
 }
 
 /// All events by their time.
-pub(crate) fn true_ruler(state: &State) -> Ruler<'_> {
+pub(crate) fn true_projection(state: &State) -> Projection<'_> {
     let AxisView { draft, index, .. } = &state.axis;
-    Ruler { timeline: &draft.timeline, index, all: index, scale: Scale::True }
+    Projection { timeline: &draft.timeline, index, all: index, scale: Scale::True }
 }
 
 /// What the axis looks at.
@@ -28,14 +28,14 @@ pub fn drawn_axis(state: &State) -> Option<&Axis> {
 }
 
 /// What lies inside the selected event, or inside the one it is part of; `None` where nothing does.
-pub(crate) fn nested_row(state: &State) -> Option<&Row> {
+pub(crate) fn nested_row(state: &State) -> Option<&AxisRow> {
     nest(state)?;
     state.axis.drawn.nested.get()
 }
 
 /// The window of the whole axis and the one on the screen; `None` where no event has a date.
 pub fn axis_windows(state: &State) -> Option<(Window, Window)> {
-    let whole = ruler(state).whole()?;
+    let whole = projection(state).whole()?;
     Some((whole, state.axis.viewport.window.unwrap_or(whole)))
 }
 
@@ -48,7 +48,7 @@ pub fn axis_columns(state: &State) -> usize {
 /// Where an event stands on the axis; `None` where it has no place there.
 pub fn place_of(state: &State, event: EventIndex) -> Option<Seen> {
     let columns = Some(axis_columns(state)).filter(|columns| *columns > 0)?;
-    Place::of(&ruler(state), event, axis_windows(state)?.1, columns)
+    AxisSpan::of(&projection(state), event, axis_windows(state)?.1, columns)
 }
 
 /// When the whole axis begins and ends, in as few words as tell them apart.
@@ -80,11 +80,11 @@ pub fn event_at(state: &State, column: usize, row: usize) -> Option<EventIndex> 
     let columns = axis_columns(state);
     let column = column.min(columns.checked_sub(1)?);
     let nest = nest(state).filter(|_| shows_inner(state, column, row));
-    axis::nearest(&ruler(state), nest, state.event(), column, (window, columns))
+    axis::nearest(&projection(state), nest, state.event(), column, (window, columns))
 }
 
 fn shows_inner(state: &State, column: usize, row: usize) -> bool {
-    let cell = |row: &Row| row.cells.get(column).copied().unwrap_or_default();
+    let cell = |row: &AxisRow| row.cells.get(column).copied().unwrap_or_default();
     let inner = nested_row(state).map(cell).unwrap_or_default();
     if nest_has_row(state) {
         return row == 2;
@@ -98,14 +98,14 @@ pub(crate) fn meets(state: &State, need: AxisNeed) -> bool {
         return false;
     };
     match need {
-        AxisNeed::HasSmaller => window.span() > ruler(state).smallest(),
+        AxisNeed::HasSmaller => window.span() > projection(state).smallest(),
         AxisNeed::HasLarger => window != whole,
         AxisNeed::HasOtherWindow => {
-            window != whole || ruler(state).focus(state.event()).is_some_and(|to| to != whole)
+            window != whole || projection(state).focus(state.event()).is_some_and(|to| to != whole)
         }
         AxisNeed::HasEarlier => window.start > whole.start,
         AxisNeed::HasLater => window.end < whole.end,
-        AxisNeed::HasSeveralEvents => ruler(state).index.family(None).len() > 1,
+        AxisNeed::HasSeveralEvents => projection(state).index.family(None).len() > 1,
     }
 }
 
@@ -116,5 +116,5 @@ pub(crate) fn nest(state: &State) -> Option<EventIndex> {
     [Some(event), parent]
         .into_iter()
         .flatten()
-        .find(|event| !ruler(state).index.family(Some(*event)).is_empty())
+        .find(|event| !projection(state).index.family(Some(*event)).is_empty())
 }

@@ -1,9 +1,9 @@
 //! Lays out the axis, where it changed.
 
-use crate::app::pages::axis::{axis_windows, nest, ruler};
+use crate::app::pages::axis::{axis_windows, nest, projection};
 use crate::app::screen::layout::Area;
 use crate::app::state::State;
-use crate::axis::{Axis, Hand, Row};
+use crate::axis::{Axis, AxisRow, LabelStyle};
 
 /// Brings the window to the selected event where another one was selected, and lays the axis out anew where
 /// that is needed.
@@ -14,13 +14,14 @@ pub(crate) fn lay_out(state: &mut State, area: Area) {
     let columns = usize::from(area.width);
     let (lang, ellipsis, nest) = (state.display.lang, state.display.glyphs.ellipsis, nest(state));
     let mut made = std::mem::take(&mut state.axis.drawn);
-    let ruler = ruler(state);
-    made.axis.make((window, ruler.scale, columns, lang, ellipsis), |_| {
-        Axis::new(&ruler, window, columns, Hand { lang, ellipsis })
+    let projection = projection(state);
+    made.axis.make((window, projection.scale, columns, lang, ellipsis), |_| {
+        Axis::new(&projection, window, columns, LabelStyle { lang, ellipsis })
     });
     if let Some(event) = nest {
-        made.nested
-            .make((event, window, ruler.scale, columns), |_| Row::new(&ruler, Some(event), window, columns));
+        made.nested.make((event, window, projection.scale, columns), |_| {
+            AxisRow::new(&projection, Some(event), window, columns)
+        });
     }
     state.axis.drawn = made;
 }
@@ -31,8 +32,8 @@ fn follow(state: &mut State) {
         return;
     }
     if let Some((whole, window)) = axis_windows(state).filter(|_| state.axis.viewport.window.is_some())
-        && let Some(stretch) = ruler(state).stretch(event)
+        && let Some(interval) = projection(state).interval(event)
     {
-        state.axis.look_at(window.showing(stretch, whole), state.list.filter.as_deref());
+        state.axis.look_at(window.showing(interval, whole), state.list.filter.as_deref());
     }
 }

@@ -14,8 +14,10 @@ pub(crate) fn lay_out(state: &mut State) {
         briefing.lay_out_notes(&state.context(), state.size);
         briefing.lay_out_scene(&state.context(), state.size, &areas);
         let columns = usize::from(areas.axis.width);
-        let (ruler, ends) = (axis::true_ruler(state), axis::axis_ends(state));
-        briefing.progress.make((columns, state.display.lang), |_| ProgressAxis::new(&ruler, ends, columns));
+        let (projection, ends) = (axis::true_projection(state), axis::axis_ends(state));
+        briefing
+            .progress
+            .make((columns, state.display.lang), |_| ProgressAxis::new(&projection, ends, columns));
         make_overview(state, &mut briefing);
     }
     state.briefing = Some(briefing);

@@ -8,7 +8,7 @@ use crate::app::state::State;
 use crate::app::state::article_lines::ArticleLines;
 use crate::app::state::layout_cache::ScrollAnchor;
 use crate::app::state::passages::Passages;
-use crate::app::state::view::{Reader, View};
+use crate::app::state::view::{ReaderView, View};
 use crate::model::SourceIndex;
 use crate::search;
 
@@ -24,13 +24,13 @@ pub(crate) fn lay_out(state: &mut State, area: Area) {
         laid.reach_byte(text, passage.unwrap_or_default().max(if is_held { held.byte } else { 0 }));
     });
     let scroll = if is_held { held_scroll(state, held, room.1) } else { reading.scroll };
-    let wanted = wanted_scroll(state, Reader { scroll, ..reading }, room.1);
+    let wanted = wanted_scroll(state, ReaderView { scroll, ..reading }, room.1);
     reach(state, reading.source, |text, laid| laid.reach_line(text, wanted.saturating_add(room.1)));
     if let View::Reader(reader) = state.history.top() {
-        let scroll = reader_scroll(state, Reader { scroll: Some(wanted), ..reader }, room.1);
+        let scroll = reader_scroll(state, ReaderView { scroll: Some(wanted), ..reader }, room.1);
         // A passage not checked yet has no place: look again when it has.
         let known = state.proof.is_some() || reader.quote.is_none() || reader.scroll.is_some();
-        state.history.replace(View::Reader(Reader { scroll: known.then_some(scroll), ..reader }));
+        state.history.replace(View::Reader(ReaderView { scroll: known.then_some(scroll), ..reader }));
         hold(state, reading, scroll, room, is_held);
     }
 }
@@ -68,7 +68,7 @@ fn held_scroll(state: &State, held: ScrollAnchor, height: usize) -> Option<usize
 
 /// Writes down what keeps its place: the passage one has come to see where it is in view, else the first line.
 /// When the room has changed it stays what it was, so that a change taken back leads back.
-fn hold(state: &mut State, reading: Reader, scroll: usize, room: (usize, usize), is_held: bool) {
+fn hold(state: &mut State, reading: ReaderView, scroll: usize, room: (usize, usize), is_held: bool) {
     let Some(opened) = open_article(state) else { return };
     let passage = reading.quote.and_then(|quote| opened.passages.of(quote));
     let place = passage.map(|passage| (passage.bytes.start, opened.lines.line_of(passage.bytes.start)));

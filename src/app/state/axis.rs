@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::screen::memo::Memo;
-use crate::axis::{Axis, Index, Row, Ruler, Scale, Window};
+use crate::axis::{Axis, AxisRow, Index, Projection, Scale, Window};
 use crate::i18n::Lang;
 use crate::load::Draft;
 use crate::model::EventIndex;
@@ -38,7 +38,7 @@ pub(crate) struct AxisView {
 #[derive(Debug, Default)]
 pub(crate) struct DrawnAxis {
     pub(crate) axis: Memo<(Window, Scale, usize, Lang, &'static str), Axis>,
-    pub(crate) nested: Memo<(EventIndex, Window, Scale, usize), Row>,
+    pub(crate) nested: Memo<(EventIndex, Window, Scale, usize), AxisRow>,
 }
 
 impl AxisView {
@@ -62,16 +62,16 @@ impl AxisView {
     pub(crate) fn turn_to(&mut self, draft: &Arc<Draft>, index: Index) {
         let viewport = self.viewport;
         *self = Self { viewport, ..Self::of(draft, index) };
-        let bounds = self.ruler(None).whole();
+        let bounds = self.projection(None).whole();
         let inside =
             |window: Window| Some(window.panned(0, bounds?)).filter(|window| Some(*window) != bounds);
         self.viewport.window = viewport.window.and_then(inside);
     }
 
     /// The events that a filter leaves, by time.
-    pub(crate) fn ruler<'a>(&'a self, filter: Option<&'a Filter>) -> Ruler<'a> {
+    pub(crate) fn projection<'a>(&'a self, filter: Option<&'a Filter>) -> Projection<'a> {
         let index = filter.map_or(&self.index, |filter| &filter.axis);
-        Ruler { timeline: &self.draft.timeline, index, all: &self.index, scale: self.viewport.scale }
+        Projection { timeline: &self.draft.timeline, index, all: &self.index, scale: self.viewport.scale }
     }
 
     /// Forgets what was drawn where the filter is another one. Equal steps count the events that are left: a window
@@ -93,7 +93,7 @@ impl AxisView {
 
     /// Looks at `window`, which is none where it is the whole.
     pub(crate) fn look_at(&mut self, window: Window, filter: Option<&Filter>) {
-        let whole = self.ruler(filter).whole();
+        let whole = self.projection(filter).whole();
         self.viewport.window = Some(window).filter(|window| Some(*window) != whole);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::app::screen::page::Position;
 use crate::model::EventIndex;
 
-use super::view::{Browse, View};
+use super::view::{BrowseView, View};
 
 /// The layers of what is being looked at, and the ones before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub struct History {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Location {
     /// The details through which one went deeper, from event to subevent.
-    around: Vec<Browse>,
-    base: Browse,
+    around: Vec<BrowseView>,
+    base: BrowseView,
     /// What lies over the list and detail, the top one last.
     layers: Vec<View>,
 }
@@ -34,7 +34,7 @@ const LONGEST_HISTORY: usize = 200;
 const DEEPEST: usize = 20;
 
 impl History {
-    pub(crate) fn new(base: Browse) -> Self {
+    pub(crate) fn new(base: BrowseView) -> Self {
         Self {
             here: Location { base, ..Location::default() },
             back: Vec::new(),
@@ -50,12 +50,12 @@ impl History {
     }
 
     /// The list and detail at the bottom.
-    pub fn base(&self) -> &Browse {
+    pub fn base(&self) -> &BrowseView {
         &self.here.base
     }
 
     /// The list and detail at the bottom.
-    pub(crate) fn base_mut(&mut self) -> &mut Browse {
+    pub(crate) fn base_mut(&mut self) -> &mut BrowseView {
         &mut self.here.base
     }
 
@@ -83,7 +83,7 @@ impl History {
     }
 
     /// Goes from the detail of an event to that of one inside it; one comes back to the detail around it.
-    pub(crate) fn descend(&mut self, browse: Browse) {
+    pub(crate) fn descend(&mut self, browse: BrowseView) {
         self.remember();
         self.here.around.push(std::mem::replace(&mut self.here.base, browse));
     }
@@ -107,12 +107,12 @@ impl History {
 
     /// Puts the keyboard into the list, or into the detail, and leaves what lies over them.
     pub(crate) fn switch_to(&mut self, in_detail: bool) {
-        let base = Browse { in_detail, ..self.here.base };
+        let base = BrowseView { in_detail, ..self.here.base };
         self.here = Location { base, ..Location::default() };
     }
 
     /// Leaves everything for the list and detail of `base`.
-    pub(crate) fn leave_for(&mut self, base: Browse) {
+    pub(crate) fn leave_for(&mut self, base: BrowseView) {
         self.remember();
         self.here = Location { base, ..Location::default() };
     }
@@ -128,7 +128,7 @@ impl History {
 
     /// Changes every place of the history: the lists and details by `browse`, what lies over them by `layer`, which
     /// says whether to keep it.
-    pub(crate) fn each(&mut self, browse: impl Fn(&mut Browse), layer: impl Fn(&mut View) -> bool) {
+    pub(crate) fn each(&mut self, browse: impl Fn(&mut BrowseView), layer: impl Fn(&mut View) -> bool) {
         let befores = self.back.iter_mut().chain(&mut self.forward);
         let marked = self.marks.values_mut().chain(&mut self.jumped_from);
         for here in befores.chain(marked).chain([&mut self.here]) {
@@ -173,8 +173,10 @@ impl History {
     /// Leaves everything that lies over the list, for another event in it.
     pub(crate) fn go_to_list(&mut self, event: EventIndex) {
         let base = self.here.base;
-        self.here =
-            Location { base: Browse { event, top: base.top, ..Browse::default() }, ..Location::default() };
+        self.here = Location {
+            base: BrowseView { event, top: base.top, ..BrowseView::default() },
+            ..Location::default()
+        };
     }
 
     /// Whether there is somewhere one was before.
@@ -194,7 +196,7 @@ impl History {
     pub(crate) fn select(&mut self, event: EventIndex) {
         let base = &mut self.here.base;
         if base.event != event {
-            *base = Browse { event, detail: Position::default(), ..*base };
+            *base = BrowseView { event, detail: Position::default(), ..*base };
         }
     }
 

@@ -11,7 +11,7 @@ use crate::search::Target;
 use crate::app::screen::page::Position;
 
 use super::filter::Filter;
-use super::view::{Browse, Reader, View};
+use super::view::{BrowseView, ReaderView, View};
 
 /// A timeline read anew, and where everything of the one before has gone.
 #[derive(Clone, Debug)]
@@ -132,7 +132,7 @@ impl Remap<'_> {
         moved.map(|moved| *target = moved).is_some()
     }
 
-    pub(crate) fn browse(&self, browse: &mut Browse) {
+    pub(crate) fn browse(&self, browse: &mut BrowseView) {
         let item =
             self.survivor(browse.event).and_then(|now| self.item(browse.event, now, browse.detail.item));
         browse.detail = item.map_or_else(Position::default, |item| Position { item, ..browse.detail });
@@ -157,7 +157,7 @@ impl Remap<'_> {
             View::Reader(reader) => {
                 let Some(source) = self.source(reader.source) else { return false };
                 let quote = reader.quote.and_then(|quote| self.quote(quote));
-                *reader = Reader { source, quote, ..*reader };
+                *reader = ReaderView { source, quote, ..*reader };
             }
             View::Sources(at) => at.item = self.source(at.item).unwrap_or_default(),
             View::Problems(_) => {}

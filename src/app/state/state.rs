@@ -30,7 +30,7 @@ use super::options::Options;
 use super::overlay::Overlay;
 use super::rows::Rows;
 use super::search::SearchState;
-use super::view::{Browse, Reader, Target, View};
+use super::view::{BrowseView, ReaderView, Target, View};
 
 /// Everything the screen shows, and where one is in it.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ impl State {
             unreadable: None,
             settings_problems: options.problems,
             size,
-            history: History::new(Browse::default()),
+            history: History::new(BrowseView::default()),
             list: List::default(),
             search: SearchState::default(),
             overlay: None,
@@ -231,20 +231,20 @@ impl State {
 
     /// The article that stands on the screen: the one being read, or beside the detail that of the selected
     /// quote.
-    pub fn reading(&self) -> Option<Reader> {
+    pub fn reading(&self) -> Option<ReaderView> {
         match self.history.top() {
             View::Reader(reader) => Some(reader),
             View::Browse(browse) => {
                 let quote = self.quote_at(browse)?;
                 let source = self.timeline().quotes[quote].source?;
-                Some(Reader { source, quote: Some(quote), scroll: None })
+                Some(ReaderView { source, quote: Some(quote), scroll: None })
             }
             _ => None,
         }
     }
 
     /// The quote selected in the detail, or the first one of the event.
-    pub(crate) fn quote_at(&self, browse: Browse) -> Option<QuoteIndex> {
+    pub(crate) fn quote_at(&self, browse: BrowseView) -> Option<QuoteIndex> {
         let page = self.cache.detail.get()?;
         let selected = browse.in_detail.then(|| page.target(browse.detail)).flatten();
         match selected {

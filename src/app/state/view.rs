@@ -9,9 +9,9 @@ use crate::app::screen::page::Position;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum View {
     /// The list and the detail beside it.
-    Browse(Browse),
+    Browse(BrowseView),
     /// An article.
-    Reader(Reader),
+    Reader(ReaderView),
     /// The sources with their sheets.
     Sources(Position),
     /// The problems.
@@ -20,7 +20,7 @@ pub enum View {
 
 /// The list of events with the detail of the selected one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Browse {
+pub struct BrowseView {
     pub(crate) event: EventIndex,
     /// The first row of the list in view.
     pub top: usize,
@@ -32,7 +32,7 @@ pub struct Browse {
 
 /// An article being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reader {
+pub struct ReaderView {
     /// Whose article.
     pub source: SourceIndex,
     /// The quote whose passage one has come to see; `None` when one has come for the article itself.

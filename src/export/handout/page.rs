@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::moment;
 use super::request::Handout;
 use super::view::{Page, Run, When, Wording};
-use crate::briefing::Blanks;
+use crate::briefing::DateRedactor;
 use crate::i18n::{self, ExportWords, HandoutWords, Lang, Words};
 use crate::model::{Bound, Dating, EventIndex, Text, Timeline};
 use crate::visible;
@@ -128,9 +128,9 @@ pub(super) enum Hidden<'b> {
     /// None.
     Nothing,
     /// Every one of the timeline.
-    Every(&'b Blanks),
+    Every(&'b DateRedactor),
     /// That of this event in any form, and those of the others with their years.
-    Of(&'b Blanks, EventIndex),
+    Of(&'b DateRedactor, EventIndex),
 }
 
 /// `text` with blanks in the places of the dates.

@@ -6,7 +6,7 @@ use crate::app::briefing::Briefing;
 use crate::app::pages::hint;
 use crate::app::screen::layout::Area;
 use crate::app::state::State;
-use crate::briefing::{Deck, Dial};
+use crate::briefing::{ClockMode, Deck};
 use crate::role::Role;
 use crate::wrap;
 
@@ -18,7 +18,7 @@ const MOST_DOTS: usize = 16;
 
 /// Draws the steps of the slide, the pace, and the clock; or a word about the last key.
 pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_>) {
-    let time = dial(briefing);
+    let time = clock_mode(briefing);
     let wide = small(wrap::width(&time)).min(area.width);
     canvas.text(area.x + area.width - wide, area.y, &time, Role::Text, wide);
     let room = area.width - wide - u16::from(wide > 0) * 2;
@@ -56,8 +56,8 @@ fn steps(state: &State, briefing: &Briefing) -> String {
 }
 
 /// What the clock shows, and whether it stands.
-pub(super) fn dial(briefing: &Briefing) -> String {
-    let shows_timer = matches!(briefing.dial, Dial::Elapsed | Dial::Remaining);
+pub(super) fn clock_mode(briefing: &Briefing) -> String {
+    let shows_timer = matches!(briefing.clock_mode, ClockMode::Elapsed | ClockMode::Remaining);
     match time(briefing) {
         time if shows_timer && briefing.timer.is_paused() => paused(&time),
         time => time,
@@ -71,19 +71,19 @@ fn paused(time: &str) -> String {
 
 fn time(briefing: &Briefing) -> String {
     let gone = briefing.timer.elapsed(briefing.now.since);
-    match (briefing.dial, briefing.limit) {
-        (Dial::Nothing, _) => String::new(),
-        (Dial::Clock, _) => format!("{:02}:{:02}", briefing.now.clock.0, briefing.now.clock.1),
-        (Dial::Remaining, Some(limit)) if limit >= gone => seconds(round_up(limit.saturating_sub(gone))),
+    match (briefing.clock_mode, briefing.limit) {
+        (ClockMode::Nothing, _) => String::new(),
+        (ClockMode::Clock, _) => format!("{:02}:{:02}", briefing.now.clock.0, briefing.now.clock.1),
+        (ClockMode::Remaining, Some(limit)) if limit >= gone => seconds(round_up(limit.saturating_sub(gone))),
         // What is over is counted on, with a sign before it.
-        (Dial::Remaining, Some(limit)) => format!("+{}", seconds(gone.saturating_sub(limit))),
-        (Dial::Elapsed | Dial::Remaining, _) => seconds(gone),
+        (ClockMode::Remaining, Some(limit)) => format!("+{}", seconds(gone.saturating_sub(limit))),
+        (ClockMode::Elapsed | ClockMode::Remaining, _) => seconds(gone),
     }
 }
 
 /// The clock of the speaker's screen, which always shows one.
 pub(super) fn clock(briefing: &Briefing) -> String {
-    match dial(briefing) {
+    match clock_mode(briefing) {
         nothing if nothing.is_empty() => {
             let time = seconds(briefing.timer.elapsed(briefing.now.since));
             if briefing.timer.is_paused() { paused(&time) } else { time }

@@ -12,7 +12,7 @@ use crate::app::screen::labels;
 use crate::app::screen::labels::date_words;
 use crate::app::screen::layout::Area;
 use crate::app::state::State;
-use crate::briefing::{Dates, Place, ScreenKind, Slide, Step, Stop};
+use crate::briefing::{Dates, Reveal, ScreenKind, Slide, SlidePosition, Step};
 use crate::role::Role;
 use crate::wrap;
 
@@ -51,7 +51,7 @@ fn header(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_
 
 /// What the header says: the event where its head is not on the screen, around it the one it is part of, else the
 /// timeline.
-fn title(state: &State, briefing: &Briefing, seen: Place) -> String {
+fn title(state: &State, briefing: &Briefing, seen: SlidePosition) -> String {
     let timeline = state.timeline();
     let own = || labels::title(timeline, state.display.lang).to_owned();
     let Slide::Event(event) = Slide::at(timeline, seen.slide) else {
@@ -69,7 +69,8 @@ fn title(state: &State, briefing: &Briefing, seen: Place) -> String {
             format!("? {dot} {title}")
         }
     };
-    let shows_head = matches!(seen.stop, Stop::All | Stop::Step(Step::Date | Step::Title | Step::Summary));
+    let shows_head =
+        matches!(seen.stop, Reveal::All | Reveal::Step(Step::Date | Step::Title | Step::Summary));
     let shows_date = seen.shows_date(timeline, briefing.dates);
     match (shows_head, timeline.events[event].parent) {
         (false, _) => named(event, shows_date),

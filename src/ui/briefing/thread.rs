@@ -27,7 +27,7 @@ pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
         }
         x += small(wrap::width(first)) + 1;
     }
-    let progress = thread.progress(&axis::true_ruler(state), briefing.seen(), briefing.dates);
+    let progress = thread.progress(&axis::true_projection(state), briefing.seen(), briefing.dates);
     line(state, thread, progress, Area { x, ..area }, canvas);
 }
 

@@ -1,6 +1,6 @@
 //! A slide, set from what it is made from.
 
-use crate::briefing::{Slide, Step, Stop};
+use crate::briefing::{Reveal, Slide, Step};
 use crate::model::EventIndex;
 
 use super::builder::SlideBuilder;
@@ -9,7 +9,7 @@ use super::scene::{Scene, SceneKind};
 use super::{claim, head, opening, quote, sources};
 
 /// What a stop of a slide shows.
-pub(crate) fn scene(material: &SlideContext<'_>, slide: usize, stop: Stop) -> Scene {
+pub(crate) fn scene(material: &SlideContext<'_>, slide: usize, stop: Reveal) -> Scene {
     let mut sheet = SlideBuilder::new(material.size, material.level, material.glyphs);
     match (Slide::at(material.timeline(), slide), SceneKind::of(stop)) {
         (Slide::Opening, _) => opening::set(material, &mut sheet),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::app::screen::page::{Address, Line, Run};
-use crate::briefing::{Dates, Deck, Place, Step, Stop};
+use crate::briefing::{Dates, Deck, Reveal, SlidePosition, Step};
 use crate::model::Timeline;
 use crate::role::Role;
 use crate::search::fold;
@@ -64,25 +64,27 @@ pub(crate) enum SceneKind {
 }
 
 impl SceneKind {
-    pub(crate) const fn of(stop: Stop) -> Self {
+    pub(crate) const fn of(stop: Reveal) -> Self {
         match stop {
-            Stop::All => Self::All,
-            Stop::Step(Step::Opening) => Self::Opening,
-            Stop::Step(Step::Date | Step::Title | Step::Summary) => Self::Head,
-            Stop::Step(Step::Quote(number)) => Self::Quote(number),
-            Stop::Step(Step::Claim(number)) => Self::Claim(number),
-            Stop::Step(Step::Question(_)) => Self::Questions,
-            Stop::Step(Step::Sources) => Self::Sources,
+            Reveal::All => Self::All,
+            Reveal::Step(Step::Opening) => Self::Opening,
+            Reveal::Step(Step::Date | Step::Title | Step::Summary) => Self::Head,
+            Reveal::Step(Step::Quote(number)) => Self::Quote(number),
+            Reveal::Step(Step::Claim(number)) => Self::Claim(number),
+            Reveal::Step(Step::Question(_)) => Self::Questions,
+            Reveal::Step(Step::Sources) => Self::Sources,
         }
     }
 }
 
 impl Scene {
     /// The pages of a stop, from the first to the last.
-    fn pages_of(&self, stop: Stop) -> Range<usize> {
+    fn pages_of(&self, stop: Reveal) -> Range<usize> {
         let lines = match stop {
-            Stop::All => None,
-            Stop::Step(wanted) => self.steps.iter().find(|(step, _)| *step == wanted).map(|(_, lines)| lines),
+            Reveal::All => None,
+            Reveal::Step(wanted) => {
+                self.steps.iter().find(|(step, _)| *step == wanted).map(|(_, lines)| lines)
+            }
         };
         let Some(lines) = lines else { return 0..self.pages.len() };
         let page = |line: usize| {
@@ -93,20 +95,20 @@ impl Scene {
     }
 
     /// How many pages a stop takes.
-    pub(crate) fn count(&self, stop: Stop) -> usize {
+    pub(crate) fn count(&self, stop: Reveal) -> usize {
         self.pages_of(stop).len()
     }
 
     /// The page of a stop on which `words` stand, by their first line. Those that stand back (remarks, the words of an
     /// article around a quote) count where nothing else has them. Accents and case are ignored.
-    pub(crate) fn page_with(&self, stop: Stop, words: &str) -> Option<usize> {
+    pub(crate) fn page_with(&self, stop: Reveal, words: &str) -> Option<usize> {
         let words = squeezed(words);
         let stands_out = self.page_where(stop, &words, |run| run.role != Role::Dim);
         stands_out.or_else(|| self.page_where(stop, &words, |_| true))
     }
 
     /// The page on which the folded `words` stand in runs that `count`.
-    fn page_where(&self, stop: Stop, words: &str, counts: impl Fn(&Run) -> bool) -> Option<usize> {
+    fn page_where(&self, stop: Reveal, words: &str, counts: impl Fn(&Run) -> bool) -> Option<usize> {
         let pages = self.pages_of(stop);
         let first = self.pages.get(pages.start)?.start;
         let end = self.pages.get(pages.end.checked_sub(1)?)?.end;
@@ -131,12 +133,12 @@ impl Scene {
     }
 
     /// What of it is on the screen at `place`.
-    pub(crate) fn shown(&self, place: Place, timeline: &Timeline, dates: Dates) -> Shown {
+    pub(crate) fn shown(&self, place: SlidePosition, timeline: &Timeline, dates: Dates) -> Shown {
         let pages = self.pages_of(place.stop);
         let page = pages.start + place.turn.page(pages.len());
         let revealed = match place.stop {
-            Stop::All => None,
-            Stop::Step(_) => {
+            Reveal::All => None,
+            Reveal::Step(_) => {
                 let mut steps = Deck::steps(timeline, place.slide, dates);
                 steps.truncate(place.step(timeline, dates) + 1);
                 Some(steps)
@@ -179,11 +181,11 @@ mod tests {
             line("té d’amitié", Role::Text),
         ];
         let scene = Scene { lines, pages: vec![0..2, 2..4], ..Scene::default() };
-        assert_eq!(scene.page_with(Stop::All, "traite"), Some(1));
-        assert_eq!(scene.page_with(Stop::All, "ici"), Some(0));
-        assert_eq!(scene.page_with(Stop::All, "amitié"), Some(1));
-        assert_eq!(scene.page_with(Stop::All, "autour"), Some(0), "where nothing else has it");
-        assert_eq!(scene.page_with(Stop::All, "ailleurs"), None);
-        assert_eq!(scene.page_with(Stop::All, ""), None);
+        assert_eq!(scene.page_with(Reveal::All, "traite"), Some(1));
+        assert_eq!(scene.page_with(Reveal::All, "ici"), Some(0));
+        assert_eq!(scene.page_with(Reveal::All, "amitié"), Some(1));
+        assert_eq!(scene.page_with(Reveal::All, "autour"), Some(0), "where nothing else has it");
+        assert_eq!(scene.page_with(Reveal::All, "ailleurs"), None);
+        assert_eq!(scene.page_with(Reveal::All, ""), None);
     }
 }

@@ -9,7 +9,7 @@ use crate::app::screen::page::Line;
 use crate::app::state::State;
 use crate::app::state::article_lines::ArticleLines;
 use crate::app::state::passages::Passages;
-use crate::app::state::view::Reader;
+use crate::app::state::view::ReaderView;
 use crate::model::QuoteIndex;
 
 use super::line::{Bar, Looks};
@@ -19,7 +19,7 @@ use super::margin::{self, Note};
 #[derive(Clone, Copy, Debug)]
 pub struct OpenArticle<'a> {
     /// Whose article, and the quote whose passage one has come to see.
-    pub(crate) reading: Reader,
+    pub(crate) reading: ReaderView,
     state: &'a State,
     pub(crate) lines: &'a ArticleLines,
     pub(crate) passages: &'a Passages,
@@ -92,13 +92,13 @@ pub fn open_article(state: &State) -> Option<OpenArticle<'_>> {
 }
 
 /// The first line of the article in view, where it shows `height` lines.
-pub(crate) fn reader_scroll(state: &State, reader: Reader, height: usize) -> usize {
+pub(crate) fn reader_scroll(state: &State, reader: ReaderView, height: usize) -> usize {
     let last = open_article(state).map_or(0, |opened| opened.lines.last_scroll(height));
     wanted_scroll(state, reader, height).min(last)
 }
 
 /// The first line in view as it was asked for: further than the end, it may be.
-pub(crate) fn wanted_scroll(state: &State, reader: Reader, height: usize) -> usize {
+pub(crate) fn wanted_scroll(state: &State, reader: ReaderView, height: usize) -> usize {
     let passage = || {
         let opened = open_article(state)?;
         let passage = opened.passages.of(reader.quote?)?;

@@ -14,7 +14,7 @@ use forms::{Form, Word, words};
 
 /// The dates to take out of a text.
 #[derive(Debug, Default)]
-pub struct Blanks {
+pub struct DateRedactor {
     /// By their first word, longest first.
     forms: HashMap<String, Vec<Told>>,
 }
@@ -26,7 +26,7 @@ struct Told {
     dates: Vec<usize>,
 }
 
-impl Blanks {
+impl DateRedactor {
     /// Everything that gives one of `dates` away.
     pub fn of<'d>(dates: impl IntoIterator<Item = &'d Dating>) -> Self {
         let mut known: HashMap<Form, Vec<usize>> = HashMap::new();
@@ -92,7 +92,7 @@ mod tests {
     fn blanked(date: &str, text: &str) -> String {
         let dating = Date::parse(date).map_or(Dating::Undated { written: date.to_owned() }, Dating::Dated);
         let mut blanked = text.to_owned();
-        for found in Blanks::of([&dating]).find(text).into_iter().rev() {
+        for found in DateRedactor::of([&dating]).find(text).into_iter().rev() {
             blanked.replace_range(found, "__");
         }
         blanked

@@ -142,7 +142,7 @@ pub struct Glyphs {
     pub step_ahead: &'static str,
     /// An event that has not been told yet, on the line of time under a slide.
     pub untold: &'static str,
-    /// Where a talk should be by now.
+    /// Where a briefing should be by now.
     pub due: &'static str,
 }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
-use frise::app::briefing::Told;
+use frise::app::briefing::PresenterState;
 use frise::relay::{self, Follow, Heard};
 
 use crate::support::Folder;
@@ -39,14 +39,14 @@ impl Room {
     }
 
     /// Hears everything that a follower hears.
-    fn listen(&self) -> (Follow, Receiver<Heard<Told>>) {
+    fn listen(&self) -> (Follow, Receiver<Heard<PresenterState>>) {
         let (sender, heard) = mpsc::channel();
         let folder = relay::Folder::at(self.folder()).unwrap();
         (Follow::start(folder, move |what| sender.send(what).is_ok()), heard)
     }
 }
 
-fn told(heard: &Receiver<Heard<Told>>) -> Told {
+fn told(heard: &Receiver<Heard<PresenterState>>) -> PresenterState {
     match heard.recv_timeout(PATIENCE) {
         Ok(Heard::Told(told)) => told,
         other => panic!("{other:?}"),

@@ -124,7 +124,7 @@ fn proof(draft: &Draft) -> Proof {
 fn browser(options: Options, size: (u16, u16)) -> State {
     let draft = draft();
     let mut state = State::new(Arc::clone(&draft), options, size);
-    update(&mut state, Message::Proven(Arc::new(proof(&draft))));
+    update(&mut state, Message::Checked(Arc::new(proof(&draft))));
     state
 }
 

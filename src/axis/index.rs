@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::{EventIndex, Timeline};
 
 use super::layer::{Bar, Layer};
-use super::time::{Cover, DAY, Stretch};
+use super::time::{Cover, DAY, Interval};
 use super::window::Window;
 
 /// Dated events of a timeline by time, made once in O(n log n); an axis for any window is then made in
@@ -21,12 +21,12 @@ pub struct Index {
     ranks: Vec<Option<usize>>,
     /// The possible time of each of `events`.
     pub(super) possible: Layer,
-    /// Their certain time, each family by its starts; empty stretches for those without.
+    /// Their certain time, each family by its starts; empty intervals for those without.
     pub(super) certain: Layer,
     /// The certain time of each of `events`.
-    surely: Vec<Option<Stretch>>,
+    surely: Vec<Option<Interval>>,
     /// From the first known day to the last.
-    range: Option<Stretch>,
+    range: Option<Interval>,
 }
 
 impl Index {
@@ -45,7 +45,8 @@ impl Index {
             events.into_iter().filter_map(dated).collect();
         dated.sort_by_key(|(parent, _, cover)| (*parent, cover.possible.start));
         let known = dated.iter().filter_map(|(.., cover)| cover.possible.known());
-        let around = |a: Stretch, b: Stretch| Stretch { start: a.start.min(b.start), end: a.end.max(b.end) };
+        let around =
+            |a: Interval, b: Interval| Interval { start: a.start.min(b.start), end: a.end.max(b.end) };
         let range = known.reduce(around);
 
         let mut families = vec![0..0; timeline.events.len() + 1];
@@ -55,17 +56,17 @@ impl Index {
             let family = &mut families[parent.map_or(0, |parent| parent + 1)];
             *family = if family.start == family.end { rank..rank + 1 } else { family.start..rank + 1 };
         }
-        let bar = |stretch: Stretch, cover: &Cover| Bar { stretch, length: cover.possible.length() };
+        let bar = |interval: Interval, cover: &Cover| Bar { interval, length: cover.possible.length() };
         let possible = dated.iter().map(|(.., cover)| bar(cover.possible, cover)).collect();
         let mut certain: Vec<Bar> = dated
             .iter()
             .map(|(.., cover)| {
-                let nothing = Stretch { end: cover.possible.start, ..cover.possible };
+                let nothing = Interval { end: cover.possible.start, ..cover.possible };
                 bar(cover.certain.unwrap_or(nothing), cover)
             })
             .collect();
         for family in &families {
-            certain[family.clone()].sort_by_key(|bar| bar.stretch.start);
+            certain[family.clone()].sort_by_key(|bar| bar.interval.start);
         }
         Self {
             events: dated.iter().map(|(_, event, _)| *event).collect(),
@@ -94,17 +95,17 @@ impl Index {
     }
 
     /// The time that the event of a rank may cover.
-    pub(super) fn possible_at(&self, rank: usize) -> Stretch {
-        self.possible.bars[rank].stretch
+    pub(super) fn possible_at(&self, rank: usize) -> Interval {
+        self.possible.bars[rank].interval
     }
 
     /// The time that it covers for certain.
-    pub(super) fn certain_at(&self, rank: usize) -> Option<Stretch> {
+    pub(super) fn certain_at(&self, rank: usize) -> Option<Interval> {
         self.surely[rank]
     }
 
     /// From the first known day of an event to the last.
-    pub fn range(&self) -> Option<Stretch> {
+    pub fn range(&self) -> Option<Interval> {
         self.range
     }
 

@@ -43,7 +43,7 @@ fn event(date: &str, parent: Option<EventIndex>, index: usize) -> Event {
 }
 
 /// A row as letters.
-fn drawn(row: &Row) -> String {
+fn drawn(row: &AxisRow) -> String {
     let letter = |cell: &Cell| match cell {
         Cell::Empty => ' ',
         Cell::Possible => ':',
@@ -58,22 +58,22 @@ fn drawn(row: &Row) -> String {
 }
 
 fn window(first: &str, last: &str) -> Window {
-    let stretch = |text: &str| {
+    let interval = |text: &str| {
         let timeline = timeline(&[text]);
         Index::new(&timeline).range().unwrap()
     };
-    Window { start: stretch(first).start, end: stretch(last).end }
+    Window { start: interval(first).start, end: interval(last).end }
 }
 
 fn row(dates: &[&str], scale: Scale, first: &str, last: &str, columns: usize) -> String {
     let timeline = timeline(dates);
     let index = Index::new(&timeline);
-    let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale };
+    let projection = Projection { timeline: &timeline, index: &index, all: &index, scale };
     let window = match scale {
         Scale::True => window(first, last),
-        Scale::Equal => ruler.whole().unwrap(),
+        Scale::Equal => projection.whole().unwrap(),
     };
-    drawn(&Row::new(&ruler, None, window, columns))
+    drawn(&AxisRow::new(&projection, None, window, columns))
 }
 
 #[test]
@@ -112,8 +112,8 @@ fn more_events_than_columns_are_density() {
 fn cost(dates: &[String], window: Window) -> usize {
     let timeline = timeline(dates);
     let index = Index::new(&timeline);
-    let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale: Scale::True };
-    Row::new(&ruler, None, window, 100).looked
+    let projection = Projection { timeline: &timeline, index: &index, all: &index, scale: Scale::True };
+    AxisRow::new(&projection, None, window, 100).looked
 }
 
 #[test]
@@ -159,11 +159,11 @@ proptest! {
     fn bars_are_those_of_every_event(dates in dates(), columns in 1usize..120, from in 1890i64..1940, years in 1i64..80) {
         let timeline = timeline(&dates);
         let index = Index::new(&timeline);
-        let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale: Scale::True };
+        let projection = Projection { timeline: &timeline, index: &index, all: &index, scale: Scale::True };
         let window = window(&format!("{from}"), &format!("{}", from + years));
-        let row = Row::new(&ruler, None, window, columns);
+        let row = AxisRow::new(&projection, None, window, columns);
         for (column, cell) in row.cells.iter().enumerate() {
-            let own = Stretch { start: window.edge(column, columns), end: window.edge(column + 1, columns) };
+            let own = Interval { start: window.edge(column, columns), end: window.edge(column + 1, columns) };
             let ranks = || index.family(None);
             let begin = ranks().filter(|rank| {
                 let start = index.possible_at(*rank).start;
@@ -173,7 +173,7 @@ proptest! {
             let long = |rank: &usize| {
                 index.possible_at(*rank).length() >= cells::shortest_bar(window, columns)
             };
-            let covers = |stretch: Option<Stretch>| stretch.is_some_and(|stretch| stretch.within(own).is_some());
+            let covers = |interval: Option<Interval>| interval.is_some_and(|interval| interval.within(own).is_some());
             let certain = ranks().filter(long).any(|rank| covers(index.certain_at(rank)));
             let possible = ranks().filter(long).any(|rank| covers(Some(index.possible_at(rank))));
             match cell {
@@ -193,14 +193,14 @@ proptest! {
         let timeline = timeline(&dates);
         let index = Index::new(&timeline);
         let scale = if equal { Scale::Equal } else { Scale::True };
-        let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale };
-        let window = ruler.whole().unwrap();
+        let projection = Projection { timeline: &timeline, index: &index, all: &index, scale };
+        let window = projection.whole().unwrap();
         for event in 0..timeline.events.len() {
-            let Some(sign) = ruler.sign_of(event) else { continue };
+            let Some(sign) = projection.sign_of(event) else { continue };
             let column = usize::try_from(window.column(sign, columns)).unwrap();
             let mut at = usize::MAX;
             let met = (0..timeline.events.len()).any(|_| {
-                at = nearest(&ruler, None, at, column, (window, columns)).unwrap();
+                at = nearest(&projection, None, at, column, (window, columns)).unwrap();
                 at == event
             });
             prop_assert!(met, "{event} at {column}");
@@ -212,9 +212,9 @@ proptest! {
         let timeline = timeline(&dates);
         let index = Index::new(&timeline);
         let scale = if equal { Scale::Equal } else { Scale::True };
-        let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale };
-        let hand = Hand { lang: Lang::Fr, ellipsis: "…" };
-        let axis = Axis::new(&ruler, ruler.whole().unwrap(), columns, hand);
+        let projection = Projection { timeline: &timeline, index: &index, all: &index, scale };
+        let hand = LabelStyle { lang: Lang::Fr, ellipsis: "…" };
+        let axis = Axis::new(&projection, projection.whole().unwrap(), columns, hand);
         prop_assert!(!axis.goes_before && !axis.goes_on);
         prop_assert!(!axis.ticks.is_empty());
         let mut free = 0;

@@ -1,4 +1,4 @@
-//! Seconds, and the stretches of them that dates cover.
+//! Seconds, and the intervals of them that dates cover.
 
 use crate::model::{Bound, Date, Day};
 
@@ -16,14 +16,14 @@ const FAR: Time = 1 << 100;
 
 /// From one moment up to another, which is not part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stretch {
+pub struct Interval {
     /// Its first second.
     pub start: Time,
     /// One past its last second; never before `start`.
     pub end: Time,
 }
 
-impl Stretch {
+impl Interval {
     /// Its seconds.
     pub const fn length(self) -> Time {
         self.end - self.start
@@ -35,7 +35,7 @@ impl Stretch {
         (start < end).then_some(Self { start, end })
     }
 
-    /// The stretch without ends that are open.
+    /// The interval without ends that are open.
     pub(super) fn known(self) -> Option<Self> {
         let start = if self.start == -FAR { self.end - DAY } else { self.start };
         let end = if self.end == FAR { start + DAY } else { self.end };
@@ -46,8 +46,8 @@ impl Stretch {
 /// The time a date may cover, and the part of it that it covers for certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Cover {
-    pub(super) possible: Stretch,
-    pub(super) certain: Option<Stretch>,
+    pub(super) possible: Interval,
+    pub(super) certain: Option<Interval>,
 }
 
 impl Cover {
@@ -57,7 +57,7 @@ impl Cover {
         let extent = date.extent();
         if let (Some(moment), Bound::Day(day)) = (clock_stretch(date), extent.possible.0) {
             let start = midnight(day) + moment.start;
-            let possible = Stretch { start, end: start + moment.length() };
+            let possible = Interval { start, end: start + moment.length() };
             return Some(Self { possible, certain: extent.certain.map(|_| possible) });
         }
         let (start, end) = match extent.possible {
@@ -69,16 +69,16 @@ impl Cover {
             _ => return None,
         };
         let certain =
-            extent.certain.and_then(|(first, last)| stretch(first, last).within(Stretch { start, end }));
-        Some(Self { possible: Stretch { start, end }, certain })
+            extent.certain.and_then(|(first, last)| interval(first, last).within(Interval { start, end }));
+        Some(Self { possible: Interval { start, end }, certain })
     }
 }
 
-fn clock_stretch(date: &Date) -> Option<Stretch> {
+fn clock_stretch(date: &Date) -> Option<Interval> {
     let clock = date.clock()?;
     let start = Time::from(clock.hour) * HOUR + Time::from(clock.minute) * 60 + Time::from(clock.second);
     // Nobody writes `:00` who counted the seconds.
-    Some(Stretch { start, end: start + if clock.second == 0 { 60 } else { 1 } })
+    Some(Interval { start, end: start + if clock.second == 0 { 60 } else { 1 } })
 }
 
 /// Where a date with an unknown end is known to reach.
@@ -90,8 +90,8 @@ fn known_start(date: &Date, last: Day) -> Time {
     midnight(date.extent().certain.map_or(last, |(first, _)| first))
 }
 
-fn stretch(first: Day, last: Day) -> Stretch {
-    Stretch { start: midnight(first), end: evening(last) }
+fn interval(first: Day, last: Day) -> Interval {
+    Interval { start: midnight(first), end: evening(last) }
 }
 
 /// The first second of a day.
@@ -132,7 +132,7 @@ mod tests {
 
     fn cover(text: &str) -> (String, Option<String>) {
         let cover = Cover::of(&Date::parse(text).unwrap()).unwrap();
-        let say = |stretch: Stretch| {
+        let say = |interval: Interval| {
             let end = |time| {
                 if time == FAR {
                     "for ever".to_owned()
@@ -143,7 +143,7 @@ mod tests {
                     format!("{} {:02}:{:02}", day_of(time), minute / 60, minute % 60)
                 }
             };
-            format!("{} … {}", end(stretch.start), end(stretch.end))
+            format!("{} … {}", end(interval.start), end(interval.end))
         };
         (say(cover.possible), cover.certain.map(say))
     }

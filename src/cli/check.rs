@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use serde::Serialize;
 
+use super::exit::Exit;
+use super::output;
 use super::reading::{self, Reading};
 use super::settings::Settings;
-use super::{Exit, output};
 use crate::export;
 use crate::i18n::Lang;
 use crate::load::{self, Failure, Problem, Rule, Severity, did_you_mean, report, rules};

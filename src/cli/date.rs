@@ -7,7 +7,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Exit, Format, output};
+use super::arguments::Format;
+use super::exit::Exit;
+use super::output;
 use crate::export::{self, json::DateJson};
 use crate::i18n::{self, Lang};
 use crate::model::{Bound, Date, DateError};

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use super::arguments::TimelineArgument;
+use super::exit::Exit;
 use super::file::Place;
+use super::output;
 use super::reading::{self, Reading};
 use super::settings::Settings;
-use super::{Exit, TimelineArgument, output};
 use crate::export::handout::{self, Form, Handout};
 
 /// Write the timeline as a page to hand out

@@ -2,9 +2,11 @@
 
 use std::io;
 
+use super::arguments::{Format, TimelineArgument};
+use super::exit::Exit;
+use super::output;
 use super::reading::{self, Reading};
 use super::settings::Settings;
-use super::{Exit, Format, TimelineArgument, output};
 use crate::export::found::{Answer, Marks, write_json, write_text};
 use crate::i18n::Lang;
 use crate::model::LanguageTag;

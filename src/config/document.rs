@@ -34,7 +34,6 @@ impl Unreadable {
     }
 }
 
-/// The text of `file`.
 pub(super) fn text(file: &Path) -> Result<String, Unreadable> {
     read(file).map_err(Unreadable)
 }

@@ -6,7 +6,6 @@
 pub(super) enum Fault {
     /// The file cannot be read.
     Unreadable,
-    /// It is no TOML.
     NotToml,
     /// There is no such setting.
     UnknownSetting,

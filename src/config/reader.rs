@@ -7,8 +7,10 @@ use toml::de::DeValue;
 
 use super::document::{self, Notes, entries, kind};
 use super::fault::Fault;
+use super::keys;
+use super::paths::themes_folder;
+use super::settings::Config;
 use super::theme::{self, choose_theme};
-use super::{Config, keys, themes_folder};
 use crate::i18n::Lang;
 use crate::load::{Problem, did_you_mean};
 use crate::theme::{ColorChoice, ThemeChoice, ThemeName};
@@ -123,4 +125,16 @@ fn one_of<T: Copy>(
         );
     }
     found
+}
+
+impl Config {
+    /// Reads the configuration in `file`, with the user's own theme where it names one. What holds comes back with
+    /// what is wrong. A file that is not there sets nothing, and nothing is wrong.
+    pub fn read(file: &Path) -> (Self, Vec<Problem>) {
+        match document::text(file) {
+            Ok(text) => read(file, &text),
+            Err(error) if error.is_missing() => (Self::default(), Vec::new()),
+            Err(error) => (Self::default(), vec![error.problem(CODE, file)]),
+        }
+    }
 }

@@ -47,7 +47,7 @@ pub struct ExportWords {
     pub disputes: &'static str,
     /// Label of a quote that carries the statement in part.
     pub nuances: &'static str,
-    /// Label of the speaker's notes.
+    /// Label of the speaker notes.
     pub notes: &'static str,
     /// Label of the questions for the class.
     pub questions: Counted,
@@ -218,7 +218,7 @@ const EN: ExportWords = ExportWords {
     supports: "Supported by",
     disputes: "Disputed by",
     nuances: "Nuanced by",
-    notes: "Speaker’s notes",
+    notes: "Speaker notes",
     questions: counted("Question for the class", "Questions for the class"),
     source_list: "Sources",
     untitled: "title not stated",

@@ -46,8 +46,8 @@ words! {
     disputes: "− conteste", "− disputes";
     /// A quote that carries it in part.
     nuances: "± nuance", "± nuances";
-    /// Speaker's notes heading.
-    notes: "Notes pour l’exposé", "Speaker’s notes";
+    /// Speaker notes heading.
+    notes: "Notes de l’orateur", "Speaker notes";
     /// Questions heading.
     questions: "Questions pour la classe", "Questions for the class";
     /// Subevents heading.
@@ -68,20 +68,20 @@ words! {
     at_least: "au moins", "at least";
     /// Before a time that passed between dates of which one is not certain.
     about: "environ", "about";
-    /// In the hint: the key that goes on in a talk.
+    /// In the hint: the key that goes on in a briefing.
     hint_next: "suite", "next";
-    /// In the hint: the key that ends a talk.
+    /// In the hint: the key that ends a briefing.
     hint_end: "finir", "end";
     /// The slides to choose from.
     overview: "Plan", "Overview";
-    /// On the teacher's screen: an event without notes.
+    /// On the speaker's screen: an event without notes.
     no_notes: "Pas de notes pour cette diapositive.", "No notes on this slide.";
     /// Before the next step of the slide.
     next_step: "Ensuite", "Next";
     /// Before the next slide.
     next_slide: "Diapositive suivante", "Next slide";
     /// Where there is no next slide.
-    end_of_talk: "fin du briefing", "end of the briefing";
+    end_of_briefing: "fin du briefing", "end of the briefing";
     /// Heading over what the audience sees.
     on_screen: "À l’écran", "On screen";
     /// Heading over what the audience will see, while what it sees stands still.
@@ -90,17 +90,17 @@ words! {
     frozen: "FIGÉ", "FROZEN";
     /// The audience's screen is black.
     black: "NOIR", "BLACK";
-    /// No talk to follow yet.
-    no_talk: "En attente d’un briefing\u{a0}: lancez frise brief dans un autre terminal.",
+    /// No briefing to follow yet.
+    no_briefing: "En attente d’un briefing\u{a0}: lancez frise brief dans un autre terminal.",
         "Waiting for a briefing: start frise brief in another terminal.";
-    /// The talk that was followed has ended.
-    talk_over: "Le briefing est terminé. Le suivant s’affichera ici.",
+    /// The briefing that was followed has ended.
+    briefing_over: "Le briefing est terminé. Le suivant s’affichera ici.",
         "The briefing is over. The next one will be shown here.";
-    /// Before why followers cannot find the talk.
+    /// Before why followers cannot find the briefing.
     no_relay: "Personne ne peut suivre ce briefing\u{a0}:", "Nobody can follow this briefing:";
-    /// Another talk is being given on this machine.
-    other_talk: "Un autre briefing garde ses écrans.", "Another briefing keeps its screens.";
-    /// Before why the timeline of the talk cannot be shown.
+    /// Another briefing is being given on this machine.
+    other_briefing: "Un autre briefing garde ses écrans.", "Another briefing keeps its screens.";
+    /// Before why the timeline of the briefing cannot be shown.
     not_followed: "Impossible de suivre le briefing\u{a0}:", "The briefing cannot be followed:";
     /// No slide answers what was typed.
     no_slide: "Aucune diapositive ne contient ces mots.", "No slide has these words.";

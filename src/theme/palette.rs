@@ -107,7 +107,6 @@ impl Palette {
 pub(super) struct Indices([u8; Slot::NAMED.len()]);
 
 impl Indices {
-    /// The entry for `slot`.
     pub(super) fn get(&self, slot: Slot) -> u8 {
         self.0[slot as usize]
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Ending, Load, Setup};
 use crate::app::Options;
-use crate::app::briefing::Role;
+use crate::briefing::ScreenKind;
 use crate::load::Draft;
 
 /// Opens the browser on what `load` reads.

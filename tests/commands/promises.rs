@@ -1,6 +1,6 @@
 //! What each command promises.
 
-use frise::app::{Effect, Reader, Row, View};
+use frise::app::{Effect, ReaderView, Row, View};
 use frise::axis::{Scale, Window};
 use frise::citation::citation;
 use frise::command::Command;
@@ -53,8 +53,8 @@ pub(super) fn promise(command: Command, place: Place, size: (u16, u16)) -> Promi
         Command::Up | Command::HalfUp | Command::PageUp => back(place),
         Command::First => kept(|step| step.position() == (0, 0)).inside("5j"),
         Command::Last => kept(|step| step.position() > step.position_before()),
-        Command::NextWhole => whole(place, 1),
-        Command::PreviousWhole => whole(place, -1).inside("3J"),
+        Command::NextItem => whole(place, 1),
+        Command::PreviousItem => whole(place, -1).inside("3J"),
         Command::Open => open(place),
         Command::Close => close(place),
         Command::HistoryBack => history_back(place),
@@ -112,7 +112,7 @@ pub(super) fn promise(command: Command, place: Place, size: (u16, u16)) -> Promi
         | Command::Freeze
         | Command::Timer
         | Command::ResetTimer
-        | Command::Dial
+        | Command::ClockMode
         | Command::Larger
         | Command::Smaller
         | Command::LightDark
@@ -386,7 +386,7 @@ impl Step<'_> {
     }
 
     fn reads(&self, source: SourceIndex) -> bool {
-        matches!(self.after.view, View::Reader(Reader { source: read, .. }) if read == source)
+        matches!(self.after.view, View::Reader(ReaderView { source: read, .. }) if read == source)
     }
 
     /// Where in its article the passage begins that is being read.

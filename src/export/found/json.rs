@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Answer, scalars};
+use super::answer::{Answer, scalars};
 use crate::evidence::{Anchor, Span};
 use crate::export::harmless::write_value;
 use crate::export::json::DateJson;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use super::{Answer, scalars};
+use super::answer::{Answer, scalars};
 use crate::evidence::{Anchor, Article};
 use crate::export::quoted;
 use crate::i18n::{self, Counted, ExportWords, Lang};

@@ -2,7 +2,7 @@
 
 use super::page::{Builder, Hidden};
 use super::view::{Claim, Event, List, Wording};
-use crate::briefing::Blanks;
+use crate::briefing::DateRedactor;
 use crate::i18n::Counted;
 use crate::model::{self, EventIndex, Stance};
 
@@ -13,7 +13,7 @@ impl<'a> Builder<'a> {
     /// Every event, in the order of the timeline.
     pub(super) fn events(&self) -> Vec<Event<'a>> {
         let all = || self.timeline.events.iter();
-        let dates = Blanks::of(all().map(|event| &event.date).filter(|_| self.handout.is_student));
+        let dates = DateRedactor::of(all().map(|event| &event.date).filter(|_| self.handout.is_student));
         let mut numbers: Vec<usize> = Vec::new();
         let mut events = Vec::new();
         for (index, event) in all().enumerate() {
@@ -27,7 +27,7 @@ impl<'a> Builder<'a> {
         events
     }
 
-    fn event(&self, index: EventIndex, numbers: &[usize], dates: &Blanks) -> Event<'a> {
+    fn event(&self, index: EventIndex, numbers: &[usize], dates: &DateRedactor) -> Event<'a> {
         let event = &self.timeline.events[index];
         let next = self.timeline.events.get(index + 1).map_or(0, |next| next.depth);
         let own = if self.handout.is_student { Hidden::Of(dates, index) } else { Hidden::Nothing };

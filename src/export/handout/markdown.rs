@@ -8,12 +8,10 @@ use std::fmt::Write;
 use super::view::{Event, List, Page, Part, Quote, Reference, Run, When, Wording};
 use escape::{escaped, escaped_piece};
 
-/// Room for a date.
 const BLANK: &str = r"\_\_\_\_\_\_\_\_\_\_";
 /// Room for a line of an answer.
 const LINE: &str = r"\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_";
 
-/// The page as `CommonMark`.
 pub(super) fn written(page: &Page<'_>) -> String {
     let mut paper = Paper { page, out: String::new() };
     paper.front();
@@ -23,7 +21,6 @@ pub(super) fn written(page: &Page<'_>) -> String {
     paper.out
 }
 
-/// What is being written.
 struct Paper<'p> {
     page: &'p Page<'p>,
     out: String,

@@ -17,6 +17,7 @@ mod moment;
 mod page;
 mod passage;
 mod quote;
+mod request;
 mod source;
 mod view;
 
@@ -24,23 +25,11 @@ use std::io::{self, Write};
 
 use askama::Template;
 
-use crate::evidence::{Anchor, Article};
 use crate::i18n::Lang;
-use crate::model::Timeline;
+
 use view::{Body, Page, Part, Piece, Run, Value};
 
-/// What is handed out.
-#[derive(Clone, Copy, Debug)]
-pub struct Handout<'a> {
-    /// The timeline.
-    pub timeline: &'a Timeline,
-    /// Its articles, by the positions of their sources; `None` where there is none or it cannot be read.
-    pub articles: &'a [Option<Article>],
-    /// How each of its quotes stands in its article, by position in [`Timeline::quotes`].
-    pub anchors: &'a [Anchor],
-    /// Whether the dates of the events are left blank, for filling in.
-    pub is_student: bool,
-}
+pub use request::Handout;
 
 /// In what form it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

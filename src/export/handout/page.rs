@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::Handout;
 use super::moment;
+use super::request::Handout;
 use super::view::{Page, Run, When, Wording};
-use crate::briefing::Blanks;
+use crate::briefing::DateRedactor;
 use crate::i18n::{self, ExportWords, HandoutWords, Lang, Words};
 use crate::model::{Bound, Dating, EventIndex, Text, Timeline};
 use crate::visible;
@@ -91,7 +91,6 @@ impl<'a> Builder<'a> {
         (!said.is_empty()).then_some(((language.primary() != tag).then_some(language.as_str()), said))
     }
 
-    /// A date in words.
     pub(super) fn when(&self, dating: &Dating) -> When {
         match dating {
             Dating::Dated(date) => When {
@@ -129,9 +128,9 @@ pub(super) enum Hidden<'b> {
     /// None.
     Nothing,
     /// Every one of the timeline.
-    Every(&'b Blanks),
+    Every(&'b DateRedactor),
     /// That of this event in any form, and those of the others with their years.
-    Of(&'b Blanks, EventIndex),
+    Of(&'b DateRedactor, EventIndex),
 }
 
 /// `text` with blanks in the places of the dates.

@@ -6,13 +6,11 @@ use std::borrow::Cow;
 
 use crate::i18n::{ExportWords, HandoutWords};
 
-/// A handout.
 pub(super) struct Page<'a> {
     /// The language of its labels and dates, as a BCP 47 tag.
     pub(super) lang: &'static str,
     /// The labels it shares with the plain text.
     pub(super) words: &'static ExportWords,
-    /// Its own labels.
     pub(super) own: &'static HandoutWords,
     /// Whether the dates are to be filled in.
     pub(super) is_student: bool,
@@ -32,21 +30,17 @@ pub(super) struct Page<'a> {
 pub(super) struct Wording<'a> {
     /// Its language where it is not that of the page.
     pub(super) lang: Option<&'a str>,
-    /// Its parts, in order.
     pub(super) runs: Vec<Run<'a>>,
 }
 
 /// A part of a text.
 pub(super) enum Run<'a> {
-    /// Words.
     Said(Cow<'a, str>),
     /// A date that is to be filled in.
     Blank,
 }
 
-/// A date in words.
 pub(super) struct When {
-    /// As people say it.
     pub(super) words: String,
     /// As HTML has it in `datetime`, where it can.
     pub(super) machine: Option<String>,
@@ -58,7 +52,6 @@ pub(super) struct List<'a> {
     pub(super) items: Vec<Wording<'a>>,
 }
 
-/// An event.
 pub(super) struct Event<'a> {
     /// What a link to it leads to.
     pub(super) id: String,
@@ -109,7 +102,6 @@ pub(super) struct Quote<'a> {
     pub(super) note: Vec<Wording<'a>>,
     /// Where it stands in its article: what it is called there, such as `12` or, of several, `12.1`.
     pub(super) passages: Vec<String>,
-    /// The word for them.
     pub(super) passage_label: &'static str,
 }
 
@@ -147,7 +139,6 @@ pub(super) struct Reference {
     pub(super) number: Option<usize>,
     /// What is said of it: who published it; or that it is unknown.
     pub(super) publisher: String,
-    /// When it appeared.
     pub(super) issued: Option<When>,
 }
 
@@ -164,7 +155,6 @@ pub(super) struct Source<'a> {
 
 /// What a sheet says under a label.
 pub(super) enum Value<'a> {
-    /// Paragraphs.
     Said(Vec<Wording<'a>>),
     /// The label of a gap.
     Missing(&'static str),
@@ -179,9 +169,7 @@ pub(super) enum Value<'a> {
 pub(super) enum Body<'a> {
     /// The source names none.
     None,
-    /// It cannot be read.
     Unreadable,
-    /// Its paragraphs.
     Paragraphs(Vec<Vec<Piece<'a>>>),
 }
 
@@ -193,15 +181,12 @@ pub(super) enum Piece<'a> {
     Marked(Cow<'a, str>),
     /// Words that several quotes have.
     Shared(Cow<'a, str>),
-    /// Here a passage begins.
     Start {
         /// The number of its quote.
         quote: usize,
-        /// What it is called.
         label: String,
         /// Whether it begins here for the first time, and does not go on after a cut.
         is_first: bool,
     },
-    /// Here a passage ends.
     End(String),
 }

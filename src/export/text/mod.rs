@@ -26,7 +26,6 @@ pub fn write(extract: &Extract<'_>, lang: Lang, out: &mut dyn Write) -> io::Resu
     page.sources()
 }
 
-/// A text being written.
 struct Page<'a> {
     extract: &'a Extract<'a>,
     timeline: &'a Timeline,

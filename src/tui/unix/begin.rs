@@ -16,7 +16,7 @@ use super::terminal::{Guard, Skills, Terminal};
 use super::wake::{End, Wake};
 use super::{Ending, Load, Loaded, Setup, reply};
 use crate::app::Options;
-use crate::app::briefing::Role;
+use crate::briefing::ScreenKind;
 use crate::load::Draft;
 use crate::relay::{Folder, Follow};
 use crate::theme::ThemeChoice;
@@ -150,14 +150,14 @@ impl<E: Send + 'static> Reading<E> {
 pub fn follow(
     mut options: Options,
     setup: Setup,
-    role: Role,
+    role: ScreenKind,
     read: impl Fn(Option<&Path>) -> Result<Draft, String> + Send + Sync + 'static,
 ) -> io::Result<Ending> {
     needs_terminal()?;
     let read: Reader = Arc::new(read);
     let folder = Folder::of_user()?;
     let opened = Opened::new(&mut options, setup)?;
-    let (pending, size) = (Pending::NoTalk, opened.size);
+    let (pending, size) = (Pending::NoBriefing, opened.size);
     let stage: Stage<Infallible> =
         Stage::Following(Box::new(Following { options: options.clone(), pending, size }));
     let channel = mpsc::channel();

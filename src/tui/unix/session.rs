@@ -25,7 +25,7 @@ use super::wake::{End, Wake};
 use super::worker::{self, Work};
 use super::{Ending, Loaded, Setup, editor};
 use crate::app::briefing::Now;
-use crate::app::{Effect, Message, Options, State, Trouble};
+use crate::app::{self, Effect, Message, Notice, Options};
 use crate::keymap::Key;
 
 /// Whose the terminal is.
@@ -69,7 +69,7 @@ pub(super) struct Session<E> {
 /// The browser on a timeline that was read.
 pub(super) fn open<E>((draft, event): Loaded, options: Options, size: (u16, u16)) -> Stage<E> {
     let options = Options { event, ..options };
-    Stage::Browsing(Box::new(State::new(Arc::new(draft), options, size)))
+    Stage::Browsing(Box::new(app::open(Arc::new(draft), options, size)))
 }
 
 impl<E> Session<E> {
@@ -185,7 +185,7 @@ impl<E> Session<E> {
                 self.ask_reader(Work::Changed);
                 match ended {
                     Ok(()) => Ok(None),
-                    Err(reason) => self.tell(Message::Trouble(Trouble::Editor(reason))),
+                    Err(reason) => self.tell(Message::Notice(Notice::Editor(reason))),
                 }
             }
         }
@@ -195,7 +195,7 @@ impl<E> Session<E> {
     fn bind(&mut self) {
         let told = self.stage.told();
         if let Some(trouble) = self.tie.bind(told, &self.sender) {
-            self.stage.update(Message::Trouble(trouble));
+            self.stage.update(Message::Notice(trouble));
         }
     }
 
@@ -203,14 +203,14 @@ impl<E> Session<E> {
     fn tell_followers(&mut self) {
         let told = self.stage.told();
         if let Some(trouble) = self.tie.tell_followers(told) {
-            self.stage.update(Message::Trouble(trouble));
+            self.stage.update(Message::Notice(trouble));
         }
     }
 
     /// Shows what was heard of the talk that is followed.
     fn take_hearing(&mut self, hearing: Hearing) -> Vec<Effect> {
         match hearing {
-            Hearing::Told(told) => return self.stage.update(Message::Told(told)),
+            Hearing::Told(told) => return self.stage.update(Message::Presenter(told)),
             Hearing::Waits(pending, options) => {
                 let size = self.stage.size();
                 self.stage = Stage::Following(Box::new(Following { options, pending, size }));
@@ -222,11 +222,11 @@ impl<E> Session<E> {
 
     /// Shows the talk that is followed.
     fn show(&mut self, Followed { draft, options, told }: Followed) {
-        let state = State::new(Arc::new(draft), options, self.stage.size());
+        let state = app::open(Arc::new(draft), options, self.stage.size());
         self.stage = Stage::Browsing(Box::new(state));
         self.start_workers();
         self.stage.update(Message::Time(self.now()));
-        self.stage.update(Message::Told(told));
+        self.stage.update(Message::Presenter(told));
     }
 
     /// What the terminal means by what it said; `None` where that changes nothing.
@@ -273,7 +273,7 @@ impl<E> Session<E> {
             }
             _ => None,
         };
-        let is_proven = matches!(message, Message::Proven(_) | Message::Reloaded(_));
+        let is_proven = matches!(message, Message::Checked(_) | Message::Reloaded(_));
         let effects = self.stage.update(message);
         if is_proven {
             self.tell_searcher(before.is_some());
@@ -295,7 +295,7 @@ impl<E> Session<E> {
                         self.lend(Holder::Shell)?;
                         signals::stop_job()?;
                     } else {
-                        self.stage.update(Message::Trouble(Trouble::NoShell));
+                        self.stage.update(Message::Notice(Notice::NoShell));
                     }
                 }
                 Effect::Copy(text) => self.terminal.copy(&text)?,
@@ -306,7 +306,7 @@ impl<E> Session<E> {
                     }
                 }
                 Effect::Reload => self.ask_reader(Work::Reload),
-                Effect::Order(order) => self.tie.order(&order),
+                Effect::Remote(order) => self.tie.order(&order),
             }
         }
         Ok(None)

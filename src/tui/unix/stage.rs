@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Loaded;
-use crate::app::briefing::{Briefing, Told};
+use crate::app::briefing::{Briefing, PresenterState};
 use crate::app::{Effect, Message, Options, State, update};
 use crate::command::{Command, Scope};
 use crate::keymap::{Key, Meaning};
@@ -84,9 +84,9 @@ impl<E> Stage<E> {
     }
 
     /// What those who follow the talk on the screen are told.
-    pub(super) fn told(&self) -> Option<Told> {
+    pub(super) fn told(&self) -> Option<PresenterState> {
         match self {
-            Self::Browsing(state) => state.told(),
+            Self::Browsing(state) => state.presenter_state(),
             Self::Waiting(_) | Self::Following(_) => None,
         }
     }

@@ -7,8 +7,9 @@ use std::thread;
 
 use super::stage::Pending;
 use super::wake::Wake;
-use crate::app::briefing::{Order, Role, Start, Told};
-use crate::app::{Message, Options, Trouble};
+use crate::app::briefing::{PresenterState, RemoteCommand, Start};
+use crate::app::{Message, Notice, Options};
+use crate::briefing::ScreenKind;
 use crate::load::Draft;
 use crate::relay::{Folder, Follow, Heard, Lead};
 
@@ -31,21 +32,21 @@ pub(super) enum Tie {
 pub(super) struct Leading {
     lead: Lead,
     /// What was told last.
-    last: Told,
+    last: PresenterState,
 }
 
 /// What follows a talk.
 pub(super) struct Bound {
     pub(super) follow: Follow,
-    role: Role,
+    role: ScreenKind,
     options: Options,
     read: Reader,
     /// What was told last; its timeline is on the screen, or is being read.
-    last: Option<Told>,
+    last: Option<PresenterState>,
 }
 
 impl Bound {
-    pub(super) fn new(follow: Follow, role: Role, options: Options, read: Reader) -> Self {
+    pub(super) fn new(follow: Follow, role: ScreenKind, options: Options, read: Reader) -> Self {
         Self { follow, role, options, read, last: None }
     }
 }
@@ -53,7 +54,7 @@ impl Bound {
 /// What was heard of a talk that is followed.
 pub(super) enum Hearing {
     /// Where it is now.
-    Told(Told),
+    Told(PresenterState),
     /// It is over, or cannot be shown, for this reason: there is nothing to do but to wait, with these options.
     Waits(Pending, Options),
     /// Nothing to be shown yet.
@@ -64,27 +65,28 @@ pub(super) enum Hearing {
 pub(super) struct Followed {
     pub(super) draft: Draft,
     pub(super) options: Options,
-    pub(super) told: Told,
+    pub(super) told: PresenterState,
 }
 
 impl Tie {
     /// Lets a talk that has begun on this screen be followed, and one that has ended be over. Says what went wrong. To
     /// be called when what is on the screen can wait.
-    pub(super) fn bind(&mut self, told: Option<Told>, sender: &Sender<Wake>) -> Option<Trouble> {
+    pub(super) fn bind(&mut self, told: Option<PresenterState>, sender: &Sender<Wake>) -> Option<Notice> {
         match (&*self, told) {
             (Self::Loose, Some(told)) => {
                 let sender = sender.clone();
-                let asked = move |order: Order| sender.send(Wake::Message(Message::Ordered(order))).is_ok();
+                let asked =
+                    move |order: RemoteCommand| sender.send(Wake::Message(Message::Remote(order))).is_ok();
                 let lead = Folder::of_user().and_then(|folder| Lead::start(&folder, asked));
                 match lead.and_then(|lead| lead.tell(&told).map(|()| lead)) {
                     Ok(lead) => {
-                        let trouble = (!lead.is_alone()).then_some(Trouble::OtherTalk);
+                        let trouble = (!lead.is_alone()).then_some(Notice::OtherBriefing);
                         *self = Self::Lead(Box::new(Leading { lead, last: told }));
                         trouble
                     }
                     Err(error) => {
                         *self = Self::Alone;
-                        Some(Trouble::Relay(error.to_string()))
+                        Some(Notice::Relay(error.to_string()))
                     }
                 }
             }
@@ -97,16 +99,16 @@ impl Tie {
     }
 
     /// Tells those who follow where the talk is now, where it is somewhere else than before. Says what went wrong.
-    pub(super) fn tell_followers(&mut self, told: Option<Told>) -> Option<Trouble> {
+    pub(super) fn tell_followers(&mut self, told: Option<PresenterState>) -> Option<Notice> {
         let Self::Lead(leading) = self else { return None };
         let Leading { lead, last } = &mut **leading;
         let told = told.filter(|told| !told.is_same_as(last))?;
-        *last = Told { number: last.number + 1, ..told };
-        lead.tell(last).err().map(|error| Trouble::Relay(error.to_string()))
+        *last = PresenterState { number: last.number + 1, ..told };
+        lead.tell(last).err().map(|error| Notice::Relay(error.to_string()))
     }
 
     /// Asks the screen that leads for something.
-    pub(super) fn order(&self, order: &Order) {
+    pub(super) fn order(&self, order: &RemoteCommand) {
         if let Self::Follow(bound) = self {
             // Where the talk has just ended, that is heard, too.
             let _ = bound.follow.ask(order);
@@ -114,7 +116,7 @@ impl Tie {
     }
 
     /// Follows what was heard of the talk.
-    pub(super) fn hear(&mut self, heard: Heard<Told>, sender: &Sender<Wake>) -> Hearing {
+    pub(super) fn hear(&mut self, heard: Heard<PresenterState>, sender: &Sender<Wake>) -> Hearing {
         let Self::Follow(bound) = self else { return Hearing::Nothing };
         match heard {
             Heard::Told(told) => {
@@ -140,7 +142,7 @@ impl Tie {
         let told = bound.last.clone().ok_or(Hearing::Nothing)?;
         match draft {
             Ok(draft) => {
-                let start = Start { role: bound.role, dates: told.dates, limit: told.limit };
+                let start = Start { screen: bound.role, dates: told.dates, limit: told.limit };
                 let options = Options { briefing: Some(start), ..bound.options.clone() };
                 Ok(Followed { draft, options, told })
             }

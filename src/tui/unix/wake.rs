@@ -4,7 +4,7 @@ use super::Ending;
 use super::input::Heard;
 use super::signals::Signal;
 use crate::app::Message;
-use crate::app::briefing::Told;
+use crate::app::briefing::PresenterState;
 use crate::load::Draft;
 use crate::relay;
 
@@ -16,7 +16,7 @@ pub(super) enum Wake {
     /// The timeline has been read, or cannot be.
     Loaded,
     /// Something was heard of the talk that is followed.
-    Relay(relay::Heard<Told>),
+    Relay(relay::Heard<PresenterState>),
     /// Its timeline has been read, or cannot be.
     Followed(Box<Result<Draft, String>>),
     /// The editor has ended, or could not be started for this reason.

@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use super::watch::Watch;
-use crate::app::{Message, Reloaded, Trouble};
+use crate::app::{Message, Notice, Reloaded};
 use crate::load::{self, Draft, Proof};
 
 /// Something for the worker to do.
@@ -36,18 +36,18 @@ pub(super) fn start(
     let (sender, work) = mpsc::channel();
     let changed = sender.clone();
     thread::spawn(move || {
-        if !tell(Message::Proven(Arc::new(draft.prove()))) {
+        if !tell(Message::Checked(Arc::new(draft.prove()))) {
             return;
         }
         let mut watch = match Watch::new(move || drop(changed.send(Work::Changed))) {
             Ok(watch) => Some(watch),
             Err(error) => {
-                tell(Message::Trouble(Trouble::Watch(error.to_string())));
+                tell(Message::Notice(Notice::Watch(error.to_string())));
                 None
             }
         };
         if let Some(Err(error)) = watch.as_mut().map(|watch| watch.follow(&draft)) {
-            tell(Message::Trouble(Trouble::Watch(error.to_string())));
+            tell(Message::Notice(Notice::Watch(error.to_string())));
         }
         let is_late = draft.files().iter().any(|file| may_have_changed(file, since));
         Worker { draft, watch, work, tell, is_broken: false }.work(is_late);
@@ -133,7 +133,7 @@ impl<T: Fn(Message) -> bool> Worker<T> {
         }
         self.is_broken = false;
         if let Some(Err(error)) = self.watch.as_mut().map(|watch| watch.follow(&draft)) {
-            (self.tell)(Message::Trouble(Trouble::Watch(error.to_string())));
+            (self.tell)(Message::Notice(Notice::Watch(error.to_string())));
         }
         let proof = Arc::new(draft.prove());
         let reloaded = Reloaded::new(&self.draft, Arc::clone(&draft), proof);

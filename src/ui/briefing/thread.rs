@@ -1,8 +1,9 @@
 //! The line of time under a slide.
 
-use crate::app::State;
-use crate::app::briefing::{Lit, Thread};
-use crate::app::layout::Area;
+use crate::app::briefing::{Progress, ProgressAxis};
+use crate::app::pages::axis;
+use crate::app::screen::layout::Area;
+use crate::app::state::State;
 use crate::axis::Cell;
 use crate::briefing::Dates;
 use crate::role::Role;
@@ -14,9 +15,9 @@ use crate::ui::canvas::small;
 
 /// Draws the line: what was told is lit, what is being told stands out, what will be is there but dark.
 pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let Some(talk) = state.briefing() else { return };
-    let Some(thread) = talk.thread() else { return };
-    let is_guessed = talk.dates == Dates::Guessed;
+    let Some(briefing) = state.briefing() else { return };
+    let Some(thread) = briefing.progress() else { return };
+    let is_guessed = briefing.dates == Dates::Guessed;
     let mut x = area.x;
     if let Some((first, last)) = &thread.ends {
         let wide = small(wrap::width(last)).min(area.width);
@@ -26,23 +27,23 @@ pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
         }
         x += small(wrap::width(first)) + 1;
     }
-    let lit = thread.lit(&state.true_ruler(), talk.seen(), talk.dates);
-    line(state, thread, lit, Area { x, ..area }, canvas);
+    let progress = thread.progress(&axis::true_projection(state), briefing.seen(), briefing.dates);
+    line(state, thread, progress, Area { x, ..area }, canvas);
 }
 
-fn line(state: &State, thread: &Thread, lit: Lit, area: Area, canvas: &mut Canvas<'_>) {
+fn line(state: &State, thread: &ProgressAxis, progress: Progress, area: Area, canvas: &mut Canvas<'_>) {
     for (column, cell) in thread.cells.iter().enumerate() {
-        let is_here = lit.here.is_some_and(|(first, last)| (first..=last).contains(&column));
-        let is_lit = column < lit.before;
+        let is_here = progress.here.is_some_and(|(first, last)| (first..=last).contains(&column));
+        let is_lit = column < progress.before;
         let is_told = is_lit || is_here;
         let (mark, role) = match cell {
-            Cell::Empty if is_told => (state.glyphs.certain, Role::Date),
-            Cell::Empty => (state.glyphs.line, Role::Rule),
-            cell if is_here => (sign(state.glyphs, *cell).0, Role::Accent),
-            cell if is_told => sign(state.glyphs, *cell),
-            _ if lit.ends_here => (state.glyphs.line, Role::Rule),
-            Cell::Possible | Cell::Certain => (state.glyphs.possible, Role::Rule),
-            _ => (state.glyphs.untold, Role::Dim),
+            Cell::Empty if is_told => (state.display.glyphs.certain, Role::Date),
+            Cell::Empty => (state.display.glyphs.line, Role::Rule),
+            cell if is_here => (sign(state.display.glyphs, *cell).0, Role::Accent),
+            cell if is_told => sign(state.display.glyphs, *cell),
+            _ if progress.ends_here => (state.display.glyphs.line, Role::Rule),
+            Cell::Possible | Cell::Certain => (state.display.glyphs.possible, Role::Rule),
+            _ => (state.display.glyphs.untold, Role::Dim),
         };
         canvas.text(area.x + small(column), area.y, mark, role, 1);
     }

@@ -31,7 +31,7 @@ fn slice(article: usize, from: f64, length: usize) -> Option<(String, Span)> {
     let start = edges[first..].iter().copied().find(|&at| is_word(at))?;
     let is_end = |at: usize| text[..at].ends_with(char::is_alphanumeric) && !edge::ends_inside(text, at);
     let ends = edges[first..].iter().copied().filter(|&at| at > start && at <= start + length);
-    let end = ends.filter(|&at| is_end(at)).last()?;
+    let end = ends.rev().find(|&at| is_end(at))?;
     let quote = &text[start..end];
     let scalars = |text: &str| text.chars().count();
     let span = Span { start: scalars(&text[..start]), end: scalars(&text[..end]) };

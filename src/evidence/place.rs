@@ -157,8 +157,8 @@ impl Search<'_> {
         let ends = match piece.end {
             _ if self.rule == Rule::Torn => true,
             Edge::Whole => {
-                !edge::ends_inside(text, bytes.end)
-                    && !(is_joint(number + 1) && edge::parts_unit(text, bytes.end))
+                let parts_unit = is_joint(number + 1) && edge::parts_unit(text, bytes.end);
+                !parts_unit && !edge::ends_inside(text, bytes.end)
             }
             Edge::Word => !word::is_inside(text, bytes.end),
             Edge::Torn => true,
@@ -173,8 +173,8 @@ impl Search<'_> {
         let starts = match piece.start {
             _ if self.rule == Rule::Torn => true,
             Edge::Whole => {
-                !edge::starts_inside(text, bytes.start)
-                    && !(is_joint(number) && edge::parts_unit(text, bytes.start))
+                let parts_unit = is_joint(number) && edge::parts_unit(text, bytes.start);
+                !parts_unit && !edge::starts_inside(text, bytes.start)
             }
             Edge::Word => !word::is_inside(text, bytes.start),
             Edge::Torn => true,

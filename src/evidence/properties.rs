@@ -31,7 +31,7 @@ fn slice(article: usize, from: f64, length: usize) -> Option<(String, Span)> {
     let start = edges[first..].iter().copied().find(|&at| is_word(at))?;
     let is_end = |at: usize| text[..at].ends_with(char::is_alphanumeric) && !edge::ends_inside(text, at);
     let ends = edges[first..].iter().copied().filter(|&at| at > start && at <= start + length);
-    let end = ends.filter(|&at| is_end(at)).last()?;
+    let end = ends.rev().find(|&at| is_end(at))?;
     let quote = &text[start..end];
     let scalars = |text: &str| text.chars().count();
     let span = Span { start: scalars(&text[..start]), end: scalars(&text[..end]) };
@@ -234,6 +234,47 @@ proptest! {
         let found = anchor(&plain(&quote), &Article::new(text.clone()));
         let stands = matches!(found, Anchor::Exact(_) | Anchor::Ambiguous(_));
         prop_assert!(stands, "{:?} in {:?}: {:?}", quote, text, found);
+    }
+
+    #[test]
+    fn other_words_in_brackets_are_never_proven(
+        article in 0..5_usize, from in 0.0..1.0, length in 30..150_usize, at in 0.0..1.0,
+        put_in in proptest::sample::select(vec![
+            "[non]", "[Kim]", "[1962]", "[n’]", "[pаs]", "[不]", "[millions]", "[refusé]", "[x]", "[ß]", "[%]", "[ ́]",
+        ]),
+        tears in any::<bool>(),
+    ) {
+        let Some((quote, _)) = slice(article, from, length) else { return Ok(()) };
+        let words: Vec<_> = quote.unicode_word_indices().collect();
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+        let (start, word) = words[(words.len() as f64 * at) as usize];
+        let kept = word.chars().next().filter(|_| tears).map_or(0, char::len_utf8);
+        let forged = format!("{}{put_in}{}", &quote[..start + kept], &quote[start + word.len()..]);
+        let article = Article::new(ARTICLES[article].to_owned());
+        let found = anchor(&plain(&forged), &article);
+        prop_assert!(!matches!(found.promise(), Promise::WordForWord | Promise::Cut), "{:?} for {}", found, forged);
+        if let Anchor::Altered(Edited { changes, .. }) = found {
+            prop_assert!(changes.iter().any(|change| !change.is_case_only));
+        }
+    }
+
+    #[test]
+    fn a_line_end_or_a_ligature_hides_no_word(
+        article in 0..5_usize, from in 0.0..1.0, length in 20..200_usize, at in 0.0..1.0,
+        tear in proptest::sample::select(vec!["-\n", "-\r\n", "- \n ", "\u{ad}\n", "\u{2010}\n", "-\n\u{c}", ""]),
+    ) {
+        let Some((quote, _)) = slice(article, from, length) else { return Ok(()) };
+        let is_torn = |word: &str| word.chars().count() > 5 && word.chars().all(char::is_lowercase);
+        let words: Vec<_> = quote.unicode_word_indices().filter(|(_, word)| is_torn(word)).collect();
+        prop_assume!(!words.is_empty());
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+        let (start, word) = words[(words.len() as f64 * at) as usize];
+        let middle = start + word.char_indices().nth(3).map_or(0, |(offset, _)| offset);
+        let torn = format!("{}{tear}{}", &quote[..middle], &quote[middle..]).replace("fi", "ﬁ");
+        let text = ARTICLES[article].replacen(&quote, &torn, 1);
+        prop_assume!(ARTICLES[article].matches(&quote).count() == 1);
+        let found = anchor(&plain(&quote), &Article::new(text));
+        prop_assert_eq!(found.promise(), Promise::WordForWord, "{:?} of {:?}", quote, torn);
     }
 
     #[test]

@@ -120,7 +120,8 @@ pub(super) fn agree(
 }
 
 fn is_same(left: Option<SeamKind>, right: Option<SeamKind>) -> bool {
-    use {Division::*, SeamKind::*};
+    use Division::{Belongs, Divides, Either};
+    use SeamKind::{Hyphen, LineEnd};
     match (left, right) {
         (Some(Hyphen(one)), Some(Hyphen(other))) => one == other,
         (Some(LineEnd(division)), Some(Hyphen(_))) | (Some(Hyphen(_)), Some(LineEnd(division))) => {

@@ -100,7 +100,7 @@ fn an_import_that_goes_down_is_none() {
     for (file, source) in [
         ("ui/list", "use crate::model::Event;\nuse ratatui::style::Style;"),
         ("load/mod", "use crate::evidence::{self, Anchor};\nuse serde_yaml::Value;"),
-        ("load/rules/date", "use super::super::node::Node;\nuse super::date;"),
+        ("load/rules/date", "use super::super::yaml::Node;\nuse super::date;"),
         (
             "load/mod",
             "// use crate::ui::list;\n/// See [`crate::app`] and ratatui::Frame.\nuse crate::load::node;",

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::super::keys;
-use super::super::node::Node;
 use super::super::rules::values::BAD_STANCE;
 use super::super::rules::{UNKNOWN_PLACE, UNKNOWN_SOURCE};
+use super::super::schema::keys;
+use super::super::yaml::Node;
 use super::Reader;
 use super::fields::Fields;
 use crate::load::diagnostics::did_you_mean;

@@ -1,8 +1,8 @@
 //! The pairs of a mapping, taken out one by one; what is left at the end was not meant to be there.
 
-use super::super::keys::Object;
-use super::super::node::Node;
 use super::super::rules::reading::{DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
+use super::super::schema::keys::Object;
+use super::super::yaml::Node;
 use super::Reader;
 use crate::load::diagnostics::{Finding, Path, Step, to};
 

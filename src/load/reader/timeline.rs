@@ -1,15 +1,23 @@
 //! The timeline, its sources and its places.
 
-use super::super::keys;
-use super::super::node::Node;
 use super::super::rules::values::BAD_COORDINATES;
+use super::super::schema::keys;
+use super::super::yaml::Node;
 use super::Reader;
 use super::fields::Fields;
+use crate::load::diagnostics::Findings;
 use crate::model::{Index, LanguageTag, Place, Sheet, Source, Text, Timeline};
+
+/// Reads a timeline from the root of its YAML. `None` where the root is no mapping.
+pub(in crate::load) fn read(root: Node<'_>) -> (Option<Timeline>, Findings) {
+    let mut reader = Reader::default();
+    let timeline = reader.timeline(root);
+    (timeline, reader.findings)
+}
 
 impl Reader {
     /// The whole timeline. Sources and places come first, because events refer to them.
-    pub(super) fn timeline(&mut self, root: Node<'_>) -> Option<Timeline> {
+    fn timeline(&mut self, root: Node<'_>) -> Option<Timeline> {
         let fallback = first_language(&root);
         let mut fields = Fields::open(self, root, &keys::TIMELINE)?;
         let stated = fields.get(self, "language", Self::language_tag).flatten();

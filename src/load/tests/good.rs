@@ -4,9 +4,9 @@ use super::*;
 use crate::evidence::{Anchor, Article};
 use crate::load::diagnostics::drawing::render;
 use crate::load::diagnostics::{Part, Spot, Step, to};
-use crate::load::locate::locate;
+use crate::load::files::builtin;
 use crate::load::rules::paths::{to_event, to_quote};
-use crate::load::{builtin, guard};
+use crate::load::yaml::{limits, locate};
 use crate::model::{Date, Day, LanguageTag, Stance};
 
 fn drawn(problems: &[Problem]) -> String {
@@ -156,6 +156,6 @@ fn every_event_and_quote_is_found_again_in_the_file() {
 
 #[test]
 fn the_builtin_timeline_would_pass_the_guard() {
-    assert!(guard::check(builtin::TIMELINE).is_ok());
-    assert!(guard::check(&format!("{}\nx: &a b\n", builtin::TIMELINE)).is_ok());
+    assert!(limits::check(builtin::TIMELINE).is_ok());
+    assert!(limits::check(&format!("{}\nx: &a b\n", builtin::TIMELINE)).is_ok());
 }

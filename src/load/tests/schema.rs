@@ -6,7 +6,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Map, Value, json};
 
 use super::*;
-use crate::load::{node::Node, reader, schema};
+use crate::load::{reader, schema, yaml::Node};
 
 /// What the reader says of a file by itself; the schema must say it too.
 const SAID_BY_BOTH: [&str; 9] = [
@@ -43,7 +43,7 @@ fn tree(yaml: &str) -> Value {
 
 #[test]
 fn good_timelines_are_valid() {
-    for yaml in [GOOD, super::super::builtin::TIMELINE, "title: t\nevents: []\n"] {
+    for yaml in [GOOD, crate::load::files::builtin::TIMELINE, "title: t\nevents: []\n"] {
         assert_eq!(is_valid(&tree(yaml)), Ok(()));
     }
 }

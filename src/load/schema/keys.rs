@@ -1,37 +1,40 @@
 //! What a timeline is written with: every key of every mapping, said once. The reader knows its keys from
 //! here, and the schema for editors is made from here.
 
+/// How many languages a text may have; each is compared with each.
+pub(in crate::load) const LANGUAGES: usize = 64;
+
 /// A kind of mapping.
 #[derive(Debug)]
-pub(super) struct Object {
+pub(in crate::load) struct Object {
     /// Its name in the schema.
-    pub(super) name: &'static str,
+    pub(in crate::load) name: &'static str,
     /// What it describes, with its article: `an event`.
-    pub(super) what: &'static str,
+    pub(in crate::load) what: &'static str,
     /// A sentence about it.
-    pub(super) about: &'static str,
+    pub(in crate::load) about: &'static str,
     /// Its keys, in the order in which one would write them.
-    pub(super) keys: &'static [Key],
+    pub(in crate::load) keys: &'static [Key],
     /// Keys that mean something only together.
-    pub(super) together: &'static [&'static str],
+    pub(in crate::load) together: &'static [&'static str],
 }
 
 /// A key of a mapping.
 #[derive(Debug)]
-pub(super) struct Key {
+pub(in crate::load) struct Key {
     /// As it is written.
-    pub(super) name: &'static str,
+    pub(in crate::load) name: &'static str,
     /// Whether the mapping makes no sense without it.
-    pub(super) is_required: bool,
+    pub(in crate::load) is_required: bool,
     /// What stands under it.
-    pub(super) holds: Holds,
+    pub(in crate::load) holds: Holds,
     /// A sentence or two for whoever writes it.
-    pub(super) about: &'static str,
+    pub(in crate::load) about: &'static str,
 }
 
 /// What stands under a key.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Holds {
+pub(in crate::load) enum Holds {
     /// A name to refer to something by, or such a reference.
     Id,
     /// One string that says something.
@@ -60,7 +63,7 @@ pub(super) enum Holds {
 
 impl Object {
     /// The key called `name`.
-    pub(super) fn key(&self, name: &str) -> Option<&'static Key> {
+    pub(in crate::load) fn key(&self, name: &str) -> Option<&'static Key> {
         self.keys.iter().find(|key| key.name == name)
     }
 }
@@ -74,7 +77,7 @@ const fn may(name: &'static str, holds: Holds, about: &'static str) -> Key {
 }
 
 /// The whole file.
-pub(super) static TIMELINE: Object = Object {
+pub(in crate::load) static TIMELINE: Object = Object {
     name: "timeline",
     what: "a timeline",
     about: "A timeline: what happened, and the sentences of which documents it rests on.",
@@ -97,7 +100,7 @@ pub(super) static TIMELINE: Object = Object {
 };
 
 /// A document.
-pub(super) static SOURCE: Object = Object {
+pub(in crate::load) static SOURCE: Object = Object {
     name: "source",
     what: "a source",
     about: "A document that quotes are taken from. What it does not state is left out, and shown as not stated.",
@@ -137,7 +140,7 @@ pub(super) static SOURCE: Object = Object {
 };
 
 /// The criticism of a source.
-pub(super) static SHEET: Object = Object {
+pub(in crate::load) static SHEET: Object = Object {
     name: "sheet",
     what: "a sheet",
     about: "The part of source criticism that the document's own data do not hold.",
@@ -151,7 +154,7 @@ pub(super) static SHEET: Object = Object {
 };
 
 /// A place.
-pub(super) static PLACE: Object = Object {
+pub(in crate::load) static PLACE: Object = Object {
     name: "place",
     what: "a place",
     about: "A point on the Earth that events name.",
@@ -165,7 +168,7 @@ pub(super) static PLACE: Object = Object {
 };
 
 /// Something that happened.
-pub(super) static EVENT: Object = Object {
+pub(in crate::load) static EVENT: Object = Object {
     name: "event",
     what: "an event",
     about: "Something that happened, with the quotes it rests on.",
@@ -199,7 +202,7 @@ pub(super) static EVENT: Object = Object {
 };
 
 /// A statement inside an event.
-pub(super) static CLAIM: Object = Object {
+pub(in crate::load) static CLAIM: Object = Object {
     name: "claim",
     what: "a claim",
     about: "A statement inside an event that sources carry or dispute.",
@@ -238,11 +241,11 @@ macro_rules! quote_keys {
 }
 
 /// Words taken from a source.
-pub(super) static QUOTE: Object =
+pub(in crate::load) static QUOTE: Object =
     Object { name: "quote", what: "a quote", about: QUOTE_ABOUT, keys: quote_keys!(), together: &[] };
 
 /// Words taken from a source for or against a claim.
-pub(super) static CLAIM_QUOTE: Object = Object {
+pub(in crate::load) static CLAIM_QUOTE: Object = Object {
     name: "claim-quote",
     what: "a quote",
     about: QUOTE_ABOUT,

@@ -1,17 +1,16 @@
 //! A timeline as it was read, and the proof of it.
 
 use std::borrow::Cow;
+use std::path::PathBuf;
 
-use super::locate;
-use super::node::Node;
+use super::files::{Input, ReadError, articles, builtin, disk};
+use super::reader;
+use super::rules::paths::{to_event, to_quote, to_source};
 use super::rules::{self, Facts, reading};
-use super::{Input, articles, builtin, disk, guard, reader, syntax};
+use super::yaml::{Node, limits, locate, syntax};
 use crate::evidence::{self, Anchor, Article, Selector};
-use crate::load::diagnostics::{Excerpt, Problem, safe};
-use crate::load::diagnostics::{Finding, Findings, Spot};
-use crate::model::Timeline;
-
-use super::ReadError;
+use crate::load::diagnostics::{Excerpt, Finding, Findings, Part, Path, Problem, Spot, safe};
+use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 
 /// How many bytes after one that is not UTF-8 are shown at most.
 const SHOWN: usize = 1_000;
@@ -27,8 +26,8 @@ pub struct Draft {
     pub timeline: Timeline,
     /// Its articles, by the positions of their sources; `None` where there is none or it cannot be read.
     pub articles: Vec<Option<Article>>,
-    pub(super) input: Input,
-    pub(super) yaml: Cow<'static, str>,
+    input: Input,
+    yaml: Cow<'static, str>,
     findings: Findings,
 }
 
@@ -85,7 +84,7 @@ fn tree(yaml: &str) -> Result<(Node<'_>, bool), Box<Finding>> {
     {
         return Ok((root, false));
     }
-    guard::check(yaml)?;
+    limits::check(yaml)?;
     syntax::parse(yaml)
 }
 
@@ -210,7 +209,7 @@ impl Draft {
 /// The problems that `findings` are, in the order of the file.
 pub(in crate::load) fn locate_all(findings: Vec<Finding>, file: &str, text: &str) -> Vec<Problem> {
     let spots: Vec<&Spot> = findings.iter().map(|finding| &finding.spot).collect();
-    let places = locate::locate(text, &spots);
+    let places = locate(text, &spots);
     let mut problems: Vec<Problem> = findings
         .into_iter()
         .zip(places)
@@ -229,4 +228,117 @@ pub(in crate::load) fn locate_all(findings: Vec<Finding>, file: &str, text: &str
         .collect();
     problems.sort_by_key(|problem| (problem.at.line, problem.at.column));
     problems
+}
+
+impl Draft {
+    /// Its files: its own, and those of its articles that lie where they may. None for the built-in timeline.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let Some(path) = self.input.path() else { return Vec::new() };
+        let articles = (0..self.timeline.sources.len()).filter_map(|source| self.article_path(source));
+        std::iter::once(path.to_owned()).chain(articles).collect()
+    }
+
+    /// The file of the article of a source, whether or not it is there; `None` where the source names none, or
+    /// one outside the timeline's folder.
+    pub fn article_path(&self, source: SourceIndex) -> Option<PathBuf> {
+        let folder = self.input.folder()?;
+        let written =
+            self.timeline.sources.get(source)?.text.as_deref().filter(|path| !path.trim().is_empty())?;
+        match disk::confine(folder, written) {
+            Err(disk::Astray::Outside) => None,
+            _ => Some(folder.join(written)),
+        }
+    }
+
+    /// Whether it was read from the same text and the same articles.
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        let texts = self.articles.iter().map(|article| article.as_ref().map(Article::text));
+        self.yaml == other.yaml
+            && texts.eq(other.articles.iter().map(|article| article.as_ref().map(Article::text)))
+    }
+
+    /// The line on which an event begins, from 1; the first where there is no such event. The whole text is
+    /// looked through for it.
+    pub fn line_of_event(&self, event: EventIndex) -> usize {
+        self.line(self.timeline.events.get(event).map(|_| to_event(&self.timeline, event)))
+    }
+
+    /// The line on which a quote begins, in the same way.
+    pub fn line_of_quote(&self, quote: QuoteIndex) -> usize {
+        self.line(self.timeline.quotes.get(quote).map(|_| to_quote(&self.timeline, quote)))
+    }
+
+    /// The line on which a source begins, in the same way.
+    pub fn line_of_source(&self, source: SourceIndex) -> usize {
+        self.line(self.timeline.sources.get(source).map(|_| to_source(&self.timeline, source)))
+    }
+
+    fn line(&self, path: Option<Path>) -> usize {
+        let Some(path) = path else { return 1 };
+        let spot = Spot::Node(path, Part::Value);
+        locate(&self.yaml, &[&spot]).first().map_or(1, |place| place.line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::load::tests::Folder;
+    use super::{Input, read};
+
+    const YAML: &str = "\
+title: T
+sources:
+  - id: a
+    text: a.txt
+  - {id: b, text: ../b.txt}
+  - {id: c, text: none.txt}
+events:
+  - id: first
+    date: 1961
+    title: x
+    quotes:
+      - {source: a, exact: one}
+      - source: a
+        exact: two
+    subevents:
+      - id: inside
+        date: 1961
+        title: y
+        claims:
+          - says: z
+            quotes:
+              - {source: a, exact: three}
+  - id: earlier
+    date: 1950
+    title: w
+";
+
+    #[test]
+    fn everything_has_its_line() {
+        let folder = Folder::new();
+        folder.write("t.yaml", YAML);
+        folder.write("a.txt", "one two three");
+        let draft = read(&Input::File(folder.path("t.yaml"))).unwrap();
+        let lines = |id: &str| draft.line_of_event(draft.timeline.event_by_id(id).unwrap());
+        assert_eq!((lines("first"), lines("inside"), lines("earlier")), (8, 16, 23));
+        let quotes: Vec<usize> = (0..3).map(|quote| draft.line_of_quote(quote)).collect();
+        assert_eq!(quotes, [12, 13, 22]);
+        assert_eq!((draft.line_of_source(0), draft.line_of_source(2)), (3, 6));
+        assert_eq!((draft.line_of_event(9), draft.line_of_quote(9)), (1, 1));
+        let files = ["t.yaml", "a.txt", "none.txt"].map(|name| folder.path(name));
+        assert_eq!(draft.files(), files);
+    }
+
+    #[test]
+    fn what_was_only_touched_is_the_same() {
+        let folder = Folder::new();
+        folder.write("t.yaml", YAML);
+        folder.write("a.txt", "one two three");
+        let input = Input::File(folder.path("t.yaml"));
+        let before = read(&input).unwrap();
+        assert!(read(&input).unwrap().is_same_as(&before));
+        folder.write("a.txt", "one two");
+        assert!(!read(&input).unwrap().is_same_as(&before));
+        assert!(read(&Input::Builtin).unwrap().files().is_empty());
+    }
 }

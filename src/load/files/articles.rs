@@ -1,9 +1,9 @@
 //! The articles of a timeline, read from its folder and nowhere else.
 
-use super::Input;
+use super::super::rules::{ARTICLE_MISSING, ARTICLE_NOT_UTF8, ARTICLE_OUTSIDE, ARTICLE_TOO_BIG, NOT_A_FILE};
 use super::builtin;
 use super::disk::{self, Astray, Unreadable};
-use super::rules::{ARTICLE_MISSING, ARTICLE_NOT_UTF8, ARTICLE_OUTSIDE, ARTICLE_TOO_BIG, NOT_A_FILE};
+use super::input::Input;
 use crate::evidence::Article;
 use crate::load::diagnostics::{Finding, Step};
 use crate::load::diagnostics::{Rule, nearest};
@@ -15,7 +15,7 @@ const ONE: u64 = 16 << 20;
 const ALL: u64 = 64 << 20;
 
 /// The articles of `sources`, in their order, with a finding for each that cannot be read.
-pub(super) fn read(input: &Input, sources: &[Source]) -> (Vec<Option<Article>>, Vec<Finding>) {
+pub(in crate::load) fn read(input: &Input, sources: &[Source]) -> (Vec<Option<Article>>, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut left = ALL;
     let mut articles = Vec::with_capacity(sources.len());

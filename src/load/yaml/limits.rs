@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, Span};
 
-use super::rules::reading;
+use super::super::rules::reading;
 use super::syntax;
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::{Finding, Spot};
@@ -30,7 +30,7 @@ const SMALL: usize = 1 << 18;
 const LOOKS: usize = 50_000_000;
 
 /// Whether `text` can be read at a cost in proportion to its size; otherwise what forbids it.
-pub(super) fn check(text: &str) -> Result<(), Box<Finding>> {
+pub(in crate::load) fn check(text: &str) -> Result<(), Box<Finding>> {
     let directives = text.split('\n').filter(|line| line.starts_with('%')).take(DIRECTIVES + 1).count();
     if directives > DIRECTIVES {
         let message = format!("more than {DIRECTIVES} lines begin with `%`");

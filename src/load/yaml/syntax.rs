@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
+use super::super::rules::reading::{ALIAS_BOMB, TOO_DEEP, YAML_SYNTAX};
 use super::node::Node;
-use super::rules::reading::{ALIAS_BOMB, TOO_DEEP, YAML_SYNTAX};
 use crate::load::diagnostics::{Finding, Spot};
 
 /// The first document of `yaml`, and whether there are more.
@@ -11,7 +11,7 @@ use crate::load::diagnostics::{Finding, Spot};
 /// # Errors
 ///
 /// The text is not YAML.
-pub(super) fn parse(yaml: &str) -> Result<(Node<'_>, bool), Box<Finding>> {
+pub(in crate::load) fn parse(yaml: &str) -> Result<(Node<'_>, bool), Box<Finding>> {
     let mut documents = serde_yaml::Deserializer::from_str(yaml);
     let Some(first) = documents.next() else { return Ok((Node::Null, false)) };
     let node = Node::deserialize(first).map_err(|error| Box::new(explain(yaml, &error)))?;
@@ -68,7 +68,7 @@ fn without_position(said: &str) -> String {
 }
 
 /// What to do about an error of the YAML, found at the character `at`.
-pub(super) fn advice(message: &str, at: Option<char>) -> Option<String> {
+pub(in crate::load) fn advice(message: &str, at: Option<char>) -> Option<String> {
     let advice = match at {
         Some('\t') => "indent with spaces, not with tabs",
         Some(c @ ('@' | '`' | '%')) => return Some(format!("put a text that begins with `{c}` in quotes")),
@@ -87,29 +87,7 @@ pub(super) fn advice(message: &str, at: Option<char>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::draft::locate_all;
     use super::*;
-
-    #[test]
-    fn errors_are_placed_where_they_are() {
-        for (yaml, line, column, message) in [
-            ("a: \"\u{2028}\u{85}\"\r\nc: d: e", 2, 5, "mapping values are not allowed"),
-            ("a: b: c", 1, 5, "mapping values are not allowed in this context"),
-            ("é: 1\n\tb: 2", 2, 1, "found a tab character that violates indentation"),
-            ("é:\n\tb: 2", 2, 1, "found character that cannot start any token"),
-            ("a: \"x\nb: 1\n", 3, 1, "found unexpected end of stream"),
-            ("é: {x: [1, 2}", 1, 13, "did not find expected ',' or ']'"),
-            ("a: é\nb: \"\x07\"", 2, 5, "control characters are not allowed"),
-            ("a: *b", 1, 4, "the alias names nothing that comes before it"),
-            ("a: 1\n b: 2\n", 2, 3, "mapping values are not allowed in this context"),
-            ("a: !!int x", 1, 4, "invalid value"),
-        ] {
-            let finding = parse(yaml).unwrap_err();
-            let problem = locate_all(vec![*finding], "f", yaml).remove(0);
-            assert!(problem.message.contains(message), "{yaml}: {}", problem.message);
-            assert_eq!((problem.at.line, problem.at.column), (line, column), "{yaml}: {}", problem.message);
-        }
-    }
 
     #[test]
     fn further_documents_are_noticed() {

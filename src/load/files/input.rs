@@ -103,7 +103,7 @@ impl Input {
     }
 
     /// The name of one of its articles, as the user would write it.
-    pub(super) fn article_name(&self, written: &str) -> String {
+    pub(in crate::load) fn article_name(&self, written: &str) -> String {
         match self.folder() {
             Some(folder) if folder != Path::new(".") => folder.join(written).display().to_string(),
             _ => written.to_owned(),
@@ -113,8 +113,8 @@ impl Input {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::Folder;
     use super::*;
+    use crate::load::tests::Folder;
 
     #[test]
     fn the_argument_comes_before_the_variable_and_that_before_the_folder() {

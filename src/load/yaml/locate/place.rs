@@ -1,46 +1,41 @@
-//! Where things stand in the YAML: from ways through the tree to lines and columns.
-//!
-//! `serde_yaml` keeps no positions, and reading must not pay for them. So a second, event-level parser runs
-//! over the text, and only when there is a problem to show.
-
-mod scalar;
-mod sought;
+//! The lines and columns of what is looked for.
 
 use std::ops::Range;
 
+use super::scalar;
+use super::targets::{Region, Targets};
 use crate::load::diagnostics::{Part, Spot};
-use sought::{Region, Sought};
 
 /// A stretch of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(in crate::load) struct Place {
     /// The stretch, on character boundaries; it may run over several lines.
-    pub(super) bytes: Range<usize>,
+    pub(in crate::load) bytes: Range<usize>,
     /// The line it begins on, from 1.
-    pub(super) line: usize,
+    pub(in crate::load) line: usize,
     /// The column it begins in, in Unicode scalars from 1.
-    pub(super) column: usize,
+    pub(in crate::load) column: usize,
 }
 
 /// Where each of `spots` stands in the YAML document `text`. What cannot be found is placed where the nearest
 /// value around it begins, so that there is always a line to show.
-pub(super) fn locate(text: &str, spots: &[&Spot]) -> Vec<Place> {
-    let mut sought = Sought::default();
+pub(in crate::load) fn locate(text: &str, spots: &[&Spot]) -> Vec<Place> {
+    let mut targets = Targets::default();
     let sights: Vec<Option<usize>> = spots
         .iter()
         .map(|spot| match spot {
-            Spot::Node(path, part) => Some(sought.add(path, matches!(part, Part::Within(_)))),
+            Spot::Node(path, part) => Some(targets.add(path, matches!(part, Part::Within(_)))),
             Spot::Bytes(_) => None,
         })
         .collect();
     if sights.iter().any(Option::is_some) {
-        sought.walk(text);
+        targets.walk(text);
     }
     let stretches: Vec<Range<usize>> = spots
         .iter()
         .zip(&sights)
         .map(|(spot, sight)| match (spot, sight) {
-            (Spot::Node(_, part), Some(sight)) => stretch(text, &sought, *sight, part),
+            (Spot::Node(_, part), Some(sight)) => stretch(text, &targets, *sight, part),
             (Spot::Bytes(bytes), _) => boundary(text, bytes.start)..boundary(text, bytes.end),
             (Spot::Node(..), None) => 0..0,
         })
@@ -48,14 +43,14 @@ pub(super) fn locate(text: &str, spots: &[&Spot]) -> Vec<Place> {
     with_lines(text, stretches)
 }
 
-fn stretch(text: &str, sought: &Sought, sight: usize, part: &Part) -> Range<usize> {
+fn stretch(text: &str, targets: &Targets, sight: usize, part: &Part) -> Range<usize> {
     let region = match part {
-        Part::Key => sought.key(sight),
+        Part::Key => targets.key(sight),
         Part::Value | Part::Within(_) => None,
     };
-    let Some(region) = region.or_else(|| sought.value(sight)) else { return 0..0 };
+    let Some(region) = region.or_else(|| targets.value(sight)) else { return 0..0 };
     let bytes = boundary(text, region.start)..boundary(text, region.end);
-    let inside = match (part, region, sought.text(sight)) {
+    let inside = match (part, region, targets.text(sight)) {
         (Part::Within(stretch), Region { style: Some(style), .. }, Some(value)) => {
             scalar::within(&text[bytes.clone()], *style, value, stretch)
         }

@@ -6,8 +6,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{CLAIM, CLAIM_QUOTE, EVENT, Holds, Object, PLACE, QUOTE, SHEET, SOURCE, TIMELINE};
-use super::reader::LANGUAGES;
+use super::keys::{
+    CLAIM, CLAIM_QUOTE, EVENT, Holds, LANGUAGES, Object, PLACE, QUOTE, SHEET, SOURCE, TIMELINE,
+};
 use crate::model::Stance;
 
 /// The mappings inside a timeline.

@@ -29,15 +29,15 @@ struct Sight {
 /// All values we look for; the first is the root of the document. Nothing is ever taken out, so a number that
 /// was handed out stays good.
 #[derive(Debug)]
-pub(super) struct Sought(Vec<Sight>);
+pub(super) struct Targets(Vec<Sight>);
 
-impl Default for Sought {
+impl Default for Targets {
     fn default() -> Self {
         Self(vec![Sight::default()])
     }
 }
 
-impl Sought {
+impl Targets {
     /// Looks for the value at `path` too, and keeps its text where that is wanted.
     pub(super) fn add(&mut self, path: &[Step], wants_text: bool) -> usize {
         let mut this = 0;
@@ -80,7 +80,7 @@ impl Sought {
     /// Finds what is sought in the first document of `text`, as far as it can be read.
     pub(super) fn walk(&mut self, text: &str) {
         let mut walk =
-            Walk { sought: self, frames: Vec::new(), unplaced: Vec::new(), bytes: Bytes::new(text) };
+            Walk { targets: self, frames: Vec::new(), unplaced: Vec::new(), bytes: Bytes::new(text) };
         for event in Parser::new_from_str(text) {
             let Ok((event, span)) = event else { return };
             match event {
@@ -117,7 +117,7 @@ struct Frame {
 }
 
 struct Walk<'a> {
-    sought: &'a mut Sought,
+    targets: &'a mut Targets,
     frames: Vec<Frame>,
     /// Block lists and mappings whose first scalar has not come yet. They have no sign of their own to point
     /// at, so they are placed at that scalar.
@@ -128,7 +128,7 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn place_waiting(&mut self, region: Region) {
         for sight in self.unplaced.drain(..) {
-            self.sought.0[sight].value = Some(Region { style: None, ..region });
+            self.targets.0[sight].value = Some(Region { style: None, ..region });
         }
     }
 
@@ -154,10 +154,10 @@ impl Walk<'_> {
         let key = frame.key.take();
         let mut sights = Vec::new();
         for sight in &frame.sights {
-            let parent = &self.sought.0[*sight];
+            let parent = &self.targets.0[*sight];
             let by_key = key.as_ref().and_then(|(text, _)| parent.by_key.get(text.as_deref()?));
             // The first pair with a key counts.
-            sights.extend(by_key.filter(|child| self.sought.0[**child].value.is_none()));
+            sights.extend(by_key.filter(|child| self.targets.0[**child].value.is_none()));
             sights.extend(parent.by_item.get(&index));
         }
         self.found(sights, key.map(|(_, region)| region), region, text)
@@ -171,7 +171,7 @@ impl Walk<'_> {
         text: Option<&str>,
     ) -> Vec<usize> {
         for sight in &sights {
-            let sight = &mut self.sought.0[*sight];
+            let sight = &mut self.targets.0[*sight];
             sight.key = key;
             sight.value = Some(value);
             sight.text = text.filter(|_| sight.wants_text).map(str::to_owned);

@@ -9,7 +9,7 @@ use serde::de::{Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, V
 
 /// A value of a YAML document; texts that stand in it as they are read are borrowed from it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Node<'a> {
+pub(in crate::load) enum Node<'a> {
     /// Nothing, `~` or `null`.
     Null,
     /// `true` or `false`.
@@ -30,7 +30,7 @@ pub(super) enum Node<'a> {
 
 impl Node<'_> {
     /// What it is, as a person would say it.
-    pub(super) fn kind(&self) -> &'static str {
+    pub(in crate::load) fn kind(&self) -> &'static str {
         match self {
             Self::Null => "nothing",
             Self::Bool(_) => "a truth value",

@@ -1,14 +1,12 @@
 //! Texts, dates, numbers, ids, addresses: the values of single keys.
 
-use super::super::node::Node;
 use super::super::rules::reading::{DUPLICATE_KEY, MISSING_KEY};
 use super::super::rules::values::{BAD_DATE, BAD_DIGEST, BAD_ID, BAD_LANGUAGE, END_BEFORE_START, UNSAFE_URL};
+use super::super::schema::keys::LANGUAGES;
+use super::super::yaml::Node;
 use super::Reader;
 use crate::load::diagnostics::{Finding, Step, to};
 use crate::model::{Bound, Date, DateError, Dating, LanguageTag, Text};
-
-/// How many languages a text may have; each is compared with each.
-pub(in crate::load) const LANGUAGES: usize = 64;
 
 impl Reader {
     /// A text in one language or several, whose languages are languages of the timeline.

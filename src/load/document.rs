@@ -7,7 +7,7 @@ use super::files::{Input, ReadError, articles, builtin, disk};
 use super::reader;
 use super::rules::paths::{to_event, to_quote, to_source};
 use super::rules::{self, Facts, reading};
-use super::yaml::{Node, limits, locate, syntax};
+use super::yaml::{self, Node, locate};
 use crate::evidence::{self, Anchor, Article, Selector};
 use crate::load::diagnostics::{Excerpt, Finding, Findings, Part, Path, Problem, Spot, safe};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
@@ -77,15 +77,14 @@ pub fn read(input: &Input) -> Result<Draft, Failure> {
 }
 
 /// The first document of `yaml`, and whether there are more. Where it is the built-in timeline to the letter,
-/// its tree has been made already; anything else is guarded against before it is parsed.
+/// its tree has been made already.
 fn tree(yaml: &str) -> Result<(Node<'_>, bool), Box<Finding>> {
     if yaml == builtin::TIMELINE
         && let Ok(root) = serde_json::from_str(builtin::TREE)
     {
         return Ok((root, false));
     }
-    limits::check(yaml)?;
-    syntax::parse(yaml)
+    yaml::tree(yaml)
 }
 
 /// The YAML, without a byte-order mark.
@@ -282,8 +281,8 @@ impl Draft {
 
 #[cfg(test)]
 mod tests {
-    use crate::load::tests::Folder;
     use super::{Input, read};
+    use crate::load::tests::Folder;
 
     const YAML: &str = "\
 title: T

@@ -113,5 +113,5 @@ pub(super) fn problems(folder: &Folder) -> Vec<Problem> {
 #[test]
 fn the_tree_of_the_built_in_timeline_is_that_of_its_yaml() {
     let made: super::yaml::Node<'_> = serde_json::from_str(super::files::builtin::TREE).unwrap();
-    assert_eq!(made, super::yaml::syntax::parse(super::files::builtin::TIMELINE).unwrap().0);
+    assert_eq!(made, super::yaml::tree(super::files::builtin::TIMELINE).unwrap().0);
 }

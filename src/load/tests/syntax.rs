@@ -1,7 +1,7 @@
 //! What is not YAML, and where.
 
 use crate::load::document::locate_all;
-use crate::load::yaml::syntax;
+use crate::load::yaml::tree;
 
 #[test]
 fn errors_are_placed_where_they_are() {
@@ -17,7 +17,7 @@ fn errors_are_placed_where_they_are() {
         ("a: 1\n b: 2\n", 2, 3, "mapping values are not allowed in this context"),
         ("a: !!int x", 1, 4, "invalid value"),
     ] {
-        let finding = syntax::parse(yaml).unwrap_err();
+        let finding = tree(yaml).unwrap_err();
         let problem = locate_all(vec![*finding], "f", yaml).remove(0);
         assert!(problem.message.contains(message), "{yaml}: {}", problem.message);
         assert_eq!((problem.at.line, problem.at.column), (line, column), "{yaml}: {}", problem.message);

@@ -2,8 +2,7 @@
 //!
 //! `serde_yaml` needs 12 seconds for 100,000 opening brackets, and lets a megabyte of aliases grow to ten
 //! gigabytes. An event-level parser has neither weakness, so every file that could hold such a thing is first
-//! run through it. It would cost half as much again as the reading itself, so files too small and too plain to
-//! hold one are let through on the count of a few bytes.
+//! run through it. Most files cannot, which their bytes show.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,6 +10,7 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, Span};
 
 use super::super::rules::reading;
+use super::scan::{self, Outline};
 use super::syntax;
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::{Finding, Spot};
@@ -29,18 +29,24 @@ const SMALL: usize = 1 << 18;
 /// tenth of a second.
 const LOOKS: usize = 50_000_000;
 
-/// Whether `text` can be read at a cost in proportion to its size; otherwise what forbids it.
-pub(in crate::load) fn check(text: &str) -> Result<(), Box<Finding>> {
-    let directives = text.split('\n').filter(|line| line.starts_with('%')).take(DIRECTIVES + 1).count();
+/// Whether `text` can be read at a cost in proportion to its size; otherwise what forbids it. What its bytes show is
+/// handed on; `None` where that took a parser.
+pub(in crate::load) fn check(text: &str) -> Result<Option<Outline>, Box<Finding>> {
+    let lines = memchr::memmem::find_iter(text.as_bytes(), b"\n%").count();
+    let directives = lines + usize::from(text.starts_with('%'));
     if directives > DIRECTIVES {
         let message = format!("more than {DIRECTIVES} lines begin with `%`");
-        return refuse(&reading::TOO_LARGE, 0..0, message);
+        return refuse(&reading::TOO_LARGE, 0..0, message).map(|()| None);
     }
-    if is_surely_harmless(text) { Ok(()) } else { Weigher::default().weigh(text) }
+    match scan::outline(text) {
+        Some(seen) if seen.depth <= DEPTH && seen.values <= VALUES => Ok(Some(seen)),
+        _ if is_small_and_plain(text) => Ok(None),
+        _ => Weigher::default().weigh(text).map(|()| None),
+    }
 }
 
 /// Whether `text` has no anchor, so no alias, and too few brackets for its size to cost much.
-fn is_surely_harmless(text: &str) -> bool {
+fn is_small_and_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let may_come_before_an_anchor = |byte: u8| byte.is_ascii_whitespace() || b"[{,:".contains(&byte);
     let has_anchor = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'&').any(|(at, _)| {

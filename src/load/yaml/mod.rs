@@ -1,9 +1,13 @@
 //! From bytes to nodes, and where a node stands in the text.
 
-pub(super) mod limits;
+mod limits;
 mod locate;
 mod node;
-pub(super) mod syntax;
+mod parts;
+mod scan;
+mod syntax;
+mod tree;
 
 pub(super) use locate::locate;
 pub(super) use node::Node;
+pub(super) use tree::tree;

@@ -46,6 +46,9 @@ impl State {
             Some(key) => format!(" {} {key} {}", self.glyphs.dot, self.words().problems),
             None => String::new(),
         };
-        self.say(crate::visible::line(&format!("{place}: {}{more}", first.message)).into_owned());
+        self.say(
+            crate::visible::line(&format!("{place}: {}{more}", first.message.in_language(self.lang)))
+                .into_owned(),
+        );
     }
 }

@@ -7,6 +7,7 @@ use super::browse::{Look, Terminal};
 use super::settings::{self, Settings};
 use super::{Exit, output, reading};
 use crate::app::briefing::Role;
+use crate::i18n::Lang;
 use crate::load::{self, Draft, Failure};
 use crate::tui::{self, Ending};
 
@@ -68,7 +69,7 @@ fn read(path: Option<&Path>) -> Result<Draft, String> {
     load::read(&input).map_err(|failure| match failure {
         Failure::Io(error) => error.to_string(),
         Failure::Problems(problems) => problems.first().map_or_else(String::new, |problem| {
-            format!("{}:{}: {}", problem.at.file, problem.at.line, problem.message)
+            format!("{}:{}: {}", problem.at.file, problem.at.line, problem.message.in_language(Lang::En))
         }),
     })
 }

@@ -31,7 +31,7 @@ use settings::{Asked, Settings};
 
 /// Browse a timeline whose every quote is checked, word for word, against the article it was taken from.
 #[derive(Debug, Parser)]
-#[command(version, override_usage = USAGE, after_help = about::after_help(), disable_help_subcommand = true)]
+#[command(version, override_usage = USAGE, after_help = about::after_help())]
 pub struct Arguments {
     #[command(flatten)]
     browse: browse::Arguments,
@@ -65,7 +65,7 @@ enum Command {
 /// Which timeline a subcommand reads.
 #[derive(Debug, Args)]
 struct TimelineArgument {
-    /// The timeline: a YAML file, or a folder with a `timeline.yaml`
+    /// The timeline: a YAML file, a folder with a `timeline.yaml`, or `-` for standard input
     #[arg(value_name = "TIMELINE")]
     timeline: Option<PathBuf>,
 }

@@ -21,7 +21,7 @@ const OTHER: Word = usize::MAX;
 /// Words are compared as they are: another capital or accent makes another word. Where the same words
 /// follow one another in both and only what stands between them differs (a dash, a comma), that is told as
 /// a difference too.
-pub(super) fn nearest(quote: &str, article: &Article) -> Option<Nearest> {
+pub fn nearest(quote: &str, article: &Article) -> Option<Nearest> {
     let part = part(quote, article);
     let start = quote.get(..part.start)?.chars().count();
     let quote = Article::new(quote.get(part)?.to_owned());

@@ -3,21 +3,27 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
+use super::files::encoding::Content;
 use super::files::{Input, ReadError, articles, builtin, disk};
-use super::reader;
+use super::permit::Permit;
+use super::reader::{self, Read};
 use super::rules::paths::{to_event, to_quote, to_source};
 use super::rules::{self, Facts, reading};
-use super::yaml::{self, Node, locate};
+use super::yaml::{self, Node, Tree, edit, locate, stretches};
 use crate::evidence::{self, Anchor, Article, Selector};
-use crate::load::diagnostics::{Excerpt, Finding, Findings, Part, Path, Problem, Spot, safe};
+use crate::i18n::Lang;
+use crate::load::diagnostics::{
+    Allowance, Edit, Excerpt, Finding, Findings, Fix, Localized, Part, Path, Problem, Spot, Stretch, safe,
+    said,
+};
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 
 /// How many bytes after one that is not UTF-8 are shown at most.
 const SHOWN: usize = 1_000;
+/// What some editors put at the beginning of a text in UTF-8.
+const MARK: char = '\u{feff}';
 /// How many bytes of articles are looked through for passages that orphans resemble.
 const LOOKED_THROUGH: usize = 24 << 20;
-/// How many bytes a timeline may have.
-const LARGEST: u64 = 64 << 20;
 
 /// A timeline as it was read: whatever could be, with its articles. It is not proven yet.
 #[derive(Debug)]
@@ -29,6 +35,10 @@ pub struct Draft {
     input: Input,
     yaml: Cow<'static, str>,
     findings: Findings,
+    allowances: Vec<Allowance>,
+    may_have_slips: bool,
+    /// How many bytes of the file come before the text: those of a byte-order mark.
+    mark: usize,
 }
 
 /// What a draft is worth.
@@ -39,6 +49,8 @@ pub struct Proof {
     pub anchors: Vec<Anchor>,
     /// Every problem, in the order of the file.
     pub problems: Vec<Problem>,
+    /// Warnings that the timeline lets stand, in the order of the file.
+    pub allowed: Vec<Problem>,
 }
 
 /// Why there is no draft.
@@ -56,50 +68,71 @@ pub enum Failure {
 ///
 /// The file cannot be read, or what is in it is no YAML, no mapping, or a danger to read.
 pub fn read(input: &Input) -> Result<Draft, Failure> {
-    let yaml = text(input)?;
-    let fail = |finding: Box<Finding>| Failure::Problems(locate_all(vec![*finding], &input.name(), &yaml));
-    let (root, has_more) = tree(&yaml).map_err(fail)?;
+    let (yaml, mark) = text(input)?;
+    let fail =
+        |finding: Box<Finding>| Failure::Problems(locate_all(vec![*finding], &input.name(), &yaml, mark));
+    let readable = yaml::readable(&yaml);
+    let Tree { root, has_more, may_have_odd_numbers, may_have_slips } = tree(&readable).map_err(fail)?;
     if root == Node::Null {
         let spot = Spot::Bytes(0..0);
-        let finding = Finding::new(&reading::EMPTY_FILE, spot, "there is no timeline in this file");
-        return Err(fail(Box::new(finding.help("a timeline has at least `title` and `events`"))));
+        let message =
+            said!(en: "there is no timeline in this file", fr: "il n’y a pas de frise dans ce fichier");
+        let help = said!(
+            en: "a timeline has at least `title` and `events`",
+            fr: "une frise a au moins `title` et `events`",
+        );
+        return Err(fail(Box::new(Finding::new(&reading::EMPTY_FILE, spot, message).help(help))));
     }
-    let (timeline, mut findings) = reader::read(root);
+    let written = may_have_odd_numbers.then(|| reader::as_written(&readable)).flatten();
+    let Read { timeline, mut findings, allowances } = match written.as_ref().map(|text| tree(text.text())) {
+        Some(Ok(tree)) => reader::read(tree.root),
+        _ => reader::read(root),
+    };
     if has_more {
         findings.push(more_documents(&yaml));
     }
     let Some(timeline) = timeline else {
-        return Err(Failure::Problems(locate_all(findings.kept, &input.name(), &yaml)));
+        return Err(Failure::Problems(locate_all(findings.kept, &input.name(), &yaml, mark)));
     };
     let (articles, refused) = articles::read(input, &timeline.sources);
     findings.extend(refused);
-    Ok(Draft { timeline, articles, input: input.clone(), yaml, findings })
+    drop((readable, written));
+    Ok(Draft { timeline, articles, input: input.clone(), yaml, findings, allowances, may_have_slips, mark })
 }
 
-/// The first document of `yaml`, and whether there are more. Where it is the built-in timeline to the letter,
-/// its tree has been made already.
-fn tree(yaml: &str) -> Result<(Node<'_>, bool), Box<Finding>> {
+/// The first document of `yaml`. Where it is the built-in timeline to the letter, its tree has been made already.
+fn tree(yaml: &str) -> Result<Tree<'_>, Box<Finding>> {
     if yaml == builtin::TIMELINE
         && let Ok(root) = serde_json::from_str(builtin::TREE)
     {
-        return Ok((root, false));
+        return Ok(Tree { root, has_more: false, may_have_odd_numbers: false, may_have_slips: false });
     }
     yaml::tree(yaml)
 }
 
-/// The YAML, without a byte-order mark.
-fn text(input: &Input) -> Result<Cow<'static, str>, Failure> {
-    let Input::File(path) = input else { return Ok(builtin::TIMELINE.into()) };
-    let problem = |rule, text: &str, at: usize, message: String, help: &str| {
+/// The YAML without its byte-order mark, and how many bytes that has.
+fn text(input: &Input) -> Result<(Cow<'static, str>, usize), Failure> {
+    let problem = |rule, text: &str, at: usize, message: Localized, help: Localized| {
         let finding = Finding::new(rule, Spot::Bytes(at..at), message).help(help);
-        Failure::Problems(locate_all(vec![finding], &input.name(), text))
+        Failure::Problems(locate_all(vec![finding], &input.name(), text, 0))
     };
-    let bytes = disk::read(path, LARGEST).map_err(|reason| match reason {
-        disk::Unreadable::TooBig(_) => {
-            let message = format!("the file is larger than {} MiB", LARGEST >> 20);
-            problem(&reading::TOO_LARGE, "", 0, message, "divide it into several timelines")
+    let bytes = match input {
+        Input::Builtin => return Ok((builtin::TIMELINE.into(), 0)),
+        Input::File(path) => disk::read(path, disk::LARGEST).map_err(|reason| (path.clone(), reason)),
+        Input::Piped(bytes) if bytes.len() as u64 > disk::LARGEST => {
+            Err((input.name().into(), disk::Unreadable::TooBig(disk::LARGEST)))
         }
-        reason => Failure::Io(ReadError::Unreadable { path: path.clone(), reason }),
+        Input::Piped(bytes) => Ok(bytes.to_vec()),
+    };
+    let bytes = bytes.map_err(|(path, reason)| match reason {
+        disk::Unreadable::TooBig(_) => {
+            let limit = disk::LARGEST >> 20;
+            let message =
+                said!(en: "the file is larger than {limit} MiB", fr: "le fichier fait plus de {limit} Mio");
+            let help = said!(en: "divide it into several timelines", fr: "faites-en plusieurs frises");
+            problem(&reading::TOO_LARGE, "", 0, message, help)
+        }
+        reason => Failure::Io(ReadError::Unreadable { path, reason }),
     })?;
     let mut text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
@@ -107,18 +140,18 @@ fn text(input: &Input) -> Result<Cow<'static, str>, Failure> {
         let byte = error.as_bytes()[at];
         // Enough for the line that is shown; every bad byte becomes three.
         let readable = String::from_utf8_lossy(&error.as_bytes()[..error.as_bytes().len().min(at + SHOWN)]);
-        problem(
-            &reading::NOT_UTF8,
-            &readable,
-            at,
-            format!("the byte {byte:02X} is not UTF-8"),
-            "save the file as UTF-8",
-        )
+        let content = Content::of(error.as_bytes());
+        let what = content.what();
+        let (en, fr) = (what.in_language(Lang::En), what.in_language(Lang::Fr));
+        let message = said!(
+            en: "the byte {byte:02X} is not UTF-8: the file is {en}",
+            fr: "l’octet {byte:02X} n’est pas de l’UTF-8\u{a0}: le fichier est {fr}",
+        );
+        problem(&reading::NOT_UTF8, &readable, at, message, content.way("timeline.yaml"))
     })?;
-    if text.starts_with('\u{feff}') {
-        text.drain(..'\u{feff}'.len_utf8());
-    }
-    Ok(text.into())
+    let mark = if text.starts_with(MARK) { MARK.len_utf8() } else { 0 };
+    text.drain(..mark);
+    Ok((text.into(), mark))
 }
 
 fn more_documents(yaml: &str) -> Finding {
@@ -134,9 +167,16 @@ fn more_documents(yaml: &str) -> Finding {
         at += line.len();
     }
     let spot = Spot::Bytes(at..(at + 3).min(yaml.len()));
-    Finding::new(&reading::MANY_DOCUMENTS, spot, "the file holds more than one YAML document")
-        .label("what follows is not read")
-        .help("take this line out, or put what follows into a file of its own")
+    let message = said!(
+        en: "the file holds more than one YAML document",
+        fr: "le fichier contient plus d’un document YAML",
+    );
+    Finding::new(&reading::MANY_DOCUMENTS, spot, message)
+        .label(said!(en: "what follows is not read", fr: "ce qui suit n’est pas lu"))
+        .help(said!(
+            en: "take this line out, or put what follows into a file of its own",
+            fr: "retirez cette ligne, ou mettez ce qui suit dans un autre fichier",
+        ))
 }
 
 impl Draft {
@@ -164,7 +204,7 @@ impl Draft {
                 match evidence::anchor_without_nearest(&selector, article) {
                     Anchor::Orphan(_) if looked_through < LOOKED_THROUGH => {
                         looked_through += article.text().len();
-                        evidence::anchor(&selector, article)
+                        Anchor::Orphan(evidence::nearest(&quote.exact, article))
                     }
                     anchor => anchor,
                 }
@@ -187,42 +227,78 @@ impl Draft {
             article_names: &self.article_names(),
             anchors: &anchors,
         });
+        if self.may_have_slips {
+            found.extend(reader::slips(&self.yaml));
+        }
         // Errors first, so that none is left out for a warning.
         found.sort_by_key(|finding| finding.rule.severity);
-        let mut findings = self.findings.clone();
-        findings.extend(found);
+        let (mut findings, mut allowed) = (Findings::default(), Findings::default());
+        let mut permit = Permit::new(&self.allowances, &self.timeline);
+        for finding in self.findings.kept.iter().cloned().chain(found) {
+            if permit.covers(&finding) { allowed.push(finding) } else { findings.push(finding) }
+        }
+        findings.extend(permit.unused());
+        findings.left_out += self.findings.left_out;
         let Findings { mut kept, left_out } = findings;
         if left_out > 0 {
             let end = Spot::Bytes(self.yaml.len()..self.yaml.len());
-            kept.push(Finding::new(
-                &reading::TOO_MANY,
-                end,
-                format!("{left_out} more problems are not listed"),
-            ));
+            let message = said!(
+                en: "{left_out} more problems are not listed",
+                fr: "{left_out} autres problèmes ne sont pas dans la liste",
+            );
+            kept.push(Finding::new(&reading::TOO_MANY, end, message));
         }
-        let problems = locate_all(kept, &self.input.name(), &self.yaml);
-        Proof { anchors, problems }
+        let name = self.input.name();
+        Proof {
+            anchors,
+            problems: locate_all(kept, &name, &self.yaml, self.mark),
+            allowed: locate_all(allowed.kept, &name, &self.yaml, self.mark),
+        }
     }
 }
 
-/// The problems that `findings` are, in the order of the file.
-pub(in crate::load) fn locate_all(findings: Vec<Finding>, file: &str, text: &str) -> Vec<Problem> {
-    let spots: Vec<&Spot> = findings.iter().map(|finding| &finding.spot).collect();
-    let places = locate(text, &spots);
+/// The problems that `findings` are, in the order of the file. Before `text`, the file has a byte-order mark of `mark`
+/// bytes, or of none.
+pub(in crate::load) fn locate_all(
+    findings: Vec<Finding>,
+    file: &str,
+    text: &str,
+    mark: usize,
+) -> Vec<Problem> {
+    let fixes = findings.iter().flat_map(|finding| &finding.fixes);
+    let spots: Vec<&Spot> =
+        findings.iter().map(|finding| &finding.spot).chain(fixes.clone().map(|fix| &fix.spot)).collect();
+    let mut places = locate(text, &spots);
+    let places_of_fixes = places.split_off(findings.len());
+    let edits: Vec<_> =
+        fixes.zip(&places_of_fixes).map(|(fix, place)| edit(text, &fix.spot, place, &fix.change)).collect();
+    let bytes = places.into_iter().map(|place| place.bytes);
+    let bytes_of_edits = edits.iter().map(|edit| edit.as_ref().map_or(0..0, |(bytes, _)| bytes.clone()));
+    let mut stretches = stretches(text, bytes.chain(bytes_of_edits).collect()).into_iter();
+    let of_findings: Vec<Stretch> = stretches.by_ref().take(findings.len()).collect();
+    let mut edits = edits.into_iter().zip(stretches);
     let mut problems: Vec<Problem> = findings
         .into_iter()
-        .zip(places)
-        .map(|(finding, place)| Problem {
-            code: finding.rule.code,
-            severity: finding.rule.severity,
-            in_french: finding.rule.summary_fr,
-            message: safe(finding.message),
-            at: Excerpt {
-                label: safe(finding.label),
-                ..Excerpt::at(file, text, place.bytes, (place.line, place.column))
-            },
-            help: finding.help.map(safe),
-            more: finding.more,
+        .zip(of_findings)
+        .map(|(finding, stretch)| {
+            let edits = edits.by_ref().take(finding.fixes.len());
+            let fixes = finding.fixes.into_iter().zip(edits).filter_map(|(fix, (edit, at))| {
+                let edit = Edit { at: at.moved(mark), replacement: edit?.1 };
+                Some(Fix { message: safe(fix.message), applicability: fix.applicability, edit })
+            });
+            Problem {
+                code: finding.rule.code,
+                severity: finding.rule.severity,
+                message: safe(finding.message),
+                at: Excerpt {
+                    label: safe(finding.label),
+                    ..Excerpt::at(file, text, stretch.bytes.clone(), stretch.start)
+                },
+                help: finding.help.map(safe),
+                fixes: fixes.collect(),
+                more: finding.more,
+                stretch: stretch.moved(mark),
+            }
         })
         .collect();
     problems.sort_by_key(|problem| (problem.at.line, problem.at.column));
@@ -275,7 +351,8 @@ impl Draft {
     fn line(&self, path: Option<Path>) -> usize {
         let Some(path) = path else { return 1 };
         let spot = Spot::Node(path, Part::Value);
-        locate(&self.yaml, &[&spot]).first().map_or(1, |place| place.line)
+        let bytes = locate(&self.yaml, &[&spot]).into_iter().map(|place| place.bytes);
+        stretches(&self.yaml, bytes.collect()).first().map_or(1, |stretch| stretch.start.line)
     }
 }
 

@@ -13,6 +13,7 @@
 pub mod diagnostics;
 mod document;
 mod files;
+mod permit;
 mod reader;
 mod rules;
 mod schema;
@@ -21,9 +22,11 @@ mod tests;
 mod yaml;
 
 pub(crate) use diagnostics::Kind;
-pub(crate) use diagnostics::did_you_mean;
 pub use diagnostics::drawing as report;
-pub use diagnostics::{Excerpt, Problem, Rule, Severity};
+pub use diagnostics::{
+    Applicability, Edit, Excerpt, Fix, Localized, Position, Problem, Rule, Severity, Stretch,
+};
+pub(crate) use diagnostics::{did_you_mean, is_it, said};
 pub use document::{Draft, Failure, Proof, read};
 pub use files::{Input, ReadError, Unreadable};
 pub use rules::{rule, rules};

@@ -4,6 +4,11 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
+use crate::load::diagnostics::{Localized, said};
+
+/// How many bytes a timeline may have.
+pub(in crate::load) const LARGEST: u64 = 64 << 20;
+
 /// Why a file cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum Unreadable {
@@ -19,6 +24,21 @@ pub enum Unreadable {
     /// What the system says.
     #[error("{0}")]
     System(io::Error),
+}
+
+impl Unreadable {
+    /// The same in every language; what the system says comes as it is.
+    pub fn said(&self) -> Localized {
+        match self {
+            Self::Missing => said!(en: "there is no such file", fr: "ce fichier n’existe pas"),
+            Self::NotAFile => said!(en: "it is not a regular file", fr: "ce n’est pas un fichier ordinaire"),
+            Self::TooBig(limit) => {
+                let limit = limit >> 20;
+                said!(en: "it is larger than {limit} MiB", fr: "il fait plus de {limit} Mio")
+            }
+            Self::System(error) => error.to_string().into(),
+        }
+    }
 }
 
 impl From<io::Error> for Unreadable {

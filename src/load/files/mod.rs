@@ -3,6 +3,7 @@
 pub(super) mod articles;
 pub(super) mod builtin;
 pub(super) mod disk;
+pub(super) mod encoding;
 mod input;
 
 pub use disk::Unreadable;

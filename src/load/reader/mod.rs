@@ -5,6 +5,8 @@ mod fields;
 mod reader;
 mod timeline;
 mod values;
+mod written;
 
 use reader::Reader;
-pub(super) use timeline::read;
+pub(super) use timeline::{Read, read};
+pub(super) use written::{as_written, slips};

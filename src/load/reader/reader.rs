@@ -4,10 +4,29 @@ use std::collections::BTreeMap;
 
 use super::super::rules::reading::{UNSUPPORTED_TAG, WRONG_TYPE};
 use super::super::yaml::Node;
-use crate::load::diagnostics::Rule;
-use crate::load::diagnostics::did_you_mean;
-use crate::load::diagnostics::{Finding, Findings, Path, Step};
+use crate::load::diagnostics::{
+    Allowance, Applicability, Change, Finding, Findings, Localized, Path, Rule, Step, nearest, said,
+};
 use crate::model::{LanguageTag, PlaceIndex, SourceIndex};
+
+/// What a value is meant to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meant {
+    Text,
+    List,
+    Number,
+}
+
+impl Meant {
+    /// In English and in French.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Text => ("a text", "un texte"),
+            Self::List => ("a list", "une liste"),
+            Self::Number => ("a number", "un nombre"),
+        }
+    }
+}
 
 /// How many unknown ids and keys are compared with all known ones. Each may cost as much as reading many events.
 const SUGGESTIONS: usize = 500;
@@ -25,6 +44,8 @@ pub(super) struct Reader {
     /// By id, with the languages of their articles.
     pub(super) sources: BTreeMap<String, (SourceIndex, LanguageTag)>,
     pub(super) places: BTreeMap<String, PlaceIndex>,
+    /// What may be broken, and where.
+    pub(super) allowances: Vec<Allowance>,
 }
 
 impl Default for Reader {
@@ -37,6 +58,7 @@ impl Default for Reader {
             languages: Vec::new(),
             sources: BTreeMap::new(),
             places: BTreeMap::new(),
+            allowances: Vec::new(),
         }
     }
 }
@@ -54,42 +76,73 @@ impl Reader {
         self.findings.push(finding);
     }
 
-    /// “did you mean …?”, or `otherwise` where nothing comes near or too many have asked.
-    pub(super) fn suggest<'a>(
-        suggestions: &mut usize,
+    /// What was probably meant; `None` where nothing comes near or too many have asked.
+    pub(super) fn nearest<'a>(
+        &mut self,
         written: &str,
         candidates: impl IntoIterator<Item = &'a str>,
-        otherwise: &str,
-    ) -> String {
-        let left = suggestions.checked_sub(1);
-        *suggestions = left.unwrap_or_default();
-        left.and_then(|_| did_you_mean(written, candidates)).unwrap_or_else(|| otherwise.to_owned())
+    ) -> Option<&'a str> {
+        self.suggestions = self.suggestions.checked_sub(1)?;
+        nearest(written, candidates)
     }
 
     /// A finding on the value being read.
-    pub(super) fn on(&self, rule: &'static Rule, message: impl Into<String>) -> Finding {
+    pub(super) fn on(&self, rule: &'static Rule, message: impl Into<Localized>) -> Finding {
         Finding::on(rule, self.path.clone(), message)
     }
 
     /// The value without its tag.
     pub(super) fn untagged<'n>(&mut self, node: Node<'n>) -> Node<'n> {
         let Node::Tagged(tag, value) = node else { return node };
-        let message = format!("the tag `!{tag}` means nothing in a timeline");
+        let message = said!(
+            en: "the tag `!{tag}` means nothing in a timeline",
+            fr: "l’étiquette `!{tag}` ne veut rien dire dans une frise",
+        );
         let finding = self.on(&UNSUPPORTED_TAG, message);
-        self.report(finding.help("take the tag out, or put the text in quotes if it begins with `!`"));
+        self.report(finding.help(said!(
+            en: "take the tag out, or put the text in quotation marks if it begins with `!`",
+            fr: "retirez l’étiquette, ou mettez entre guillemets droits un texte qui commence par `!`",
+        )));
         self.untagged(*value)
     }
 
     /// Reports that a value is not what is meant here.
-    pub(super) fn wrong(&mut self, meant: &str, found: &Node<'_>) {
-        let help = match found {
-            Node::Null => "write one, or take the key out".to_owned(),
-            Node::Bool(_) | Node::Float(_) if meant == "a text" => "put it in quotes".to_owned(),
-            Node::List(_) if meant == "a text" => "write one text, without brackets and dashes".to_owned(),
-            _ => format!("write {meant}"),
+    pub(super) fn wrong(&mut self, meant: Meant, found: &Node<'_>) {
+        let (meant_en, meant_fr) = meant.words();
+        let (kind, kind_fr) = found.kind();
+        let message =
+            said!(en: "here {meant_en} is meant, not {kind}", fr: "il faut ici {meant_fr}, pas {kind_fr}");
+        let finding = self.on(&WRONG_TYPE, message).label(said!(en: "this is {kind}", fr: "c’est {kind_fr}"));
+        let in_quotes = || said!(en: "put it in quotation marks", fr: "mettez-le entre guillemets droits");
+        let finding = match (meant, found) {
+            (_, Node::Null) => {
+                finding.help(said!(en: "write one, or take the key out", fr: "écrivez-en un, ou retirez la clé"))
+            }
+            (Meant::Text, Node::Bool(_) | Node::Float(_)) => {
+                finding.help(in_quotes()).fix(Applicability::MachineApplicable, in_quotes(), Change::Quote)
+            }
+            (Meant::Text, Node::List(_)) => finding
+                .help(said!(
+                    en: "write one text, without brackets and dashes; a text that begins with `[` stands in '…'",
+                    fr: "écrivez un seul texte, sans crochets ni tirets\u{a0}; un texte qui commence par `[` se met entre '…'",
+                ))
+                .fix(Applicability::MaybeIncorrect, in_quotes(), Change::Quote),
+            (Meant::Text, Node::Map(_)) => finding.help(said!(
+                en: "write one text; one with `: ` in it, or one that begins with `{{`, stands in '…'",
+                fr: "écrivez un seul texte\u{a0}; s’il contient `: ` ou commence par `{{`, il se met entre '…'",
+            )),
+            (Meant::List, Node::Text(text)) => {
+                let items = items_of(text);
+                finding
+                    .help(said!(en: "write `[{items}]`", fr: "écrivez `[{items}]`"))
+                    .fix(
+                        Applicability::MaybeIncorrect,
+                        said!(en: "write a list", fr: "écrire une liste"),
+                        Change::Raw(format!("[{items}]")),
+                    )
+            }
+            _ => finding.help(said!(en: "write {meant_en}", fr: "écrivez {meant_fr}")),
         };
-        let message = format!("here {meant} is meant, not {}", found.kind());
-        let finding = self.on(&WRONG_TYPE, message).label(format!("this is {}", found.kind())).help(help);
         self.report(finding);
     }
 
@@ -98,7 +151,7 @@ impl Reader {
         match self.untagged(node) {
             Node::List(items) => items,
             node => {
-                self.wrong("a list", &node);
+                self.wrong(Meant::List, &node);
                 if node == Node::Null { Vec::new() } else { vec![node] }
             }
         }
@@ -124,7 +177,7 @@ impl Reader {
             }),
             Node::Int(digits) => Some(digits),
             node => {
-                self.wrong("a text", &node);
+                self.wrong(Meant::Text, &node);
                 match node {
                     Node::Bool(value) => Some(value.to_string()),
                     Node::Float(value) => Some(value.to_string()),
@@ -133,4 +186,15 @@ impl Reader {
             }
         }
     }
+}
+
+/// What a text in the place of a list would be as one: `a, b`.
+fn items_of(text: &str) -> String {
+    let is_plain = |item: &str| {
+        item.starts_with(char::is_alphanumeric) && !item.contains([':', '#', '[', ']', '{', '}'])
+    };
+    let items = text.split(',').map(str::trim).filter(|item| !item.is_empty());
+    let items = items
+        .map(|item| if is_plain(item) { item.to_owned() } else { format!("'{}'", item.replace('\'', "''")) });
+    items.collect::<Vec<_>>().join(", ")
 }

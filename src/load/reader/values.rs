@@ -1,11 +1,17 @@
 //! Texts, dates, numbers, ids, addresses: the values of single keys.
 
-use super::super::rules::reading::{DUPLICATE_KEY, MISSING_KEY};
-use super::super::rules::values::{BAD_DATE, BAD_DIGEST, BAD_ID, BAD_LANGUAGE, END_BEFORE_START, UNSAFE_URL};
+use super::super::rules::reading::{DUPLICATE_KEY, MISSING_KEY, WRONG_TYPE};
+use super::super::rules::values::{
+    BAD_ALLOWANCE, BAD_DATE, BAD_DIGEST, BAD_ID, BAD_LANGUAGE, END_BEFORE_START, UNSAFE_URL,
+};
+use super::super::rules::{rule, rules};
 use super::super::schema::keys::LANGUAGES;
 use super::super::yaml::Node;
 use super::Reader;
-use crate::load::diagnostics::{Finding, Step, to};
+use crate::load::diagnostics::{
+    Allowance, Applicability, Change, Finding, Localized, Part, Path, Severity, Spot, Step, is_it, nearest,
+    said, to,
+};
 use crate::model::{Bound, Date, DateError, Dating, LanguageTag, Text};
 
 impl Reader {
@@ -24,7 +30,7 @@ impl Reader {
     pub(super) fn said(&mut self, node: Node<'_>) -> Text {
         let text = self.text(node);
         if !text.is_empty() && text.entries().all(|(_, wording)| wording.trim().is_empty()) {
-            self.report(self.on(&MISSING_KEY, "the text is empty"));
+            self.report(self.on(&MISSING_KEY, said!(en: "the text is empty", fr: "le texte est vide")));
         }
         text
     }
@@ -43,13 +49,22 @@ impl Reader {
         for (index, (key, value)) in pairs.into_iter().enumerate() {
             let Some(language) = self.language_key(index, &key) else { continue };
             if entries.iter().any(|(known, _)| *known == language) {
-                let message = format!("`{language}` stands here for the second time");
+                let message = said!(
+                    en: "`{language}` stands here for the second time",
+                    fr: "`{language}` figure ici pour la deuxième fois",
+                );
                 let path = to(&self.path, Step::Item(index));
-                self.report(Finding::on_key(&DUPLICATE_KEY, path, message).label("the first one counts"));
+                let finding = Finding::on_key(&DUPLICATE_KEY, path, message);
+                self.report(
+                    finding.label(said!(en: "the first one counts", fr: "c’est la première qui compte")),
+                );
                 continue;
             }
             if entries.len() == LANGUAGES {
-                let message = format!("a text has at most {LANGUAGES} languages");
+                let message = said!(
+                    en: "a text has at most {LANGUAGES} languages",
+                    fr: "un texte a au plus {LANGUAGES} langues",
+                );
                 self.report(Finding::on_key(&BAD_LANGUAGE, to(&self.path, Step::Item(index)), message));
                 break;
             }
@@ -62,11 +77,20 @@ impl Reader {
     fn language_key(&mut self, index: usize, key: &Node<'_>) -> Option<LanguageTag> {
         let language = match key {
             Node::Text(tag) if is_language(tag) => return Some(LanguageTag::new(tag)),
-            Node::Text(tag) => format!("`{tag}` is no language tag"),
-            other => format!("a language is named by its tag, not by {}", other.kind()),
+            Node::Text(tag) => not_a_tag(tag),
+            other => {
+                let (kind, kind_fr) = other.kind();
+                said!(
+                    en: "a language is named by its tag, not by {kind}",
+                    fr: "une langue se désigne par son code, pas par {kind_fr}",
+                )
+            }
         };
         let finding = Finding::on_key(&BAD_LANGUAGE, to(&self.path, Step::Item(index)), language);
-        self.report(finding.help("write a text, or a mapping of languages: {fr: …, en: …}"));
+        self.report(finding.help(said!(
+            en: "write a text, or a mapping of languages: {{fr: …, en: …}}",
+            fr: "écrivez un texte, ou une table de langues\u{a0}: {{fr: …, en: …}}",
+        )));
         None
     }
 
@@ -76,8 +100,11 @@ impl Reader {
         if is_language(&tag) {
             return Some(LanguageTag::new(&tag));
         }
-        let finding = self.on(&BAD_LANGUAGE, format!("`{tag}` is no language tag"));
-        self.report(finding.help("write a BCP 47 tag, such as fr, en or pt-BR"));
+        let finding = self.on(&BAD_LANGUAGE, not_a_tag(&tag));
+        self.report(finding.help(said!(
+            en: "write a BCP 47 tag, such as fr, en or pt-BR",
+            fr: "écrivez un code BCP 47, comme fr, en ou pt-BR",
+        )));
         None
     }
 
@@ -85,24 +112,90 @@ impl Reader {
     pub(super) fn filled(&mut self, node: Node<'_>) -> Option<String> {
         let string = self.string(node)?;
         if string.trim().is_empty() {
-            self.report(self.on(&MISSING_KEY, "the text is empty"));
+            self.report(self.on(&MISSING_KEY, said!(en: "the text is empty", fr: "le texte est vide")));
         }
         Some(string)
+    }
+
+    /// The warnings that may stand in the mapping around them.
+    pub(super) fn allow(&mut self, node: Node<'_>) {
+        let scope = self.path.split_last().map_or_else(Path::new, |(_, around)| around.to_vec());
+        self.each(node, |reader, _, node| {
+            let Some(code) = reader.filled(node) else { return };
+            match rule(&code) {
+                Some(rule) if rule.severity == Severity::Warning => {
+                    let path = reader.path.clone();
+                    reader.allowances.push(Allowance { code: rule.code, scope: scope.clone(), path });
+                }
+                Some(_) => {
+                    let message = said!(
+                        en: "`{code}` is an error, and only warnings can be allowed",
+                        fr: "`{code}` est une erreur, et seuls les avertissements peuvent être admis",
+                    );
+                    let finding = reader.on(&BAD_ALLOWANCE, message);
+                    reader.report(finding.help(said!(en: "take it out", fr: "retirez-le")));
+                }
+                None if code.trim().is_empty() => {}
+                None => {
+                    let message =
+                        said!(en: "no problem has the code `{code}`", fr: "aucun problème n’a le code `{code}`");
+                    let finding = reader.on(&BAD_ALLOWANCE, message);
+                    let warnings = || {
+                        let warnings = rules().filter(|rule| rule.severity == Severity::Warning);
+                        warnings.map(|rule| rule.code)
+                    };
+                    let meant = nearest(&code, warnings()).or_else(|| {
+                        warnings().find(|known| known.contains(code.as_str()))
+                    });
+                    reader.report(match meant {
+                        Some(known) => finding.help(is_it(known)).probably(known),
+                        None => {
+                            let all = warnings().collect::<Vec<_>>().join(", ");
+                            finding.help(said!(
+                                en: "the codes of warnings are {all}",
+                                fr: "les codes des avertissements sont {all}",
+                            ))
+                        }
+                    });
+                }
+            }
+        });
     }
 
     /// A name to refer to something by.
     pub(super) fn id(&mut self, node: Node<'_>) -> Option<String> {
         let id = self.filled(node)?;
         if !id.trim().is_empty() && id.contains(|c: char| c.is_whitespace() || c.is_control()) {
-            let finding = self.on(&BAD_ID, "an id has no white space and no control characters in it");
+            let finding = self.on(
+                &BAD_ID,
+                said!(
+                    en: "an id has no white space and no control characters in it",
+                    fr: "un identifiant ne contient ni espaces ni caractères de contrôle",
+                ),
+            );
             let better: Vec<&str> = id.split(|c: char| c.is_whitespace() || c.is_control()).collect();
-            self.report(finding.help(format!("write `{}`", better.join("-"))));
+            let better = better.join("-");
+            let help = said!(en: "write `{better}`", fr: "écrivez `{better}`");
+            self.report(finding.help(help).probably(&better));
         }
         Some(id)
     }
 
     /// A date, or the text of what is none.
     pub(super) fn date(&mut self, node: Node<'_>) -> Dating {
+        if let Some(span) = span_of(&node) {
+            let finding = self.on(
+                &WRONG_TYPE,
+                said!(
+                    en: "a date is one text, not a mapping",
+                    fr: "une date est un seul texte, pas une table",
+                ),
+            );
+            let help = said!(en: "write `date: {span}`", fr: "écrivez `date: {span}`");
+            let change = Change::Raw(span.clone());
+            self.report(finding.help(help.clone()).fix(Applicability::MaybeIncorrect, help, change));
+            return Dating::Undated { written: span };
+        }
         let is_number = matches!(node, Node::Float(_));
         let Some(written) = self.string(node) else { return Dating::Undated { written: String::new() } };
         if is_number {
@@ -120,19 +213,35 @@ impl Reader {
     fn bad_date(&self, written: &str, error: &DateError) -> Finding {
         if ends_before_start(written) {
             return self
-                .on(&END_BEFORE_START, "this ends before it begins")
-                .help("swap the halves, or correct one");
+                .on(
+                    &END_BEFORE_START,
+                    said!(en: "this ends before it begins", fr: "cela finit avant de commencer"),
+                )
+                .help(said!(en: "swap the halves, or correct one", fr: "inversez les moitiés, ou corrigez-en une"));
         }
         let length = written.chars().count();
         let at = error.offset.min(length);
         // A caret under one character says little where the whole is open to doubt.
         let stretch = if error.readings.is_empty() { at..at + 1 } else { 0..length };
         let help = match error.readings.as_slice() {
-            [] => "write a date such as 1961, 1961-07-06, 194X, 2000/2001 or c. 1945".to_owned(),
-            [only] => format!("write {only}"),
-            [firsts @ .., last] => format!("write {} or {last}", firsts.join(", ")),
+            [] => said!(
+                en: "write a date such as 1961, 1961-07-06, 194X, 2000/2001 or c. 1945",
+                fr: "écrivez une date comme 1961, 1961-07-06, 194X, 2000/2001 ou vers 1945",
+            ),
+            [only] => said!(en: "write {only}", fr: "écrivez {only}"),
+            [firsts @ .., last] => {
+                let firsts = firsts.join(", ");
+                said!(en: "write {firsts} or {last}", fr: "écrivez {firsts} ou {last}")
+            }
         };
-        Finding::within(&BAD_DATE, self.path.clone(), stretch, error.message.clone()).help(help)
+        let finding =
+            Finding::within(&BAD_DATE, self.path.clone(), stretch, error.message.clone()).help(help);
+        let whole = Spot::Node(self.path.clone(), Part::Value);
+        error.readings.iter().fold(finding, |finding, reading| {
+            let message = said!(en: "write `{reading}`", fr: "écrire `{reading}`");
+            let change = Change::Text(reading.clone());
+            finding.fix_at(whole.clone(), Applicability::MaybeIncorrect, message, change)
+        })
     }
 
     /// The digest of an article; `None` where it is none.
@@ -141,12 +250,23 @@ impl Reader {
         if digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Some(digest.to_ascii_lowercase());
         }
-        let message =
-            format!("a SHA-256 is 64 hexadecimal digits, not {} characters", digest.chars().count());
-        let message =
-            if digest.len() == 64 { "a SHA-256 has hexadecimal digits only".to_owned() } else { message };
+        let length = digest.chars().count();
+        let message = if digest.len() == 64 {
+            said!(
+                en: "a SHA-256 has hexadecimal digits only",
+                fr: "une empreinte SHA-256 n’a que des chiffres hexadécimaux",
+            )
+        } else {
+            said!(
+                en: "a SHA-256 is 64 hexadecimal digits, not {length} characters",
+                fr: "une empreinte SHA-256 compte 64 chiffres hexadécimaux, pas {length} caractères",
+            )
+        };
         let finding = self.on(&BAD_DIGEST, message);
-        self.report(finding.help("take it from `sha256sum`, or take the key out"));
+        self.report(finding.help(said!(
+            en: "take it from `sha256sum`, or take the key out",
+            fr: "prenez-la de `sha256sum`, ou retirez la clé",
+        )));
         None
     }
 
@@ -155,8 +275,37 @@ impl Reader {
         let url = self.string(node)?;
         let Err(reason) = is_safe(&url) else { return Some(url) };
         let finding = self.on(&UNSAFE_URL, reason);
-        self.report(finding.help("write a whole address that begins with https:// or http://"));
+        self.report(finding.help(said!(
+            en: "write a whole address that begins with https:// or http://",
+            fr: "écrivez une adresse entière, qui commence par https:// ou http://",
+        )));
         None
+    }
+}
+
+fn not_a_tag(tag: &str) -> Localized {
+    said!(en: "`{tag}` is not a language tag", fr: "`{tag}` n’est pas un code de langue")
+}
+
+/// The span of time that a mapping in the place of a date means: `{start: …, end: …}`.
+fn span_of(node: &Node<'_>) -> Option<String> {
+    let Node::Map(pairs) = node else { return None };
+    let value = |names: [&str; 3]| {
+        let mut found =
+            pairs.iter().filter(|(key, _)| matches!(key, Node::Text(key) if names.contains(&&**key)));
+        match &found.next()?.1 {
+            Node::Text(text) => Some(text.trim().to_owned()),
+            Node::Int(digits) => Some(digits.clone()),
+            _ => None,
+        }
+    };
+    let start = value(["start", "from", "begin"]);
+    let end = value(["end", "to", "until"]);
+    match (start, end) {
+        (None, None) => None,
+        (start, end) => {
+            Some(format!("{}/{}", start.as_deref().unwrap_or(".."), end.as_deref().unwrap_or("..")))
+        }
     }
 }
 
@@ -183,21 +332,40 @@ fn ends_before_start(written: &str) -> bool {
 }
 
 /// Whether an address may be opened, or why not. Schemes are compared without case (RFC 3986, 3.1).
-fn is_safe(url: &str) -> Result<(), &'static str> {
+fn is_safe(url: &str) -> Result<(), Localized> {
     let Some((scheme, rest)) = url.split_once("://") else {
-        return Err("this is no whole address");
+        return Err(said!(
+            en: "this is no whole address",
+            fr: "ceci n’est pas une adresse entière",
+        ));
     };
     if !["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
-        return Err("only http and https addresses may be opened");
+        return Err(said!(
+            en: "only http and https addresses may be opened",
+            fr: "seules les adresses http et https peuvent s’ouvrir",
+        ));
     }
     if url.contains(|c: char| c.is_whitespace() || crate::visible::is_dangerous(c)) {
-        return Err("an address has no white space and no control characters in it");
+        return Err(said!(
+            en: "an address has no white space and no control characters in it",
+            fr: "une adresse ne contient ni espaces ni caractères de contrôle",
+        ));
     }
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if rest.contains('\\') || host.contains('@') {
-        return Err("this address leads elsewhere than it seems to");
+        return Err(said!(
+            en: "this address leads elsewhere than it seems to",
+            fr: "cette adresse mène ailleurs qu’il n’y paraît",
+        ));
     }
-    if host.is_empty() || host.starts_with(':') { Err("the address has no host") } else { Ok(()) }
+    if host.is_empty() || host.starts_with(':') {
+        Err(said!(
+            en: "the address has no host",
+            fr: "l’adresse n’a pas d’hôte",
+        ))
+    } else {
+        Ok(())
+    }
 }
 
 #[cfg(test)]

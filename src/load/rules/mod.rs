@@ -6,6 +6,7 @@
 mod articles;
 mod facts;
 mod languages;
+pub(super) mod lookalike;
 pub(super) mod paths;
 mod quotes;
 pub(super) mod reading;
@@ -20,3 +21,4 @@ pub(super) use facts::Facts;
 pub(super) use references::{UNKNOWN_PLACE, UNKNOWN_SOURCE};
 pub(super) use table::check;
 pub use table::{rule, rules};
+pub(super) use values::UNUSED_ALLOWANCE;

@@ -27,6 +27,14 @@ negation. The nearest passage is shown; it is a suggestion, and the article deci
 article that cannot be read are orphans too, but are not listed one by one.
 
     exact: \"signé en 1962\"           # the article says 1961",
+    explanation_fr: "\
+Les mots d’une citation sont cherchés dans l’article de sa source, un pour un. Seule la typographie
+peut différer\u{a0}: sortes d’apostrophes et de guillemets, sortes et nombre d’espaces, accents en un
+caractère ou en deux, césures invisibles. Un chiffre, un accent, une majuscule, un mot de plus ou de
+moins font un autre texte. Le passage le plus proche est montré\u{a0}: c’est une suggestion, et l’article
+décide. Les citations d’un article illisible sont orphelines aussi, sans être listées.
+
+    exact: \"signé en 1962\"           # l’article dit 1961",
 };
 
 pub(super) static AMBIGUOUS_QUOTE: Rule = Rule {
@@ -42,11 +50,19 @@ quoted.
     exact: \"les deux pays\"
     prefix: \"le traité que \"
     suffix: \" ont signé\"",
+    explanation_fr: "\
+Les mots sont à plusieurs endroits de l’article, et rien ne dit lequel est voulu. Prenez plus de
+mots dans la citation, ou donnez les mots juste avant ou juste après, qui ne sont pas montrés comme
+cités.
+
+    exact: \"les deux pays\"
+    prefix: \"le traité que \"
+    suffix: \" ont signé\"",
 };
 
 pub(super) static SHORT_QUOTE: Rule = Rule {
     code: "short-quote",
-    severity: Error,
+    severity: Warning,
     summary: "a quote is shorter than 12 characters",
     summary_fr: "une citation compte moins de 12 caractères",
     explanation: "\
@@ -55,6 +71,13 @@ when. White space at the ends does not count; of a quote with marks `[…]` only
 outside them do.
 
     exact: \"en 1961\"                 # wrong
+    exact: \"le traité signé en 1961\"",
+    explanation_fr: "\
+Un mot ou deux se trouvent dans n’importe quel article, et ne prouvent pas grand-chose. Prenez toute
+la déclaration\u{a0}: qui, quoi, quand. Les espaces aux bords ne comptent pas\u{a0}; d’une citation à marques
+`[…]`, seuls comptent les lettres et les chiffres hors des marques.
+
+    exact: \"en 1961\"                 # faux
     exact: \"le traité signé en 1961\"",
 };
 
@@ -68,6 +91,12 @@ The part that `[…]` leaves out holds a `ne`, `pas`, `not`, `never` or the like
 the contrary of what the article says. Quote the passage whole, or cut it elsewhere.
 
     exact: \"le traité […] prévoit une intervention\"   # the article: le traité ne prévoit pas…",
+    explanation_fr: "\
+La partie que `[…]` laisse de côté contient un `ne`, un `pas`, un `not`, un `never` ou un mot
+semblable\u{a0}: la citation peut dire le contraire de l’article. Citez tout le passage, ou coupez
+ailleurs.
+
+    exact: \"le traité […] prévoit une intervention\"   # l’article : le traité ne prévoit pas…",
 };
 
 pub(super) static QUOTE_MID_WORD: Rule = Rule {
@@ -80,6 +109,11 @@ The words stand in the article, but the quote cuts through the first or the last
 word may mean something else than the word.
 
     exact: \"possible que le traité soit défensif\"     # the article: Il est impossible que…",
+    explanation_fr: "\
+Les mots sont dans l’article, mais la citation coupe le premier ou le dernier. Une partie de mot
+peut vouloir dire autre chose que le mot.
+
+    exact: \"possible que le traité soit défensif\"     # l’article : Il est impossible que…",
 };
 
 pub(super) static EVENT_UNQUOTED: Rule = Rule {
@@ -96,6 +130,15 @@ so. Give it a quote or take it out.
       title: The treaty
       quotes:
         - {source: doc1, exact: \"le traité signé en 1961\"}",
+    explanation_fr: "\
+Ni l’événement, ni une de ses affirmations, ni un événement qu’il contient n’a de citation. Personne
+ne peut dire qui l’affirme. Donnez-lui une citation ou retirez-le.
+
+    - id: treaty
+      date: 1961
+      title: Le traité
+      quotes:
+        - {source: doc1, exact: \"le traité signé en 1961\"}",
 };
 
 pub(super) static CLAIM_UNQUOTED: Rule = Rule {
@@ -108,6 +151,13 @@ A claim is what sources say or deny, so it needs at least one quote.
 
     claims:
       - says: The talks took two hours
+        quotes:
+          - {source: doc1, exact: \"qui aura duré deux heures\"}",
+    explanation_fr: "\
+Une affirmation est ce que des sources disent ou nient\u{a0}: il lui faut au moins une citation.
+
+    claims:
+      - says: L’entretien a duré deux heures
         quotes:
           - {source: doc1, exact: \"qui aura duré deux heures\"}",
 };

@@ -1,7 +1,7 @@
 //! Every rule beside the check that finds it.
 
 use super::Facts;
-use super::{articles, languages, quotes, reading, references, time, values};
+use super::{articles, languages, lookalike, quotes, reading, references, time, values};
 use crate::load::diagnostics::{Finding, Rule};
 
 /// How a rule is checked.
@@ -27,6 +27,9 @@ static TABLE: &[(&Rule, Check)] = &[
     (&reading::MISSING_KEY, Check::Reading),
     (&reading::DUPLICATE_KEY, Check::Reading),
     (&reading::WRONG_TYPE, Check::Reading),
+    (&reading::CUT_BY_COMMENT, Check::Reading),
+    (&reading::UNUSED_ANCHOR, Check::Reading),
+    (&reading::NO_EVENTS, Check::Reading),
     (&reading::TOO_MANY, Check::Reading),
     (&values::BAD_ID, Check::Reading),
     (&values::BAD_LANGUAGE, Check::Reading),
@@ -36,9 +39,12 @@ static TABLE: &[(&Rule, Check)] = &[
     (&values::BAD_DIGEST, Check::Reading),
     (&values::BAD_STANCE, Check::Reading),
     (&values::UNSAFE_URL, Check::Reading),
+    (&values::BAD_ALLOWANCE, Check::Reading),
+    (&values::UNUSED_ALLOWANCE, Check::Reading),
     (&references::DUPLICATE_ID, Check::Model(references::duplicate_id)),
     (&references::UNKNOWN_SOURCE, Check::Reading),
     (&references::UNKNOWN_PLACE, Check::Reading),
+    (&lookalike::LOOKALIKE, Check::Model(lookalike::lookalike)),
     (&references::SOURCE_UNQUOTED, Check::Model(references::source_unquoted)),
     (&references::UNUSED_PLACE, Check::Model(references::unused_place)),
     (&articles::ARTICLE_MISSING, Check::Reading),
@@ -46,6 +52,7 @@ static TABLE: &[(&Rule, Check)] = &[
     (&articles::NOT_A_FILE, Check::Reading),
     (&articles::ARTICLE_TOO_BIG, Check::Reading),
     (&articles::ARTICLE_NOT_UTF8, Check::Reading),
+    (&articles::ARTICLE_HTML, Check::Model(articles::article_html)),
     (&articles::DIGEST_DIFFERS, Check::Model(articles::digest_differs)),
     (&articles::SHARED_RUN, Check::Model(articles::shared_run)),
     (&quotes::ORPHAN, Check::Model(quotes::orphan)),

@@ -10,10 +10,10 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, Span};
 
 use super::super::rules::reading;
+use super::mistake;
 use super::scan::{self, Outline};
-use super::syntax;
 use crate::load::diagnostics::Rule;
-use crate::load::diagnostics::{Finding, Spot};
+use crate::load::diagnostics::{Finding, Localized, Spot, said};
 
 /// How deep lists and mappings may lie in each other.
 const DEPTH: usize = 64;
@@ -35,7 +35,10 @@ pub(in crate::load) fn check(text: &str) -> Result<Option<Outline>, Box<Finding>
     let lines = memchr::memmem::find_iter(text.as_bytes(), b"\n%").count();
     let directives = lines + usize::from(text.starts_with('%'));
     if directives > DIRECTIVES {
-        let message = format!("more than {DIRECTIVES} lines begin with `%`");
+        let message = said!(
+            en: "more than {DIRECTIVES} lines begin with `%`",
+            fr: "plus de {DIRECTIVES} lignes commencent par `%`",
+        );
         return refuse(&reading::TOO_LARGE, 0..0, message).map(|()| None);
     }
     match scan::outline(text) {
@@ -57,11 +60,15 @@ fn is_small_and_plain(text: &str) -> bool {
     text.len() <= SMALL && !has_anchor && brackets.saturating_mul(text.len()) <= LOOKS
 }
 
-fn refuse(rule: &'static Rule, bytes: Range<usize>, message: impl Into<String>) -> Result<(), Box<Finding>> {
-    Err(Box::new(Finding::new(rule, Spot::Bytes(bytes), message).maybe_help(match rule.code {
-        "alias-bomb" => Some("write out what the aliases stand for".to_owned()),
-        _ => None,
-    })))
+fn refuse(rule: &'static Rule, bytes: Range<usize>, message: Localized) -> Result<(), Box<Finding>> {
+    let finding = Finding::new(rule, Spot::Bytes(bytes), message);
+    Err(Box::new(match rule.code {
+        "alias-bomb" => finding.help(said!(
+            en: "write out what the aliases stand for",
+            fr: "écrivez ce que les alias remplacent",
+        )),
+        _ => finding,
+    }))
 }
 
 /// What a value holds, aliases written out.
@@ -104,9 +111,7 @@ impl Weigher {
                 }
                 Err(error) => {
                     let at = byte(text, error.marker().index());
-                    let help = syntax::advice(error.info(), text[at..].chars().next());
-                    let finding = Finding::new(&reading::YAML_SYNTAX, Spot::Bytes(at..at), error.info());
-                    return Err(Box::new(finding.maybe_help(help)));
+                    return Err(Box::new(mistake::explain(text, at, error.info())));
                 }
             }
         }
@@ -129,7 +134,10 @@ impl Weigher {
             }
             Event::Alias(anchor) => {
                 let Some(weight) = self.anchored.get(anchor).copied() else {
-                    let message = "an alias stands inside the value it stands for";
+                    let message = said!(
+                        en: "an alias stands inside the value it stands for",
+                        fr: "un alias est dans la valeur qu’il remplace",
+                    );
                     return refuse(&reading::ALIAS_BOMB, bytes(text, span), message);
                 };
                 self.aliased.add(weight);
@@ -155,11 +163,17 @@ impl Weigher {
             return too_deep(text, span.start.index());
         }
         if self.aliased.values > ALIASED.values || self.aliased.bytes > ALIASED.bytes {
-            let message = "the aliases stand for more than a timeline can hold";
+            let message = said!(
+                en: "the aliases stand for more than a timeline can hold",
+                fr: "les alias remplacent plus qu’une frise ne peut contenir",
+            );
             return refuse(&reading::ALIAS_BOMB, bytes(text, span), message);
         }
         if self.values > VALUES {
-            let message = format!("the file holds more than {VALUES} values");
+            let message = said!(
+                en: "the file holds more than {VALUES} values",
+                fr: "le fichier contient plus de {VALUES} valeurs",
+            );
             return refuse(&reading::TOO_LARGE, bytes(text, span), message);
         }
         Ok(())
@@ -168,7 +182,11 @@ impl Weigher {
 
 fn too_deep(text: &str, index: usize) -> Result<(), Box<Finding>> {
     let at = byte(text, index);
-    refuse(&reading::TOO_DEEP, at..at, format!("lists and mappings lie more than {DEPTH} deep in each other"))
+    let message = said!(
+        en: "lists and mappings lie more than {DEPTH} deep in each other",
+        fr: "listes et tables sont imbriquées sur plus de {DEPTH} niveaux",
+    );
+    refuse(&reading::TOO_DEEP, at..at, message)
 }
 
 fn bytes(text: &str, span: Span) -> Range<usize> {

@@ -29,16 +29,16 @@ pub(in crate::load) enum Node<'a> {
 }
 
 impl Node<'_> {
-    /// What it is, as a person would say it.
-    pub(in crate::load) fn kind(&self) -> &'static str {
+    /// What it is, as a person would say it, in English and in French.
+    pub(in crate::load) fn kind(&self) -> (&'static str, &'static str) {
         match self {
-            Self::Null => "nothing",
-            Self::Bool(_) => "a truth value",
-            Self::Int(_) | Self::Float(_) => "a number",
-            Self::Text(_) => "a text",
-            Self::List(_) => "a list",
-            Self::Map(_) => "a mapping",
-            Self::Tagged(..) => "a tagged value",
+            Self::Null => ("nothing", "rien"),
+            Self::Bool(_) => ("a truth value", "une valeur logique"),
+            Self::Int(_) | Self::Float(_) => ("a number", "un nombre"),
+            Self::Text(_) => ("a text", "un texte"),
+            Self::List(_) => ("a list", "une liste"),
+            Self::Map(_) => ("a mapping", "une table"),
+            Self::Tagged(..) => ("a tagged value", "une valeur étiquetée"),
         }
     }
 }

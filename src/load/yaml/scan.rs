@@ -3,6 +3,8 @@
 //! This splits a text into the tokens that `serde_yaml` will see, and keeps none of them. It knows the forms that
 //! timelines are written in; where it meets another it says so, and a whole parser has to look.
 
+use std::ops::Range;
+
 use memchr::{memchr, memchr2};
 
 /// What a text is made of.
@@ -52,21 +54,19 @@ enum TopList {
 /// What `text` is made of; `None` where that takes a parser: anchors, aliases, tags, directives, keys of several
 /// lines, and what is no YAML.
 pub(in crate::load) fn outline(text: &str) -> Option<Outline> {
-    let mut scanner = Scanner {
-        bytes: text.as_bytes(),
-        at: 0,
-        line: 0,
-        indents: Vec::new(),
-        flow: 0,
-        top_list: TopList::None,
-        documents: 0,
-        outline: Outline::default(),
-    };
+    let mut scanner = Scanner::new(text);
     while scanner.token()? {}
     if scanner.documents > 0 || !matches!(scanner.outline.cuts.first(), Some(Cut::Key(_))) {
         scanner.outline.cuts.clear();
     }
     Some(scanner.outline)
+}
+
+/// The scalars of `text` with quotation marks, and the mark that is never closed, as far as it can be seen through.
+pub(in crate::load) fn quotes(text: &str) -> (Vec<Range<usize>>, Option<usize>) {
+    let mut scanner = Scanner::new(text);
+    while scanner.token() == Some(true) {}
+    (scanner.quoted, scanner.open_quote)
 }
 
 struct Scanner<'a> {
@@ -81,10 +81,29 @@ struct Scanner<'a> {
     top_list: TopList,
     /// How many marks of documents there are.
     documents: usize,
+    /// The scalars with quotation marks.
+    quoted: Vec<Range<usize>>,
+    /// Where one begins that has not ended.
+    open_quote: Option<usize>,
     outline: Outline,
 }
 
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            bytes: text.as_bytes(),
+            at: 0,
+            line: 0,
+            indents: Vec::new(),
+            flow: 0,
+            top_list: TopList::None,
+            documents: 0,
+            quoted: Vec::new(),
+            open_quote: None,
+            outline: Outline::default(),
+        }
+    }
+
     fn byte(&self, ahead: usize) -> Option<u8> {
         self.bytes.get(self.at + ahead).copied()
     }
@@ -215,6 +234,7 @@ impl Scanner<'_> {
         let (column, line) = (self.column(), self.line);
         self.value();
         let start = self.at;
+        self.open_quote = Some(start);
         self.at += 1;
         loop {
             let found = memchr2(mark, b'\\', &self.bytes[self.at..])?;
@@ -229,6 +249,8 @@ impl Scanner<'_> {
                 return None;
             }
         }
+        self.open_quote = None;
+        self.quoted.push(start..self.at);
         if let Some(end) = self.bytes[start..self.at].iter().rposition(|byte| *byte == b'\n') {
             self.line = start + end + 1;
         }

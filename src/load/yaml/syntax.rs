@@ -3,8 +3,9 @@
 use serde::Deserialize;
 
 use super::super::rules::reading::{ALIAS_BOMB, TOO_DEEP, YAML_SYNTAX};
+use super::mistake;
 use super::node::Node;
-use crate::load::diagnostics::{Finding, Spot};
+use crate::load::diagnostics::{Finding, Spot, said};
 
 /// The first document of `yaml`, and whether there are more.
 ///
@@ -24,17 +25,26 @@ fn explain(yaml: &str, error: &serde_yaml::Error) -> Finding {
     if said.starts_with("control characters") {
         // The one error without a position.
         let at = yaml.find(is_forbidden).unwrap_or(0);
-        return Finding::new(&YAML_SYNTAX, Spot::Bytes(at..at), "control characters are not allowed")
-            .help("write it as an escape in double quotes, such as \"\\e\", or take it out");
+        let message = said!(en: "control characters are not allowed", fr: "les caractères de contrôle ne sont pas permis");
+        return Finding::new(&YAML_SYNTAX, Spot::Bytes(at..at), message).help(said!(
+            en: "write it as an escape in double quotation marks, such as \"\\e\", or take it out",
+            fr: "écrivez-le comme un échappement entre guillemets doubles, par exemple \"\\e\", ou retirez-le",
+        ));
     }
-    let rule = match said.as_str() {
-        said if said.starts_with("recursion limit") => &TOO_DEEP,
-        said if said.starts_with("repetition limit") => &ALIAS_BOMB,
-        _ => &YAML_SYNTAX,
-    };
-    let message = without_position(&said);
-    let help = advice(&message, yaml[at..].chars().next());
-    Finding::new(rule, Spot::Bytes(at..at), message).maybe_help(help)
+    let spot = Spot::Bytes(at..at);
+    match said.as_str() {
+        said if said.starts_with("recursion limit") => Finding::new(
+            &TOO_DEEP,
+            spot,
+            said!(en: "lists and mappings lie too deep in each other", fr: "listes et tables sont trop imbriquées"),
+        ),
+        said if said.starts_with("repetition limit") => Finding::new(
+            &ALIAS_BOMB,
+            spot,
+            said!(en: "the aliases stand for too much", fr: "les alias remplacent trop de choses"),
+        ),
+        said => mistake::explain(yaml, at, &without_position(said)),
+    }
 }
 
 /// The byte at a line and column of `serde_yaml`, both from 1 (its own index counts some line ends twice). It
@@ -65,24 +75,6 @@ fn without_position(said: &str) -> String {
     let problem =
         if problem == "unknown anchor" { "the alias names nothing that comes before it" } else { problem };
     context.map_or(problem.to_owned(), |context| format!("{problem}, {context}"))
-}
-
-/// What to do about an error of the YAML, found at the character `at`.
-pub(in crate::load) fn advice(message: &str, at: Option<char>) -> Option<String> {
-    let advice = match at {
-        Some('\t') => "indent with spaces, not with tabs",
-        Some(c @ ('@' | '`' | '%')) => return Some(format!("put a text that begins with `{c}` in quotes")),
-        _ if message.contains("mapping values are not allowed") => {
-            "put a text with `: ` in it in quotes, or look at the indentation"
-        }
-        _ if message.contains("end of stream") => "a quote mark or a bracket is never closed",
-        _ if message.contains("expected key") || message.contains("block") => {
-            "look at the indentation of this line and the one above, and for a quote mark that is not closed"
-        }
-        _ if message.contains("alias") => "put a text that begins with `*` in quotes",
-        _ => return None,
-    };
-    Some(advice.to_owned())
 }
 
 #[cfg(test)]

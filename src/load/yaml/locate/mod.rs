@@ -7,4 +7,4 @@ mod place;
 mod scalar;
 mod targets;
 
-pub(in crate::load) use place::locate;
+pub(in crate::load) use place::{Place, locate, stretches};

@@ -2,19 +2,18 @@
 
 use std::ops::Range;
 
+use saphyr_parser::ScalarStyle;
+
 use super::scalar;
 use super::targets::{Region, Targets};
-use crate::load::diagnostics::{Part, Spot};
+use crate::load::diagnostics::{Part, Position, Spot, Stretch};
 
-/// A stretch of a text.
+/// Where something stands, in bytes on character boundaries; it may run over several lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::load) struct Place {
-    /// The stretch, on character boundaries; it may run over several lines.
     pub(in crate::load) bytes: Range<usize>,
-    /// The line it begins on, from 1.
-    pub(in crate::load) line: usize,
-    /// The column it begins in, in Unicode scalars from 1.
-    pub(in crate::load) column: usize,
+    /// How it is written, where it is a scalar or a part of one.
+    pub(in crate::load) style: Option<ScalarStyle>,
 }
 
 /// Where each of `spots` stands in the YAML document `text`. What cannot be found is placed where the nearest
@@ -31,24 +30,27 @@ pub(in crate::load) fn locate(text: &str, spots: &[&Spot]) -> Vec<Place> {
     if sights.iter().any(Option::is_some) {
         targets.walk(text);
     }
-    let stretches: Vec<Range<usize>> = spots
+    spots
         .iter()
         .zip(&sights)
         .map(|(spot, sight)| match (spot, sight) {
-            (Spot::Node(_, part), Some(sight)) => stretch(text, &targets, *sight, part),
-            (Spot::Bytes(bytes), _) => boundary(text, bytes.start)..boundary(text, bytes.end),
-            (Spot::Node(..), None) => 0..0,
+            (Spot::Node(_, part), Some(sight)) => place(text, &targets, *sight, part),
+            (Spot::Bytes(bytes), _) => {
+                Place { bytes: boundary(text, bytes.start)..boundary(text, bytes.end), style: None }
+            }
+            (Spot::Node(..), None) => Place { bytes: 0..0, style: None },
         })
-        .collect();
-    with_lines(text, stretches)
+        .collect()
 }
 
-fn stretch(text: &str, targets: &Targets, sight: usize, part: &Part) -> Range<usize> {
+fn place(text: &str, targets: &Targets, sight: usize, part: &Part) -> Place {
     let region = match part {
         Part::Key => targets.key(sight),
         Part::Value | Part::Within(_) => None,
     };
-    let Some(region) = region.or_else(|| targets.value(sight)) else { return 0..0 };
+    let Some(region) = region.or_else(|| targets.value(sight)) else {
+        return Place { bytes: 0..0, style: None };
+    };
     let bytes = boundary(text, region.start)..boundary(text, region.end);
     let inside = match (part, region, targets.text(sight)) {
         (Part::Within(stretch), Region { style: Some(style), .. }, Some(value)) => {
@@ -56,7 +58,8 @@ fn stretch(text: &str, targets: &Targets, sight: usize, part: &Part) -> Range<us
         }
         _ => None,
     };
-    inside.map_or(bytes.clone(), |inside| bytes.start + inside.start..bytes.start + inside.end)
+    let bytes = inside.map_or(bytes.clone(), |inside| bytes.start + inside.start..bytes.start + inside.end);
+    Place { bytes, style: region.style }
 }
 
 /// The character boundary at or before `byte`.
@@ -64,20 +67,26 @@ fn boundary(text: &str, byte: usize) -> usize {
     (0..=byte.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
 }
 
-/// Adds lines and columns, in one pass however many stretches there are and however long the lines.
-fn with_lines(text: &str, stretches: Vec<Range<usize>>) -> Vec<Place> {
-    let mut places: Vec<Place> =
-        stretches.into_iter().map(|bytes| Place { bytes, line: 1, column: 1 }).collect();
-    let mut in_order: Vec<usize> = (0..places.len()).collect();
-    in_order.sort_by_key(|index| places[*index].bytes.start);
+/// Each stretch of `bytes` with its lines and columns, in one pass however many there are and however long the lines.
+pub(in crate::load) fn stretches(text: &str, bytes: Vec<Range<usize>>) -> Vec<Stretch> {
+    let mut edges: Vec<usize> = bytes.iter().flat_map(|bytes| [bytes.start, bytes.end]).collect();
+    edges.sort_unstable();
+    edges.dedup();
     let (mut line, mut column, mut chars) = (1, 1, text.char_indices().peekable());
-    for index in in_order {
-        while let Some((_, c)) = chars.next_if(|(byte, _)| *byte < places[index].bytes.start) {
-            (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
-        }
-        (places[index].line, places[index].column) = (line, column);
-    }
-    places
+    let positions: Vec<Position> = edges
+        .iter()
+        .map(|edge| {
+            while let Some((_, c)) = chars.next_if(|(byte, _)| byte < edge) {
+                (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
+            }
+            Position { line, column }
+        })
+        .collect();
+    let position = |at: usize| edges.binary_search(&at).map_or(Position::default(), |index| positions[index]);
+    bytes
+        .into_iter()
+        .map(|bytes| Stretch { start: position(bytes.start), end: position(bytes.end), bytes })
+        .collect()
 }
 
 #[cfg(test)]
@@ -105,8 +114,8 @@ last: plain
 
     fn find(yaml: &str, path: &[crate::load::diagnostics::Step], part: Part) -> (usize, usize, String) {
         let spot = Spot::Node(path.to_vec(), part);
-        let place = locate(yaml, &[&spot]).remove(0);
-        (place.line, place.column, yaml[place.bytes].to_owned())
+        let stretch = stretches(yaml, vec![locate(yaml, &[&spot]).remove(0).bytes]).remove(0);
+        (stretch.start.line, stretch.start.column, yaml[stretch.bytes].to_owned())
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+
+use super::super::patch::Patched;
 
 use crate::load::diagnostics::Step;
 
@@ -79,10 +81,28 @@ impl Targets {
 
     /// Finds what is sought in the first document of `text`, as far as it can be read.
     pub(super) fn walk(&mut self, text: &str) {
-        let mut walk =
-            Walk { targets: self, frames: Vec::new(), unplaced: Vec::new(), bytes: Bytes::new(text) };
+        if self.walk_through(text, &|byte| byte).is_ok() {
+            return;
+        }
+        // The two parsers differ about a few forms, which can be written so that both read them.
+        if let Some(patched) = Patched::for_both(text) {
+            self.forget();
+            let _ = self.walk_through(patched.text(), &|byte| patched.original(byte));
+        }
+    }
+
+    /// Forgets where everything is.
+    fn forget(&mut self) {
+        for sight in &mut self.0 {
+            (sight.key, sight.value, sight.text) = (None, None, None);
+        }
+    }
+
+    fn walk_through(&mut self, text: &str, original: &dyn Fn(usize) -> usize) -> Result<(), ScanError> {
+        let bytes = Bytes::new(text, original);
+        let mut walk = Walk { targets: self, frames: Vec::new(), unplaced: Vec::new(), bytes };
         for event in Parser::new_from_str(text) {
-            let Ok((event, span)) = event else { return };
+            let (event, span) = event?;
             match event {
                 Event::Scalar(value, style, ..) => {
                     let region = walk.bytes.region(span, Some(style));
@@ -99,10 +119,11 @@ impl Targets {
                 Event::SequenceEnd | Event::MappingEnd => {
                     walk.frames.pop();
                 }
-                Event::DocumentEnd => return,
+                Event::DocumentEnd => break,
                 Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) => {}
             }
         }
+        Ok(())
     }
 }
 
@@ -187,15 +208,18 @@ struct Bytes<'a> {
     chars: usize,
     /// How many bytes do.
     at: usize,
+    /// From a byte of the text to the byte of the file.
+    original: &'a dyn Fn(usize) -> usize,
 }
 
 impl<'a> Bytes<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { text, chars: 0, at: 0 }
+    fn new(text: &'a str, original: &'a dyn Fn(usize) -> usize) -> Self {
+        Self { text, chars: 0, at: 0, original }
     }
 
     fn region(&mut self, span: Span, style: Option<ScalarStyle>) -> Region {
         let (start, end) = (self.byte(span.start.index()), self.byte(span.end.index()));
+        let (start, end) = ((self.original)(start), (self.original)(end));
         Region { start, end: end.max(start), style }
     }
 

@@ -72,12 +72,6 @@ impl Finding {
         self
     }
 
-    #[must_use]
-    pub(in crate::load) fn maybe_help(mut self, help: Option<Localized>) -> Self {
-        self.help = help;
-        self
-    }
-
     /// Another way to write what the finding is about.
     #[must_use]
     pub(in crate::load) fn fix(

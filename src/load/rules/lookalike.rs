@@ -121,7 +121,8 @@ pub(in crate::load) fn difference(a: &str, b: &str) -> Option<String> {
     };
     let (in_a, in_b) = (hidden(a), hidden(b));
     let odd = if in_a.len() >= in_b.len() { in_a } else { in_b };
-    Some(if odd.is_empty() { "NFC/NFD".to_owned() } else { odd.join(", ") })
+    // What is left is a space at an end.
+    Some(if odd.is_empty() { "U+0020".to_owned() } else { odd.join(", ") })
 }
 
 /// Whether a character may be what is not seen.
@@ -140,7 +141,7 @@ fn skeleton(text: &str) -> String {
         let is_latin = word.chars().any(|c| c.is_ascii_alphabetic() || ('\u{c0}'..'\u{250}').contains(&c));
         if is_latin { word.chars().map(|c| latin(c).unwrap_or(c)).nfc().collect() } else { word.to_owned() }
     });
-    words.collect::<Vec<_>>().join(" ")
+    words.collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
 /// Whether a character has neither width nor form (of Unicode's `Default_Ignorable_Code_Point`, those in use).

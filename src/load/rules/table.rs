@@ -107,8 +107,11 @@ mod tests {
             assert!(is_kebab, "{}", rule.code);
             assert!(!rule.summary.is_empty() && !rule.summary.ends_with('.'), "{}", rule.code);
             assert!(rule.explanation.matches(['.', ':']).count() >= 2, "{}", rule.code);
-            assert!(rule.explanation.contains("\n\n    "), "{} gives no example", rule.code);
-            assert!(rule.explanation.lines().all(|line| line.chars().count() <= 104), "{}", rule.code);
+            for explanation in [rule.explanation, rule.explanation_fr] {
+                assert!(explanation.contains("\n\n    "), "{} gives no example", rule.code);
+                assert!(explanation.lines().all(|line| line.chars().count() <= 104), "{}", rule.code);
+            }
+            assert_ne!(rule.explanation, rule.explanation_fr, "{}", rule.code);
         }
         assert_eq!(self::rule("orphan").map(|rule| rule.severity), Some(Severity::Error));
         assert!(self::rule("nothing").is_none());

@@ -3,6 +3,7 @@
 mod bad;
 mod drawing;
 mod good;
+mod messages;
 mod mutations;
 mod schema;
 mod syntax;
@@ -113,5 +114,5 @@ pub(super) fn problems(folder: &Folder) -> Vec<Problem> {
 #[test]
 fn the_tree_of_the_built_in_timeline_is_that_of_its_yaml() {
     let made: super::yaml::Node<'_> = serde_json::from_str(super::files::builtin::TREE).unwrap();
-    assert_eq!(made, super::yaml::tree(super::files::builtin::TIMELINE).unwrap().0);
+    assert_eq!(made, super::yaml::tree(super::files::builtin::TIMELINE).unwrap().root);
 }

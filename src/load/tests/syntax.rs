@@ -1,5 +1,6 @@
 //! What is not YAML, and where.
 
+use crate::i18n::Lang;
 use crate::load::document::locate_all;
 use crate::load::yaml::tree;
 
@@ -10,16 +11,17 @@ fn errors_are_placed_where_they_are() {
         ("a: b: c", 1, 5, "mapping values are not allowed in this context"),
         ("é: 1\n\tb: 2", 2, 1, "found a tab character that violates indentation"),
         ("é:\n\tb: 2", 2, 1, "found character that cannot start any token"),
-        ("a: \"x\nb: 1\n", 3, 1, "found unexpected end of stream"),
+        ("a: \"x\nb: 1\n", 1, 4, "this quotation mark is never closed"),
         ("é: {x: [1, 2}", 1, 13, "did not find expected ',' or ']'"),
         ("a: é\nb: \"\x07\"", 2, 5, "control characters are not allowed"),
-        ("a: *b", 1, 4, "the alias names nothing that comes before it"),
+        ("a: *b", 1, 4, "a text that begins with `*` has to stand in quotation marks"),
         ("a: 1\n b: 2\n", 2, 3, "mapping values are not allowed in this context"),
         ("a: !!int x", 1, 4, "invalid value"),
     ] {
         let finding = tree(yaml).unwrap_err();
-        let problem = locate_all(vec![*finding], "f", yaml).remove(0);
-        assert!(problem.message.contains(message), "{yaml}: {}", problem.message);
-        assert_eq!((problem.at.line, problem.at.column), (line, column), "{yaml}: {}", problem.message);
+        let problem = locate_all(vec![*finding], "f", yaml, 0).remove(0);
+        let told = problem.message.in_language(Lang::En);
+        assert!(told.contains(message), "{yaml}: {told}");
+        assert_eq!((problem.at.line, problem.at.column), (line, column), "{yaml}: {told}");
     }
 }

@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn what_is_patched_is_found_again_in_the_file() {
-        let text = "{\"a\": \"x \\ud83d\\ude00 y\", \"b\": 'one\ntwo', \"c\": \"\\\\ud83d\\ude00\"}";
+        let text = "{\"a\": \"x \\ud83d\\ude00 y\", \"b\": 'one\ntwo', \"c\": \"\\\\ud83d\\\\ude00\"}";
         let patched = Patched::for_both(text).unwrap();
         let node: serde_yaml::Value = serde_yaml::from_str(patched.text()).unwrap();
         assert_eq!((node["a"].as_str(), node["b"].as_str()), (Some("x 😀 y"), Some("one two")));

@@ -118,7 +118,7 @@ fn proof(draft: &Draft) -> Proof {
             changes: vec![both.change("[had been]", "was never")],
         }),
     ];
-    Proof { anchors, problems: Vec::new() }
+    Proof { anchors, problems: Vec::new(), allowed: Vec::new() }
 }
 
 fn browser(options: Options, size: (u16, u16)) -> State {

@@ -31,5 +31,8 @@ fn tell_of_settings(state: &mut State) {
         Some(key) => format!(" {} {key} {}", state.display.glyphs.dot, state.words().problems),
         None => String::new(),
     };
-    state.say(crate::visible::line(&format!("{place}: {}{more}", first.message)).into_owned());
+    state.say(
+        crate::visible::line(&format!("{place}: {}{more}", first.message.in_language(state.display.lang)))
+            .into_owned(),
+    );
 }

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 /// Which timeline a subcommand reads.
 #[derive(Debug, Args)]
 pub(super) struct TimelineArgument {
-    /// The timeline: a YAML file, or a folder with a `timeline.yaml`
+    /// The timeline: a YAML file, a folder with a `timeline.yaml`, or `-` for standard input
     #[arg(value_name = "TIMELINE")]
     pub(super) timeline: Option<PathBuf>,
 }

@@ -13,6 +13,7 @@ use super::{at, output, show};
 use crate::app::Options;
 use crate::app::briefing::Start;
 use crate::config::{self, FirstRun};
+use crate::i18n::Lang;
 use crate::load::{self, Draft, Failure, Input, did_you_mean};
 use crate::model::EventIndex;
 use crate::tui::{self, Ending, Setup};
@@ -57,7 +58,8 @@ impl Look {
         match config::choose_theme(name, Path::new(""), themes.as_deref()) {
             Ok(chosen) => settings.take_theme(chosen),
             Err(none) => {
-                output::complain(none.message, none.help.as_deref());
+                let help = none.help.as_ref().map(|help| help.in_language(Lang::En));
+                output::complain(none.message, help);
                 return Err(Exit::CouldNotRun);
             }
         }
@@ -233,12 +235,13 @@ fn refuse(refusal: Refusal, opening: &Opening<'_>) -> Exit {
 fn print(draft: Draft, settings: &Settings) -> io::Result<Exit> {
     let reading = Reading::of(draft);
     settings.warn_of_problems();
-    reading.warn_of_errors();
+    let exit = reading.warn_of_errors();
     show::print_text(&reading, None, settings.lang())?;
-    Ok(Exit::Clean)
+    Ok(exit)
 }
 
 /// The subcommand that was meant where `path` names no file.
 fn misspelt_command(path: &Path, command: &Command) -> Option<String> {
-    did_you_mean(path.to_str()?, command.get_subcommands().map(Command::get_name))
+    let meant = did_you_mean(path.to_str()?, command.get_subcommands().map(Command::get_name))?;
+    Some(meant.in_language(Lang::En).to_owned())
 }

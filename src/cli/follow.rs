@@ -8,6 +8,7 @@ use super::exit::Exit;
 use super::settings::{self, Settings};
 use super::{output, reading};
 use crate::briefing::ScreenKind;
+use crate::i18n::Lang;
 use crate::load::{self, Draft, Failure};
 use crate::tui::{self, Ending};
 
@@ -69,7 +70,7 @@ fn read(path: Option<&Path>) -> Result<Draft, String> {
     load::read(&input).map_err(|failure| match failure {
         Failure::Io(error) => error.to_string(),
         Failure::Problems(problems) => problems.first().map_or_else(String::new, |problem| {
-            format!("{}:{}: {}", problem.at.file, problem.at.line, problem.message)
+            format!("{}:{}: {}", problem.at.file, problem.at.line, problem.message.in_language(Lang::En))
         }),
     })
 }

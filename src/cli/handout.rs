@@ -55,16 +55,16 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit
         return Ok(Exit::CouldNotRun);
     };
     let reading = Reading::of(draft);
-    reading.warn_of_errors();
+    let exit = reading.warn_of_errors();
     settings.warn_of_problems();
     let page = page(&reading, arguments, settings)?;
     if arguments.output == Path::new("-") {
         output::print(|out| out.write_all(&page))?;
-        return Ok(Exit::Clean);
+        return Ok(exit);
     }
     let written = Place::find(&arguments.output, &reading.files()).and_then(|place| place.write(&page));
     Ok(match written {
-        Ok(()) => Exit::Clean,
+        Ok(()) => exit,
         Err(refusal) => {
             output::complain(&refusal, refusal.help());
             Exit::CouldNotRun

@@ -33,7 +33,7 @@ pub use exit::Exit;
 
 /// Browse a timeline whose every quote is checked, word for word, against the article it was taken from.
 #[derive(Debug, Parser)]
-#[command(version, override_usage = USAGE, after_help = about::after_help(), disable_help_subcommand = true)]
+#[command(version, override_usage = USAGE, after_help = about::after_help())]
 pub struct Arguments {
     #[command(flatten)]
     browse: browse::Arguments,

@@ -3,6 +3,8 @@
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 
+use crate::i18n::Lang;
+use crate::load::Localized;
 use crate::visible;
 
 /// How wide problems are drawn, in columns.
@@ -26,6 +28,18 @@ pub(super) fn complain(message: impl Display, help: Option<&str>) {
     warn(&format!("error: {}\n", visible::line(&message.to_string())));
     if let Some(text) = help {
         self::help(text);
+    }
+}
+
+/// The same in the language of the screen.
+pub(super) fn refuse(message: &Localized, help: Option<&Localized>, lang: Lang) {
+    let (error, aid) = match lang {
+        Lang::En => ("error: ", "help: "),
+        Lang::Fr => ("erreur\u{a0}: ", "aide\u{a0}: "),
+    };
+    warn(&format!("{error}{}\n", visible::line(message.in_language(lang))));
+    if let Some(help) = help {
+        warn(&format!("{aid}{}\n", visible::line(help.in_language(lang))));
     }
 }
 

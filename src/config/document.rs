@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fault::Fault;
-use crate::load::{Kind, Problem, Severity};
+use crate::load::{Kind, Localized, Problem, Severity};
 
 /// Nobody sets this much by hand, in bytes.
 const LONGEST: u64 = 1 << 20;
@@ -29,8 +29,9 @@ impl Unreadable {
     pub(super) fn problem(&self, code: &'static str, file: &Path) -> Problem {
         let message = format!("cannot read this file: {}", self.0);
         let file = file.display().to_string();
-        let kind = Kind { code, severity: Severity::Error, in_french: Fault::Unreadable.in_french() };
-        Problem::in_text(kind, (&file, ""), 0..0, &message, None)
+        let kind = Kind { code, severity: Severity::Error };
+        let message = Localized::new(message, Fault::Unreadable.in_french());
+        Problem::in_text(kind, (&file, ""), 0..0, message, None)
     }
 }
 
@@ -89,12 +90,24 @@ pub(super) fn parse<'a>(code: &'static str, file: &'a str, text: &'a str) -> (De
 
 impl Notes<'_> {
     /// Notes something that cannot hold.
-    pub(super) fn error(&mut self, fault: Fault, span: &Range<usize>, message: &str, help: Option<String>) {
+    pub(super) fn error(
+        &mut self,
+        fault: Fault,
+        span: &Range<usize>,
+        message: &str,
+        help: Option<Localized>,
+    ) {
         self.note((Severity::Error, fault), span, message, help);
     }
 
     /// Notes something that holds, and could be better.
-    pub(super) fn warning(&mut self, fault: Fault, span: &Range<usize>, message: &str, help: Option<String>) {
+    pub(super) fn warning(
+        &mut self,
+        fault: Fault,
+        span: &Range<usize>,
+        message: &str,
+        help: Option<Localized>,
+    ) {
         self.note((Severity::Warning, fault), span, message, help);
     }
 
@@ -103,11 +116,12 @@ impl Notes<'_> {
         (severity, fault): (Severity, Fault),
         span: &Range<usize>,
         message: &str,
-        help: Option<String>,
+        help: Option<Localized>,
     ) {
         if !self.broken.contains(&self.line(span.start)) {
             let at = (self.file, self.text);
-            let kind = Kind { code: self.code, severity, in_french: fault.in_french() };
+            let kind = Kind { code: self.code, severity };
+            let message = Localized::new(message, fault.in_french());
             self.problems.push(Problem::in_text(kind, at, span.clone(), message, help));
         }
     }

@@ -23,7 +23,7 @@ pub(crate) fn page(known: KnownProblems<'_>, lang: Lang, glyphs: &Glyphs, width:
     match (known.unreadable, known.proof) {
         (Some(Failure::Io(error)), _) => {
             page.paragraph(words.unreadable, Role::Bad);
-            page.paragraph(&error.to_string(), Role::Text);
+            page.paragraph(error.said().in_language(lang), Role::Text);
         }
         (None, None) => page.paragraph(words.pending, Role::Dim),
         _ if known.of_timeline().is_empty() && known.settings.is_empty() => {
@@ -40,18 +40,11 @@ fn describe(page: &mut Page<usize>, problem: &Problem, lang: Lang, glyphs: &Glyp
         Severity::Warning => Role::Warn,
     };
     let lead = format!("{}[{}] ", problem.severity.word(lang), problem.code);
-    // What is wrong with this line is told in English alone; in French, what is wrong in general comes first.
-    match lang {
-        Lang::Fr => {
-            page.indented(&[(&lead, role)], &[("  ", role)], problem.in_french, Role::Text);
-            page.indented(&[("  ", Role::Dim)], &[("  ", Role::Dim)], &problem.message, Role::Dim);
-        }
-        Lang::En => page.indented(&[(&lead, role)], &[("  ", role)], &problem.message, Role::Text),
-    }
+    page.indented(&[(&lead, role)], &[("  ", role)], problem.message.in_language(lang), Role::Text);
     excerpt(page, &problem.at, glyphs);
     if let Some(help) = &problem.help {
         let lead = format!("  {} ", glyphs.route);
-        page.indented(&[(&lead, Role::Accent)], &[("    ", Role::Dim)], help, Role::Text);
+        page.indented(&[(&lead, Role::Accent)], &[("    ", Role::Dim)], help.in_language(lang), Role::Text);
     }
 }
 

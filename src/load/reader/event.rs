@@ -3,17 +3,21 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::super::keys;
-use super::super::node::Node;
 use super::super::rules::values::BAD_STANCE;
 use super::super::rules::{UNKNOWN_PLACE, UNKNOWN_SOURCE};
+use super::super::schema::keys;
+use super::super::yaml::Node;
 use super::Reader;
 use super::fields::Fields;
-use crate::load::diagnostics::did_you_mean;
+use crate::load::diagnostics::{Finding, is_it, nearest, said};
+use crate::load::rules::lookalike;
 use crate::model::{
     Claim, Date, Dating, Event, EventIndex, LanguageTag, Order, PlaceIndex, Quote, QuoteIndex, SourceIndex,
     Stance, Text,
 };
+
+/// With how many known ids an unknown one is compared letter by letter.
+const COMPARED: usize = 2_000;
 
 /// An event with everything inside it. Its quotes are counted from its own first one, and neither it nor its
 /// quotes know their place among all others yet.
@@ -46,6 +50,7 @@ impl Reader {
         let inside = fields.get(self, "subevents", |reader, node| {
             reader.each(node, |reader, position, node| reader.event(position, node))
         });
+        fields.get(self, "allow", Self::allow);
         fields.close(self);
         let event = Event {
             id,
@@ -70,11 +75,12 @@ impl Reader {
         let id = self.filled(node)?;
         let known = self.places.get(&id).copied();
         if known.is_none() && !id.trim().is_empty() {
-            let finding = self.on(&UNKNOWN_PLACE, format!("the timeline has no place `{id}`"));
-            let otherwise = "add it to the `places` of the timeline";
-            let help =
-                Self::suggest(&mut self.suggestions, &id, self.places.keys().map(String::as_str), otherwise);
-            self.report(finding.help(help));
+            let message =
+                said!(en: "the timeline has no place `{id}`", fr: "la frise n’a pas de lieu `{id}`");
+            let finding = self.on(&UNKNOWN_PLACE, message);
+            let compared = if self.suggestions > 0 { COMPARED } else { 0 };
+            let known: Vec<String> = self.places.keys().take(compared).cloned().collect();
+            self.report_unknown(finding, &id, &known, "places");
         }
         known
     }
@@ -139,27 +145,63 @@ impl Reader {
     fn source_named(&mut self, id: &str) -> Option<(SourceIndex, LanguageTag)> {
         let known = self.sources.get(id).cloned();
         if known.is_none() && !id.trim().is_empty() {
-            let finding = self.on(&UNKNOWN_SOURCE, format!("the timeline has no source `{id}`"));
-            let otherwise = "add it to the `sources` of the timeline";
-            let help =
-                Self::suggest(&mut self.suggestions, id, self.sources.keys().map(String::as_str), otherwise);
-            self.report(finding.help(help));
+            let message =
+                said!(en: "the timeline has no source `{id}`", fr: "la frise n’a pas de source `{id}`");
+            let finding = self.on(&UNKNOWN_SOURCE, message);
+            let compared = if self.suggestions > 0 { COMPARED } else { 0 };
+            let known: Vec<String> = self.sources.keys().take(compared).cloned().collect();
+            self.report_unknown(finding, id, &known, "sources");
         }
         known
+    }
+
+    /// Reports an id that names nothing, with the one of `known` that was probably meant.
+    fn report_unknown(&mut self, finding: Finding, id: &str, known: &[String], list: &str) {
+        let known = || known.iter().map(String::as_str);
+        if let Some((other, letters)) =
+            known().find_map(|other| Some((other, lookalike::difference(id, other)?)))
+        {
+            let help = said!(
+                en: "it looks like `{other}`, but {letters} stands in it",
+                fr: "on dirait `{other}`, mais il s’y trouve {letters}",
+            );
+            self.report(finding.help(help).probably(other));
+        } else if let Some(near) = self.nearest(id, known()) {
+            self.report(finding.help(is_it(near)).probably(near));
+        } else {
+            self.report(finding.help(said!(
+                en: "add it to the `{list}` of the timeline",
+                fr: "ajoutez-le aux `{list}` de la frise",
+            )));
+        }
     }
 
     fn stance(&mut self, node: Node<'_>, is_in_claim: bool) -> Stance {
         let Some(written) = self.string(node) else { return Stance::default() };
         let stance = Stance::ALL.into_iter().find(|stance| stance.name() == written);
         if !is_in_claim {
-            let finding = self.on(&BAD_STANCE, "only a quote under a claim has a stance");
-            self.report(finding.help("take the stance out, or move the quote under a claim"));
+            let message = said!(
+                en: "only a quote under a claim has a stance",
+                fr: "seule une citation sous une affirmation a une position",
+            );
+            self.report(self.on(&BAD_STANCE, message).help(said!(
+                en: "take the stance out, or move the quote under a claim",
+                fr: "retirez-la, ou mettez la citation sous une affirmation",
+            )));
             return Stance::default();
         }
         if stance.is_none() {
-            let finding = self.on(&BAD_STANCE, format!("a quote does not `{written}` a claim"));
-            let help = did_you_mean(&written, Stance::ALL.map(Stance::name));
-            self.report(finding.help(help.unwrap_or_else(|| "write supports, disputes or nuances".into())));
+            let finding = self.on(
+                &BAD_STANCE,
+                said!(en: "a quote does not `{written}` a claim", fr: "`{written}` n’est pas une position"),
+            );
+            self.report(match nearest(&written, Stance::ALL.map(Stance::name)) {
+                Some(near) => finding.help(is_it(near)).probably(near),
+                None => finding.help(said!(
+                    en: "write supports, disputes or nuances",
+                    fr: "écrivez supports, disputes ou nuances",
+                )),
+            });
         }
         stance.unwrap_or_default()
     }

@@ -4,10 +4,10 @@ use sha2::{Digest, Sha256};
 
 use super::Facts;
 use super::paths::to_source;
-use crate::evidence::{self, Span};
+use crate::evidence;
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::{Error, Warning};
-use crate::load::diagnostics::{Finding, Step, to};
+use crate::load::diagnostics::{Finding, Step, said, to};
 use crate::model::SourceIndex;
 
 /// From how many common characters on two articles are taken for one report.
@@ -26,6 +26,13 @@ article none of its quotes can be checked; they are all shown as orphans.
 
     sources:
       - {id: doc1, text: articles/doc1.txt}      # next to the timeline: articles/doc1.txt",
+    explanation_fr: "\
+Le `text` d’une source est le chemin de son article, à partir du dossier de la frise. Sans
+l’article, aucune de ses citations ne peut être vérifiée\u{a0}; elles se présentent toutes comme
+orphelines.
+
+    sources:
+      - {id: doc1, text: articles/doc1.txt}      # à côté de la frise : articles/doc1.txt",
 };
 
 pub(in crate::load) static ARTICLE_OUTSIDE: Rule = Rule {
@@ -40,6 +47,14 @@ are relative, and lead into the timeline's folder once links and `..` are resolv
     text: /home/me/articles/doc1.txt             # wrong, wherever it leads
     text: ../doc1.txt                            # wrong
     text: articles/doc1.txt",
+    explanation_fr: "\
+Une frise peut venir d’un inconnu\u{a0}: elle ne peut pas lire des fichiers pris ailleurs dans votre
+ordinateur. Les chemins sont relatifs, et mènent dans le dossier de la frise une fois les liens et
+les `..` suivis.
+
+    text: /home/me/articles/doc1.txt             # faux, où qu’il mène
+    text: ../doc1.txt                            # faux
+    text: articles/doc1.txt",
 };
 
 pub(in crate::load) static NOT_A_FILE: Rule = Rule {
@@ -53,6 +68,12 @@ of them is opened.
 
     text: articles                               # wrong: a folder
     text: articles/doc1.txt",
+    explanation_fr: "\
+Le chemin mène à un dossier, un périphérique, un tube ou une prise. Lire l’un d’eux pourrait ne
+jamais finir\u{a0}: aucun n’est ouvert.
+
+    text: articles                               # faux : un dossier
+    text: articles/doc1.txt",
 };
 
 pub(in crate::load) static ARTICLE_TOO_BIG: Rule = Rule {
@@ -65,6 +86,11 @@ An article may have 16 MiB, and all articles of a timeline together 64 MiB. A no
 the part out that the quotes are taken from.
 
     text: articles/archive-of-the-century.txt    # wrong",
+    explanation_fr: "\
+Un article peut faire 16 Mio, et tous les articles d’une frise ensemble 64 Mio. Un roman en fait
+environ un. N’en gardez que la partie d’où viennent les citations.
+
+    text: articles/archives-du-siecle.txt        # faux",
 };
 
 pub(in crate::load) static ARTICLE_NOT_UTF8: Rule = Rule {
@@ -77,6 +103,33 @@ An article is text in UTF-8. In another encoding its letters are other bytes, an
 accent could be found in it. Save it again as UTF-8; on a command line:
 
     iconv -f WINDOWS-1252 -t UTF-8 doc1.txt > fixed.txt",
+    explanation_fr: "\
+Un article est du texte en UTF-8. Dans un autre encodage, ses lettres sont d’autres octets, et
+aucune citation avec un accent n’y serait retrouvée. Enregistrez-le de nouveau en UTF-8\u{a0}; en ligne
+de commande\u{a0}:
+
+    iconv -f WINDOWS-1252 -t UTF-8 doc1.txt > fixed.txt",
+};
+
+pub(in crate::load) static ARTICLE_HTML: Rule = Rule {
+    code: "article-html",
+    severity: Warning,
+    summary: "an article is the source of a web page",
+    summary_fr: "un article est le code d’une page web",
+    explanation: "\
+An article is plain text. In the source of a web page tags stand among the words, letters are
+written as `&eacute;`, and menus and scripts count as text. Copy the words from the browser, or save
+the page as text.
+
+    text: articles/page.html                     # wrong
+    text: articles/page.txt",
+    explanation_fr: "\
+Un article est du texte brut. Dans le code d’une page web, des balises sont entre les mots, des
+lettres s’écrivent `&eacute;`, et menus et scripts comptent comme du texte. Copiez les mots depuis
+le navigateur, ou enregistrez la page en texte.
+
+    text: articles/page.html                     # faux
+    text: articles/page.txt",
 };
 
 pub(super) static DIGEST_DIFFERS: Rule = Rule {
@@ -88,6 +141,12 @@ pub(super) static DIGEST_DIFFERS: Rule = Rule {
 `sha256` says which article the quotes were taken from. The article has changed since, by however
 little. Look at what changed; if the change is meant, and every quote still stands, write the new
 digest into the timeline.
+
+    sha256sum articles/doc1.txt",
+    explanation_fr: "\
+`sha256` dit de quel article viennent les citations. L’article a changé depuis, si peu que ce soit.
+Regardez ce qui a changé\u{a0}; si c’est voulu, et si chaque citation y est encore, écrivez la nouvelle
+empreinte dans la frise.
 
     sha256sum articles/doc1.txt",
 };
@@ -105,7 +164,48 @@ it as it is.
 
     - {id: doc2, text: articles/doc2.txt, origin: agency}
     - {id: doc3, text: articles/doc3.txt, origin: agency}",
+    explanation_fr: "\
+Deux articles ont plus de cent caractères en commun, mot pour mot\u{a0}: l’un a sans doute été copié sur
+l’autre, ou les deux sur un troisième. Deux copies d’un récit sont un seul témoin. Donnez aux deux
+la même `origin`, et elles comptent pour une. Si le passage est une citation que chacun rapporte de
+son côté, laissez-le ainsi.
+
+    - {id: doc2, text: articles/doc2.txt, origin: agency}
+    - {id: doc3, text: articles/doc3.txt, origin: agency}",
 };
+
+pub(super) fn article_html(facts: &Facts<'_>) -> Vec<Finding> {
+    let sources = facts.timeline().sources.iter().zip(facts.articles).enumerate();
+    let pages =
+        sources.filter(|(_, (_, article))| article.as_ref().is_some_and(|article| is_html(article.text())));
+    pages
+        .map(|(index, (source, _))| {
+            let id = &source.id;
+            let message = said!(
+                en: "the article of `{id}` is the source of a web page, not its text",
+                fr: "l’article de `{id}` est le code d’une page web, pas son texte",
+            );
+            Finding::on(&ARTICLE_HTML, to(&to_source(facts.timeline(), index), Step::Key("text")), message)
+                .help(said!(
+                    en: "copy the words from the browser, or save the page as text",
+                    fr: "copiez les mots depuis le navigateur, ou enregistrez la page en texte",
+                ))
+        })
+        .collect()
+}
+
+/// How much of an article is looked at for tags.
+const SAMPLE: usize = 1 << 16;
+
+/// Whether a text is the source of a web page.
+fn is_html(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(1_000).collect::<String>().to_ascii_lowercase();
+    let begins =
+        ["<!doctype html", "<html", "<head", "<body", "<?xml"].iter().any(|tag| start.starts_with(tag));
+    let end = (0..=text.len().min(SAMPLE)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let tags = ["</p>", "</div>", "</a>", "</span>", "</li>", "<br>", "<br/>", "<br />"];
+    begins || tags.iter().map(|tag| text[..end].matches(tag).count()).sum::<usize>() >= 5
+}
 
 pub(super) fn digest_differs(facts: &Facts<'_>) -> Vec<Finding> {
     let sources = facts.timeline().sources.iter().zip(facts.articles).enumerate();
@@ -113,21 +213,38 @@ pub(super) fn digest_differs(facts: &Facts<'_>) -> Vec<Finding> {
         .filter_map(|(index, (source, article))| {
             let (stated, article) = (source.sha256.as_deref()?, article.as_ref()?);
             let found = digest(article.text());
-            (found != stated).then(|| {
-                let message =
-                    format!("the article of `{}` is not the one this digest was taken from", source.id);
-                Finding::on(
-                    &DIGEST_DIFFERS,
-                    to(&to_source(facts.timeline(), index), Step::Key("sha256")),
-                    message,
-                )
-                .label("another article")
-                .help(format!(
-                    "check the quotes again; the article now has {found}, the timeline says {stated}"
+            if found == stated {
+                return None;
+            }
+            let id = &source.id;
+            let path = to(&to_source(facts.timeline(), index), Step::Key("sha256"));
+            let message = said!(
+                en: "the article of `{id}` is not the one this digest was taken from",
+                fr: "l’article de `{id}` n’est pas celui dont vient cette empreinte",
+            );
+            let finding = Finding::on(&DIGEST_DIFFERS, path, message);
+            let finding = if has_other_line_ends(article.text(), stated) {
+                finding
+                    .label(said!(en: "only line ends differ", fr: "seules les fins de ligne diffèrent"))
+                    .help(said!(
+                        en: "the words are the same: write the digest {found}, or save the article with its old line ends",
+                        fr: "les mots sont les mêmes\u{a0}: écrivez l’empreinte {found}, ou enregistrez l’article avec ses anciennes fins de ligne",
+                    ))
+            } else {
+                finding.label(said!(en: "another article", fr: "un autre article")).help(said!(
+                    en: "check the quotes again; the article now has {found}, the timeline says {stated}",
+                    fr: "vérifiez les citations\u{a0}; l’article a maintenant {found}, la frise dit {stated}",
                 ))
-            })
+            };
+            Some(finding.probably(&found))
         })
         .collect()
+}
+
+/// Whether the digest is that of the same text with carriage returns, or without.
+fn has_other_line_ends(text: &str, stated: &str) -> bool {
+    let bare = text.replace("\r\n", "\n");
+    [bare.replace('\n', "\r\n"), bare.replace('\n', "\r"), bare].iter().any(|text| digest(text) == stated)
 }
 
 /// The SHA-256 of a text in UTF-8, in lower case hexadecimal digits.
@@ -155,26 +272,50 @@ fn shared_by(facts: &Facts<'_>, a: SourceIndex, b: SourceIndex) -> Option<Findin
     if first.origin() == second.origin() {
         return None;
     }
-    let (in_a, in_b) = if article_a.text() == article_b.text() {
-        let whole = Span { start: 0, end: article_a.text().chars().count() };
-        (whole, whole)
-    } else {
-        evidence::longest_shared_run(article_a, article_b)?
-    };
+    let (a_id, b_id) = (&first.id, &second.id);
+    if article_a.text() == article_b.text() {
+        let message = said!(
+            en: "`{b_id}` and `{a_id}` have the same article",
+            fr: "`{b_id}` et `{a_id}` ont le même article",
+        );
+        let finding = Finding::on(&SHARED_RUN, to(&to_source(facts.timeline(), b), Step::Key("id")), message);
+        return Some(finding.help(said!(
+            en: "make one source of them, or give both the same `origin`",
+            fr: "faites-en une seule source, ou donnez aux deux la même `origin`",
+        )));
+    }
+    let (in_a, in_b) = evidence::longest_shared_run(article_a, article_b)?;
     let length = in_a.end - in_a.start;
     (length >= COMMON).then(|| {
-        let message =
-            format!("`{}` shares {length} characters with `{}`, word for word", second.id, first.id);
+        let message = said!(
+            en: "`{b_id}` shares {length} characters with `{a_id}`, word for word",
+            fr: "`{b_id}` a {length} caractères en commun avec `{a_id}`, mot pour mot",
+        );
+        let again = said!(en: "and again here", fr: "et aussi ici");
         Finding::on(&SHARED_RUN, to(&to_source(facts.timeline(), b), Step::Key("id")), message)
-            .label(format!("as independent as `{}`?", first.id))
-            .help("give both the same `origin` if one report stands behind them")
-            .more(facts.excerpt(a, &[in_a], "this passage stands in both"))
-            .more(facts.excerpt(b, &[in_b], "and again here"))
+            .label(said!(en: "as independent as `{a_id}`?", fr: "indépendante de `{a_id}`\u{a0}?"))
+            .help(said!(
+                en: "give both the same `origin` if one report stands behind them",
+                fr: "donnez aux deux la même `origin` si un même récit est derrière",
+            ))
+            .more(facts.excerpt(
+                a,
+                &[in_a],
+                said!(en: "this passage stands in both", fr: "ce passage est dans les deux"),
+            ))
+            .more(facts.excerpt(b, &[in_b], again))
     })
 }
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_web_page_is_not_an_article() {
+        let is_html = super::is_html;
+        assert!(is_html("<!DOCTYPE html>\n<html>") && is_html(&"<p>Le traité</p>\n".repeat(5)));
+        assert!(!is_html("Le traité <signé> en 1961 </p>"));
+    }
+
     #[test]
     fn digests_are_sha256_in_lower_case() {
         let of_abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";

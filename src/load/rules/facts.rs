@@ -1,7 +1,7 @@
 //! What the rules look at.
 
 use crate::evidence::{Anchor, Article, Selector, Span};
-use crate::load::diagnostics::Excerpt;
+use crate::load::diagnostics::{Excerpt, Localized};
 use crate::model::{Quote, QuoteIndex, SourceIndex, Timeline};
 
 /// A timeline with its articles and the anchors of its quotes.
@@ -43,7 +43,12 @@ impl<'a> Facts<'a> {
     }
 
     /// The passages of a source's article, in scalars, as an excerpt of it.
-    pub(super) fn excerpt(&self, source: SourceIndex, passages: &[Span], label: &str) -> Option<Excerpt> {
+    pub(super) fn excerpt(
+        &self,
+        source: SourceIndex,
+        passages: &[Span],
+        label: impl Into<Localized>,
+    ) -> Option<Excerpt> {
         let text = self.articles[source].as_ref()?.text();
         let mut edges: Vec<usize> = passages.iter().flat_map(|span| [span.start, span.end]).collect();
         edges.sort_unstable();

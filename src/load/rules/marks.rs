@@ -5,7 +5,7 @@ use super::paths::{to_quote, to_source};
 use crate::evidence::{self, Article, Span};
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::Warning;
-use crate::load::diagnostics::{Finding, Path, Step, to};
+use crate::load::diagnostics::{Finding, Localized, Path, Step, said, to};
 use crate::model::QuoteIndex;
 
 /// How many characters of the article are named in a message.
@@ -22,6 +22,12 @@ words beside those in brackets, and is no proof. Only a cut `[…]`, and the fir
 another case, as in `[l]e`, change no word.
 
     exact: \"Poutine a effectué sa dernière visite à P[aris]\"     # the article: Pyongyang",
+    explanation_fr: "\
+Ce qui est entre crochets vient de la frise, non de l’article. Une telle citation est montrée avec les
+mots de l’article à côté, et ne prouve rien. Seules une coupure `[…]`, et la première lettre d’un mot
+dans une autre casse, comme dans `[l]e`, ne changent aucun mot.
+
+    exact: \"Poutine a effectué sa dernière visite à P[aris]\"     # l’article : Pyongyang",
 };
 
 pub(super) static DROPPED_NEGATION: Rule = Rule {
@@ -35,6 +41,12 @@ what a number counts. So the quote may say the contrary of what the article says
 whole, or cut it elsewhere.
 
     exact: \"le traité […] prévoit une intervention\"   # the article: le traité ne prévoit pas…",
+    explanation_fr: "\
+La partie que `[…]` laisse de côté contient un `ne`, un `jamais`, un `refuse de`, un `peu de` ou
+semblable, ou ce qu’un nombre compte. La citation peut donc dire le contraire de l’article. Citez
+tout le passage, ou coupez ailleurs.
+
+    exact: \"le traité […] prévoit une intervention\"   # l’article : le traité ne prévoit pas…",
 };
 
 pub(super) static QUOTE_TURNED: Rule = Rule {
@@ -48,6 +60,12 @@ it back. Quote them too. Words of ten languages are known: French, English, Germ
 Portuguese, Dutch, Polish, Russian, Ukrainian.
 
     exact: \"permitted to leave the country\"           # the article: He is not permitted to leave…",
+    explanation_fr: "\
+La citation commence ou finit au milieu d’une phrase, et les mots voisins la nient ou la retirent.
+Citez-les aussi. Dix langues sont connues\u{a0}: français, anglais, allemand, espagnol, italien,
+portugais, néerlandais, polonais, russe, ukrainien.
+
+    exact: \"permitted to leave the country\"           # l’article : He is not permitted to leave…",
 };
 
 pub(super) static WIDE_CUT: Rule = Rule {
@@ -60,6 +78,12 @@ A cut that begins in one sentence and ends in another, or that leaves out more t
 anything: what is said of one person to the name of another. Make two quotes of it.
 
     exact: \"Vladimir Poutine […] reste isolé\"         # the second sentence is about Kim",
+    explanation_fr: "\
+Une coupure qui commence dans une phrase et finit dans une autre, ou qui laisse de côté plus de 60
+mots, peut relier n’importe quoi\u{a0}: ce qui est dit de l’un au nom d’un autre. Faites-en deux
+citations.
+
+    exact: \"Vladimir Poutine […] reste isolé\"         # la seconde phrase parle de Kim",
 };
 
 pub(super) static TURNS_UNCHECKED: Rule = Rule {
@@ -71,6 +95,12 @@ pub(super) static TURNS_UNCHECKED: Rule = Rule {
 Quotes of this source leave out words of their sentences. In French, English, German, Spanish, Italian,
 Portuguese, Dutch, Polish, Russian and Ukrainian frise looks for negations among those words. In other
 languages it does not: read them yourself.
+
+    - {id: doc9, language: ja, text: articles/doc9.txt}",
+    explanation_fr: "\
+Des citations de cette source omettent des mots de leurs phrases. En français, anglais, allemand,
+espagnol, italien, portugais, néerlandais, polonais, russe et ukrainien, frise cherche des négations
+parmi ces mots. Dans d’autres langues, non\u{a0}: lisez-les vous-même.
 
     - {id: doc9, language: ja, text: articles/doc9.txt}",
 };
@@ -92,6 +122,14 @@ fn named(article: &Article, span: Span) -> String {
     format!("{start}…{end}")
 }
 
+fn leaves_out(words: &str) -> Localized {
+    said!(en: "leaves out “{words}”", fr: "omet «\u{a0}{words}\u{a0}»")
+}
+
+fn left_out() -> Localized {
+    said!(en: "this is left out", fr: "ceci est omis")
+}
+
 pub(super) fn quote_altered(facts: &Facts<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, quote, anchor, article) in facts.anchored() {
@@ -99,21 +137,27 @@ pub(super) fn quote_altered(facts: &Facts<'_>) -> Vec<Finding> {
         for change in changes.filter(|change| !change.is_case_only) {
             let written = evidence::written(&quote.exact, change.in_quote);
             let message = match named(article, change.in_article).as_str() {
-                "" => format!("“{written}” is put in: the article has nothing in its place"),
-                said => format!("“{written}” stands for “{said}”"),
+                "" => said!(
+                    en: "“{written}” is put in: the article has nothing in its place",
+                    fr: "«\u{a0}{written}\u{a0}» est ajouté\u{a0}: l’article n’a rien à sa place",
+                ),
+                said => said!(
+                    en: "“{written}” stands for “{said}”",
+                    fr: "«\u{a0}{written}\u{a0}» remplace «\u{a0}{said}\u{a0}»",
+                ),
             };
             let stretch = change.in_quote.start..change.in_quote.end;
             let finding = Finding::within(&QUOTE_ALTERED, to_words(facts, index), stretch, message)
-                .label("not the article's words")
-                .help("quote the article's words; a quote with others is no proof");
+                .label(said!(en: "not the article's words", fr: "pas les mots de l’article"))
+                .help(said!(
+                    en: "quote the article's words; a quote with others proves nothing",
+                    fr: "citez les mots de l’article\u{a0}; une citation qui en a d’autres ne prouve rien",
+                ));
             let passage = Some(change.in_article).filter(|span| span.start < span.end);
-            findings.push(
-                finding.more(
-                    passage
-                        .zip(quote.source)
-                        .and_then(|(passage, source)| facts.excerpt(source, &[passage], "the article has")),
-                ),
-            );
+            findings.push(finding.more(passage.zip(quote.source).and_then(|(passage, source)| {
+                let label = said!(en: "the article has", fr: "l’article dit");
+                facts.excerpt(source, &[passage], label)
+            })));
         }
     }
     findings
@@ -126,12 +170,16 @@ pub(super) fn dropped_negation(facts: &Facts<'_>) -> Vec<Finding> {
             let Some(dropped) = evidence::turned_by_cut(cut, article, quote.language.as_str()) else {
                 continue;
             };
-            let message = format!("a cut drops “{}”", named(article, dropped));
+            let named_words = named(article, dropped);
+            let message = said!(en: "a cut drops “{named_words}”", fr: "une coupure supprime «\u{a0}{named_words}\u{a0}»");
             let stretch = cut.in_quote.start..cut.in_quote.end;
             let finding = Finding::within(&DROPPED_NEGATION, to_words(facts, index), stretch, message)
-                .label(format!("leaves out “{}”", named(article, cut.in_article)))
-                .help("it may say the contrary of the article: quote the passage whole, or cut it elsewhere");
-            let more = quote.source.and_then(|source| facts.excerpt(source, &[dropped], "this is left out"));
+                .label(leaves_out(&named(article, cut.in_article)))
+                .help(said!(
+                    en: "it may say the contrary of the article: quote the passage whole, or cut it elsewhere",
+                    fr: "elle peut dire le contraire de l’article\u{a0}: citez tout le passage, ou coupez ailleurs",
+                ));
+            let more = quote.source.and_then(|source| facts.excerpt(source, &[dropped], left_out()));
             findings.push(finding.more(more));
         }
     }
@@ -143,13 +191,17 @@ pub(super) fn quote_turned(facts: &Facts<'_>) -> Vec<Finding> {
     for (index, quote, anchor, article) in facts.anchored() {
         let Some(passage) = anchor.span() else { continue };
         let found = evidence::turned_at_edges(passage, article, quote.language.as_str());
-        for (side, turning) in ["before", "after"].into_iter().zip(found) {
+        for ([side, side_fr], turning) in [["before", "avant"], ["after", "après"]].into_iter().zip(found) {
             let Some(turning) = turning else { continue };
-            let message = format!("“{}” directly {side} the quote turns its sense", named(article, turning));
+            let words = named(article, turning);
+            let message = said!(
+                en: "“{words}” directly {side} the quote turns its sense",
+                fr: "«\u{a0}{words}\u{a0}», juste {side_fr} la citation, en change le sens",
+            );
             let finding = Finding::on(&QUOTE_TURNED, to_words(facts, index), message)
-                .label(format!("leaves out “{}”", named(article, turning)))
-                .help("quote these words too");
-            let more = quote.source.and_then(|source| facts.excerpt(source, &[turning], "this is left out"));
+                .label(leaves_out(&words))
+                .help(said!(en: "quote these words too", fr: "citez aussi ces mots"));
+            let more = quote.source.and_then(|source| facts.excerpt(source, &[turning], left_out()));
             findings.push(finding.more(more));
         }
     }
@@ -161,15 +213,22 @@ pub(super) fn wide_cut(facts: &Facts<'_>) -> Vec<Finding> {
     for (index, quote, anchor, article) in facts.anchored() {
         for cut in anchor.edited().into_iter().flat_map(|edited| &edited.cuts) {
             let Some(wide) = evidence::wide(cut, article) else { continue };
-            let leads = if wide.leaves_sentence { ", and leads into another sentence" } else { "" };
-            let words = if cut.words == 1 { "word" } else { "words" };
-            let message = format!("a cut leaves out {} {words}{leads}", cut.words);
+            let (leads, leads_fr) = if wide.leaves_sentence {
+                (", and leads into another sentence", " et mène dans une autre phrase")
+            } else {
+                ("", "")
+            };
+            let (count, plural) = (cut.words, if cut.words == 1 { "" } else { "s" });
+            let plural_fr = if cut.words < 2 { "" } else { "s" };
+            let message = said!(
+                en: "a cut leaves out {count} word{plural}{leads}",
+                fr: "une coupure omet {count} mot{plural_fr}{leads_fr}",
+            );
             let stretch = cut.in_quote.start..cut.in_quote.end;
             let finding = Finding::within(&WIDE_CUT, to_words(facts, index), stretch, message)
-                .label(format!("leaves out “{}”", named(article, cut.in_article)))
-                .help("make two quotes of it");
-            let more =
-                quote.source.and_then(|source| facts.excerpt(source, &[cut.in_article], "this is left out"));
+                .label(leaves_out(&named(article, cut.in_article)))
+                .help(said!(en: "make two quotes of it", fr: "faites-en deux citations"));
+            let more = quote.source.and_then(|source| facts.excerpt(source, &[cut.in_article], left_out()));
             findings.push(finding.more(more));
         }
     }
@@ -194,14 +253,22 @@ pub(super) fn turns_unchecked(facts: &Facts<'_>) -> Vec<Finding> {
     unchecked
         .map(|(source, language)| {
             let id = &timeline.sources[source].id;
-            let message =
-                format!("negations that quotes of `{id}` leave out are not looked for in `{language}`");
+            let message = said!(
+                en: "negations that quotes of `{id}` leave out are not looked for in `{language}`",
+                fr: "les négations omises par des citations de `{id}` ne sont pas cherchées en `{language}`",
+            );
             let help = match language {
-                "und" => "say with `language` which language it is in, or read what stands around its quotes",
-                _ => "read what stands around its quotes yourself",
+                "und" => said!(
+                    en: "say with `language` which language it is in, or read what stands around its quotes",
+                    fr: "dites avec `language` en quelle langue elle est, ou lisez ce qui entoure ses citations",
+                ),
+                _ => said!(
+                    en: "read what stands around its quotes yourself",
+                    fr: "lisez vous-même ce qui entoure ses citations",
+                ),
             };
             Finding::on(&TURNS_UNCHECKED, to(&to_source(timeline, source), Step::Key("id")), message)
-                .label("not looked for")
+                .label(said!(en: "not looked for", fr: "non cherchées"))
                 .help(help)
         })
         .collect()

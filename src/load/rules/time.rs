@@ -5,7 +5,7 @@ use super::paths::to_event;
 use super::years::{Years, years_in};
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::{Error, Warning};
-use crate::load::diagnostics::{Finding, Step, to};
+use crate::load::diagnostics::{Finding, Step, said, to};
 use crate::model::{Bound, Date, EventIndex};
 
 pub(super) static SUBEVENT_OUTSIDE_PARENT: Rule = Rule {
@@ -23,23 +23,43 @@ it. Ends that are open or unknown are not compared.
       title: The talks
       subevents:
         - {id: last, date: 2002-03, title: The last talk}      # wrong: after 2001",
+    explanation_fr: "\
+Un sous-événement est une partie de son événement\u{a0}: aucun des jours où il a pu avoir lieu n’est
+avant le début de l’événement ni après sa fin. Corrigez l’une des dates, élargissez l’événement, ou
+sortez-en le sous-événement. Les bornes ouvertes ou inconnues ne sont pas comparées.
+
+    - id: talks
+      date: 2000/2001
+      title: Les pourparlers
+      subevents:
+        - {id: last, date: 2002-03, title: Le dernier}         # faux : après 2001",
 };
 
 pub(super) static DATE_UNBORNE: Rule = Rule {
     code: "date-unborne",
     severity: Warning,
-    summary: "no quote and no source bears out the year of an event",
-    summary_fr: "ni citation ni source n’atteste l’année d’un événement",
+    summary: "the quotes of an event name other years than its date",
+    summary_fr: "les citations d’un événement nomment d’autres années que sa date",
     explanation: "\
-None of the years that the date covers stands in a quote of the event, of its claims or of the events
-inside it, nor is it the year in which a source quoted there was issued. A decade or a century that a
-quote names counts. So the year is known from elsewhere, or wrong. Quote the words it is taken from.
+The quotes of the event, of its claims and of the events inside it name years, and none of them is one
+that the date covers; nor is it the year in which a source quoted there was issued. So the date is
+wrong, or known from elsewhere. Quote the words it is taken from. A decade or a century counts.
 
     - id: treaty
-      date: 1961
+      date: 1962
       title: The treaty
       quotes:
-        - {source: doc1, exact: \"le traité garantissait une intervention\"}   # when?",
+        - {source: doc1, exact: \"le traité signé en 1961\"}   # 1961 or 1962?",
+    explanation_fr: "\
+Les citations de l’événement, de ses affirmations et des événements qu’il contient nomment des
+années, et aucune n’est de celles que couvre la date\u{a0}; ce n’est pas non plus l’année de parution
+d’une source citée. La date est donc fausse, ou connue d’ailleurs. Citez les mots d’où elle vient.
+
+    - id: treaty
+      date: 1962
+      title: Le traité
+      quotes:
+        - {source: doc1, exact: \"le traité signé en 1961\"}     # 1961 ou 1962 ?",
 };
 
 pub(super) fn subevent_outside_parent(facts: &Facts<'_>) -> Vec<Finding> {
@@ -82,16 +102,21 @@ pub(super) fn date_unborne(facts: &Facts<'_>) -> Vec<Finding> {
     (0..timeline.events.len())
         .filter_map(|index| {
             let years = Years::of(timeline.events[index].date.date()?)?;
-            // An event without any quote has a problem of its own.
             let said = quotes_within(facts, index);
-            (!said.is_empty() && !is_borne_out(facts, said, years)).then_some(index)
+            names_others_only(facts, said, years).then_some(index)
         })
         .map(|index| {
-            let event = &timeline.events[index];
-            let message = format!("no quote of `{}` and no date of its sources says when it was", event.id);
+            let id = &timeline.events[index].id;
+            let message = said!(
+                en: "the quotes of `{id}` name other years than its date",
+                fr: "les citations de `{id}` nomment d’autres années que sa date",
+            );
             Finding::on(&DATE_UNBORNE, to(&to_event(facts.timeline(), index), Step::Key("date")), message)
-                .label("who says so?")
-                .help("quote the words that the year is taken from")
+                .label(said!(en: "who says so?", fr: "qui le dit\u{a0}?"))
+                .help(said!(
+                    en: "check the date, or quote the words that it is taken from",
+                    fr: "vérifiez la date, ou citez les mots d’où elle vient",
+                ))
         })
         .collect()
 }
@@ -102,11 +127,14 @@ fn quotes_within(facts: &Facts<'_>, event: EventIndex) -> std::ops::Range<usize>
     timeline.quotes_of(event).start..timeline.quotes_of(timeline.events[event].end - 1).end
 }
 
-fn is_borne_out(facts: &Facts<'_>, quotes: std::ops::Range<usize>, years: Years) -> bool {
+/// Whether the quotes name years, and neither they nor the dates of their sources name one of `years`.
+fn names_others_only(facts: &Facts<'_>, quotes: std::ops::Range<usize>, years: Years) -> bool {
     let timeline = facts.timeline();
-    timeline.quotes[quotes].iter().any(|quote| {
+    let quotes = &timeline.quotes[quotes];
+    let is_borne_out = quotes.iter().any(|quote| {
         let issued = quote.source.and_then(|source| timeline.sources[source].issued.as_ref()?.date());
         issued.and_then(Years::of).is_some_and(|issued| issued.meets(years))
             || years_in(&quote.exact).any(|named| named.meets(years))
-    })
+    });
+    !is_borne_out && quotes.iter().any(|quote| years_in(&quote.exact).any(Years::is_clearly_meant))
 }

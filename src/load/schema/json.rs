@@ -6,12 +6,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{CLAIM, CLAIM_QUOTE, EVENT, Holds, Object, PLACE, QUOTE, SHEET, SOURCE, TIMELINE};
-use super::reader::LANGUAGES;
+use super::keys::{Holds, LANGUAGES, OBJECTS, Object, TIMELINE};
+use crate::load::diagnostics::Severity;
+use crate::load::rules::rules;
 use crate::model::Stance;
-
-/// The mappings inside a timeline.
-const OBJECTS: [&Object; 7] = [&SOURCE, &SHEET, &PLACE, &EVENT, &CLAIM, &QUOTE, &CLAIM_QUOTE];
 
 /// A tag of BCP 47, as the reader takes it.
 const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
@@ -21,7 +19,7 @@ const ADDRESS: &str = r"^[Hh][Tt][Tt][Pp][Ss]?://[^:/?#@\s\\][^/?#@\s\\]*([/?#][
 /// The JSON Schema (2020-12) of a timeline, with a description of every key.
 pub fn schema() -> Value {
     let mut definitions: Map<String, Value> =
-        OBJECTS.iter().map(|object| (object.name.to_owned(), mapping(object))).collect();
+        OBJECTS.iter().skip(1).map(|object| (object.name.to_owned(), mapping(object))).collect();
     definitions.extend(values().map(|(name, value)| (name.to_owned(), value)));
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -63,7 +61,8 @@ fn value(holds: Holds) -> Value {
     let named = |name: &str| json!({ "$ref": format!("#/$defs/{name}") });
     match holds {
         Holds::Id => named("id"),
-        Holds::String => named("string"),
+        Holds::Words | Holds::Name => named("string"),
+        Holds::Code => named("code"),
         Holds::Text => named("text"),
         Holds::Said => named("non-empty-text"),
         Holds::Language => named("language"),
@@ -84,36 +83,13 @@ const ANY: &[&str] = &["string", "integer"];
 /// Strings that no number can be.
 const STRING: &[&str] = &["string"];
 
-/// The values that are no mappings of keys, each with examples.
-fn values() -> [(&'static str, Value); 8] {
-    let dates = json!([
-        1961,
-        "1961-07-06",
-        "2024-06",
-        "194X",
-        "1945~",
-        "2000/2001",
-        "1961/..",
-        "2001-21",
-        "-0043",
-        "1940s",
-        "années 1940",
-        "juin 2024",
-        "19 juin 2024",
-        "c. 1945",
-        "44 BC",
-    ]);
-    let digests = json!(["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"]);
-    let addresses = json!(["https://example.org/article"]);
+/// The values that are no mappings of keys. They have no examples: editors put those in as if they were true.
+fn values() -> [(&'static str, Value); 9] {
+    let codes: Vec<&str> =
+        rules().filter(|rule| rule.severity == Severity::Warning).map(|rule| rule.code).collect();
     [
-        scalar(
-            "id",
-            "A name to refer to something by, without white space.",
-            ANY,
-            r"^\S+$",
-            json!(["treaty-1961"]),
-        ),
-        scalar("string", "One string that says something.", ANY, r"\S", json!(["signé en 1961"])),
+        scalar("id", "A name to refer to something by, without white space.", ANY, r"^\S+$"),
+        scalar("string", "One string that says something.", ANY, r"\S"),
         ("text", text("One string, or one for each of several languages: {fr: …, en: …}.", r"")),
         (
             "non-empty-text",
@@ -122,32 +98,28 @@ fn values() -> [(&'static str, Value); 8] {
                 r"\S",
             ),
         ),
-        scalar("language", "A BCP 47 tag.", STRING, TAG, json!(["fr", "en", "pt-BR"])),
+        scalar("language", "A BCP 47 tag.", STRING, TAG),
         scalar(
             "date",
             "EDTF (ISO 8601-2), or a form people write. What could mean two things is refused.",
             ANY,
             r"\S",
-            dates,
         ),
-        scalar("address", "A whole address that may be opened: http or https.", STRING, ADDRESS, addresses),
-        scalar("digest", "A SHA-256: 64 hexadecimal digits.", STRING, "^[0-9A-Fa-f]{64}$", digests),
+        scalar("address", "A whole address that may be opened: http or https.", STRING, ADDRESS),
+        scalar("digest", "A SHA-256: 64 hexadecimal digits.", STRING, "^[0-9A-Fa-f]{64}$"),
+        (
+            "code",
+            json!({ "description": "The code of a warning, as `frise check` prints it.", "enum": codes }),
+        ),
     ]
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "examples are written where they are passed")]
-fn scalar(
-    name: &'static str,
-    about: &str,
-    types: &[&str],
-    pattern: &str,
-    examples: Value,
-) -> (&'static str, Value) {
+fn scalar(name: &'static str, about: &str, types: &[&str], pattern: &str) -> (&'static str, Value) {
     let kinds = match types {
         [only] => json!(only),
         several => json!(several),
     };
-    (name, json!({ "description": about, "type": kinds, "pattern": pattern, "examples": examples }))
+    (name, json!({ "description": about, "type": kinds, "pattern": pattern }))
 }
 
 /// A string, or a mapping of languages to strings.
@@ -159,9 +131,5 @@ fn text(about: &str, pattern: &str) -> Value {
         "additionalProperties": wording,
         "maxProperties": LANGUAGES,
     });
-    json!({
-        "description": about,
-        "anyOf": [wording, languages],
-        "examples": ["Le traité", { "fr": "Le traité", "en": "The treaty" }],
-    })
+    json!({ "description": about, "anyOf": [wording, languages] })
 }

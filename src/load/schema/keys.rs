@@ -1,41 +1,50 @@
 //! What a timeline is written with: every key of every mapping, said once. The reader knows its keys from
 //! here, and the schema for editors is made from here.
 
+/// How many languages a text may have; each is compared with each.
+pub(in crate::load) const LANGUAGES: usize = 64;
+
 /// A kind of mapping.
 #[derive(Debug)]
-pub(super) struct Object {
+pub(in crate::load) struct Object {
     /// Its name in the schema.
-    pub(super) name: &'static str,
+    pub(in crate::load) name: &'static str,
     /// What it describes, with its article: `an event`.
-    pub(super) what: &'static str,
+    pub(in crate::load) what: &'static str,
+    /// The same in French.
+    pub(in crate::load) what_fr: &'static str,
     /// A sentence about it.
-    pub(super) about: &'static str,
+    pub(in crate::load) about: &'static str,
     /// Its keys, in the order in which one would write them.
-    pub(super) keys: &'static [Key],
+    pub(in crate::load) keys: &'static [Key],
     /// Keys that mean something only together.
-    pub(super) together: &'static [&'static str],
+    pub(in crate::load) together: &'static [&'static str],
 }
 
 /// A key of a mapping.
 #[derive(Debug)]
-pub(super) struct Key {
+pub(in crate::load) struct Key {
     /// As it is written.
-    pub(super) name: &'static str,
+    pub(in crate::load) name: &'static str,
     /// Whether the mapping makes no sense without it.
-    pub(super) is_required: bool,
+    pub(in crate::load) is_required: bool,
     /// What stands under it.
-    pub(super) holds: Holds,
+    pub(in crate::load) holds: Holds,
     /// A sentence or two for whoever writes it.
-    pub(super) about: &'static str,
+    pub(in crate::load) about: &'static str,
 }
 
 /// What stands under a key.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Holds {
+pub(in crate::load) enum Holds {
     /// A name to refer to something by, or such a reference.
     Id,
-    /// One string that says something.
-    String,
+    /// The words of an article.
+    Words,
+    /// One string that names something.
+    Name,
+    /// The code of a rule that may be broken.
+    Code,
     /// A text in one language or several.
     Text,
     /// A text that says something.
@@ -60,7 +69,7 @@ pub(super) enum Holds {
 
 impl Object {
     /// The key called `name`.
-    pub(super) fn key(&self, name: &str) -> Option<&'static Key> {
+    pub(in crate::load) fn key(&self, name: &str) -> Option<&'static Key> {
         self.keys.iter().find(|key| key.name == name)
     }
 }
@@ -73,10 +82,15 @@ const fn may(name: &'static str, holds: Holds, about: &'static str) -> Key {
     Key { name, is_required: false, holds, about }
 }
 
+/// Every kind of mapping.
+pub(in crate::load) const OBJECTS: [&Object; 8] =
+    [&TIMELINE, &SOURCE, &SHEET, &PLACE, &EVENT, &CLAIM, &QUOTE, &CLAIM_QUOTE];
+
 /// The whole file.
-pub(super) static TIMELINE: Object = Object {
+pub(in crate::load) static TIMELINE: Object = Object {
     name: "timeline",
     what: "a timeline",
+    what_fr: "une frise",
     about: "A timeline: what happened, and the sentences of which documents it rests on.",
     keys: &[
         must("title", Holds::Said, "What the timeline is called."),
@@ -92,14 +106,20 @@ pub(super) static TIMELINE: Object = Object {
             Holds::Many(&Holds::One(&EVENT)),
             "What happened. The order does not matter: events are sorted by their dates.",
         ),
+        may(
+            "allow",
+            Holds::Many(&Holds::Code),
+            "Warnings that `frise check` lets stand anywhere in the timeline, by their codes.",
+        ),
     ],
     together: &[],
 };
 
 /// A document.
-pub(super) static SOURCE: Object = Object {
+pub(in crate::load) static SOURCE: Object = Object {
     name: "source",
     what: "a source",
+    what_fr: "une source",
     about: "A document that quotes are taken from. What it does not state is left out, and shown as not stated.",
     keys: &[
         must("id", Holds::Id, "The name by which quotes refer to the source."),
@@ -112,7 +132,7 @@ pub(super) static SOURCE: Object = Object {
         may("url", Holds::Address, "Its address, which begins with https:// or http://."),
         must(
             "text",
-            Holds::String,
+            Holds::Name,
             "The path of the article, a text file in the folder of the timeline or below it.",
         ),
         may(
@@ -123,7 +143,7 @@ pub(super) static SOURCE: Object = Object {
         ),
         may(
             "origin",
-            Holds::String,
+            Holds::Name,
             "Whose report it passes on. Sources with one origin count once when sources are counted.",
         ),
         may(
@@ -132,14 +152,20 @@ pub(super) static SOURCE: Object = Object {
             "The language of the article, where it is not that of the timeline: a BCP 47 tag.",
         ),
         may("sheet", Holds::One(&SHEET), "What criticism of the source says of it."),
+        may(
+            "allow",
+            Holds::Many(&Holds::Code),
+            "Warnings about this source and the quotes taken from it that `frise check` lets stand, by their codes.",
+        ),
     ],
     together: &[],
 };
 
 /// The criticism of a source.
-pub(super) static SHEET: Object = Object {
+pub(in crate::load) static SHEET: Object = Object {
     name: "sheet",
     what: "a sheet",
+    what_fr: "une fiche",
     about: "The part of source criticism that the document's own data do not hold.",
     keys: &[
         may("audience", Holds::Text, "Whom the document addresses."),
@@ -151,9 +177,10 @@ pub(super) static SHEET: Object = Object {
 };
 
 /// A place.
-pub(super) static PLACE: Object = Object {
+pub(in crate::load) static PLACE: Object = Object {
     name: "place",
     what: "a place",
+    what_fr: "un lieu",
     about: "A point on the Earth that events name.",
     keys: &[
         must("id", Holds::Id, "The name by which events refer to the place."),
@@ -165,9 +192,10 @@ pub(super) static PLACE: Object = Object {
 };
 
 /// Something that happened.
-pub(super) static EVENT: Object = Object {
+pub(in crate::load) static EVENT: Object = Object {
     name: "event",
     what: "an event",
+    what_fr: "un événement",
     about: "Something that happened, with the quotes it rests on.",
     keys: &[
         must("id", Holds::Id, "The name by which the event is referred to, also on the command line."),
@@ -194,14 +222,20 @@ pub(super) static EVENT: Object = Object {
         may("notes", Holds::Text, "What the speaker wants to remember."),
         may("questions", Holds::Many(&Holds::Said), "Questions for the class."),
         may("subevents", Holds::Many(&Holds::One(&EVENT)), "Events inside this one, of the same shape."),
+        may(
+            "allow",
+            Holds::Many(&Holds::Code),
+            "Warnings about this event and what is inside it that `frise check` lets stand, by their codes.",
+        ),
     ],
     together: &[],
 };
 
 /// A statement inside an event.
-pub(super) static CLAIM: Object = Object {
+pub(in crate::load) static CLAIM: Object = Object {
     name: "claim",
     what: "a claim",
+    what_fr: "une affirmation",
     about: "A statement inside an event that sources carry or dispute.",
     keys: &[
         must("says", Holds::Said, "The statement, as a sentence of its own."),
@@ -218,12 +252,12 @@ macro_rules! quote_keys {
             must("source", Holds::Id, "The id of the source the words are taken from."),
             must(
                 "exact",
-                Holds::String,
+                Holds::Words,
                 "The words, copied character for character; what is left out is marked by […], what is \
                  changed by [brackets].",
             ),
-            may("prefix", Holds::String, "The words just before them, where they stand more than once."),
-            may("suffix", Holds::String, "The words just after them, where they stand more than once."),
+            may("prefix", Holds::Words, "The words just before them, where they stand more than once."),
+            may("suffix", Holds::Words, "The words just after them, where they stand more than once."),
             may("speaker", Holds::Text, "Who says them, where someone speaks."),
             may("translation", Holds::Text, "A translation of the words, shown as the timeline's own."),
             may("note", Holds::Text, "A remark on the words."),
@@ -238,13 +272,20 @@ macro_rules! quote_keys {
 }
 
 /// Words taken from a source.
-pub(super) static QUOTE: Object =
-    Object { name: "quote", what: "a quote", about: QUOTE_ABOUT, keys: quote_keys!(), together: &[] };
+pub(in crate::load) static QUOTE: Object = Object {
+    name: "quote",
+    what: "a quote",
+    what_fr: "une citation",
+    about: QUOTE_ABOUT,
+    keys: quote_keys!(),
+    together: &[],
+};
 
 /// Words taken from a source for or against a claim.
-pub(super) static CLAIM_QUOTE: Object = Object {
+pub(in crate::load) static CLAIM_QUOTE: Object = Object {
     name: "claim-quote",
     what: "a quote",
+    what_fr: "une citation",
     about: QUOTE_ABOUT,
     keys: quote_keys!(may(
         "stance",

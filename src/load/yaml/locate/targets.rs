@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+
+use super::super::patch::Patched;
 
 use crate::load::diagnostics::Step;
 
@@ -29,15 +31,15 @@ struct Sight {
 /// All values we look for; the first is the root of the document. Nothing is ever taken out, so a number that
 /// was handed out stays good.
 #[derive(Debug)]
-pub(super) struct Sought(Vec<Sight>);
+pub(super) struct Targets(Vec<Sight>);
 
-impl Default for Sought {
+impl Default for Targets {
     fn default() -> Self {
         Self(vec![Sight::default()])
     }
 }
 
-impl Sought {
+impl Targets {
     /// Looks for the value at `path` too, and keeps its text where that is wanted.
     pub(super) fn add(&mut self, path: &[Step], wants_text: bool) -> usize {
         let mut this = 0;
@@ -79,10 +81,28 @@ impl Sought {
 
     /// Finds what is sought in the first document of `text`, as far as it can be read.
     pub(super) fn walk(&mut self, text: &str) {
-        let mut walk =
-            Walk { sought: self, frames: Vec::new(), unplaced: Vec::new(), bytes: Bytes::new(text) };
+        if self.walk_through(text, &|byte| byte).is_ok() {
+            return;
+        }
+        // The two parsers differ about a few forms, which can be written so that both read them.
+        if let Some(patched) = Patched::for_both(text) {
+            self.forget();
+            let _ = self.walk_through(patched.text(), &|byte| patched.original(byte));
+        }
+    }
+
+    /// Forgets where everything is.
+    fn forget(&mut self) {
+        for sight in &mut self.0 {
+            (sight.key, sight.value, sight.text) = (None, None, None);
+        }
+    }
+
+    fn walk_through(&mut self, text: &str, original: &dyn Fn(usize) -> usize) -> Result<(), ScanError> {
+        let bytes = Bytes::new(text, original);
+        let mut walk = Walk { targets: self, frames: Vec::new(), unplaced: Vec::new(), bytes };
         for event in Parser::new_from_str(text) {
-            let Ok((event, span)) = event else { return };
+            let (event, span) = event?;
             match event {
                 Event::Scalar(value, style, ..) => {
                     let region = walk.bytes.region(span, Some(style));
@@ -99,10 +119,11 @@ impl Sought {
                 Event::SequenceEnd | Event::MappingEnd => {
                     walk.frames.pop();
                 }
-                Event::DocumentEnd => return,
+                Event::DocumentEnd => break,
                 Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) => {}
             }
         }
+        Ok(())
     }
 }
 
@@ -117,7 +138,7 @@ struct Frame {
 }
 
 struct Walk<'a> {
-    sought: &'a mut Sought,
+    targets: &'a mut Targets,
     frames: Vec<Frame>,
     /// Block lists and mappings whose first scalar has not come yet. They have no sign of their own to point
     /// at, so they are placed at that scalar.
@@ -128,7 +149,7 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn place_waiting(&mut self, region: Region) {
         for sight in self.unplaced.drain(..) {
-            self.sought.0[sight].value = Some(Region { style: None, ..region });
+            self.targets.0[sight].value = Some(Region { style: None, ..region });
         }
     }
 
@@ -154,10 +175,10 @@ impl Walk<'_> {
         let key = frame.key.take();
         let mut sights = Vec::new();
         for sight in &frame.sights {
-            let parent = &self.sought.0[*sight];
+            let parent = &self.targets.0[*sight];
             let by_key = key.as_ref().and_then(|(text, _)| parent.by_key.get(text.as_deref()?));
             // The first pair with a key counts.
-            sights.extend(by_key.filter(|child| self.sought.0[**child].value.is_none()));
+            sights.extend(by_key.filter(|child| self.targets.0[**child].value.is_none()));
             sights.extend(parent.by_item.get(&index));
         }
         self.found(sights, key.map(|(_, region)| region), region, text)
@@ -171,7 +192,7 @@ impl Walk<'_> {
         text: Option<&str>,
     ) -> Vec<usize> {
         for sight in &sights {
-            let sight = &mut self.sought.0[*sight];
+            let sight = &mut self.targets.0[*sight];
             sight.key = key;
             sight.value = Some(value);
             sight.text = text.filter(|_| sight.wants_text).map(str::to_owned);
@@ -187,15 +208,18 @@ struct Bytes<'a> {
     chars: usize,
     /// How many bytes do.
     at: usize,
+    /// From a byte of the text to the byte of the file.
+    original: &'a dyn Fn(usize) -> usize,
 }
 
 impl<'a> Bytes<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { text, chars: 0, at: 0 }
+    fn new(text: &'a str, original: &'a dyn Fn(usize) -> usize) -> Self {
+        Self { text, chars: 0, at: 0, original }
     }
 
     fn region(&mut self, span: Span, style: Option<ScalarStyle>) -> Region {
         let (start, end) = (self.byte(span.start.index()), self.byte(span.end.index()));
+        let (start, end) = ((self.original)(start), (self.original)(end));
         Region { start, end: end.max(start), style }
     }
 

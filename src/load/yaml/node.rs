@@ -9,7 +9,7 @@ use serde::de::{Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, V
 
 /// A value of a YAML document; texts that stand in it as they are read are borrowed from it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Node<'a> {
+pub(in crate::load) enum Node<'a> {
     /// Nothing, `~` or `null`.
     Null,
     /// `true` or `false`.
@@ -29,16 +29,16 @@ pub(super) enum Node<'a> {
 }
 
 impl Node<'_> {
-    /// What it is, as a person would say it.
-    pub(super) fn kind(&self) -> &'static str {
+    /// What it is, as a person would say it, in English and in French.
+    pub(in crate::load) fn kind(&self) -> (&'static str, &'static str) {
         match self {
-            Self::Null => "nothing",
-            Self::Bool(_) => "a truth value",
-            Self::Int(_) | Self::Float(_) => "a number",
-            Self::Text(_) => "a text",
-            Self::List(_) => "a list",
-            Self::Map(_) => "a mapping",
-            Self::Tagged(..) => "a tagged value",
+            Self::Null => ("nothing", "rien"),
+            Self::Bool(_) => ("a truth value", "une valeur logique"),
+            Self::Int(_) | Self::Float(_) => ("a number", "un nombre"),
+            Self::Text(_) => ("a text", "un texte"),
+            Self::List(_) => ("a list", "une liste"),
+            Self::Map(_) => ("a mapping", "une table"),
+            Self::Tagged(..) => ("a tagged value", "une valeur étiquetée"),
         }
     }
 }

@@ -4,6 +4,11 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
+use crate::load::diagnostics::{Localized, said};
+
+/// How many bytes a timeline may have.
+pub(in crate::load) const LARGEST: u64 = 64 << 20;
+
 /// Why a file cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum Unreadable {
@@ -21,6 +26,21 @@ pub enum Unreadable {
     System(io::Error),
 }
 
+impl Unreadable {
+    /// The same in every language; what the system says comes as it is.
+    pub fn said(&self) -> Localized {
+        match self {
+            Self::Missing => said!(en: "there is no such file", fr: "ce fichier n’existe pas"),
+            Self::NotAFile => said!(en: "it is not a regular file", fr: "ce n’est pas un fichier ordinaire"),
+            Self::TooBig(limit) => {
+                let limit = limit >> 20;
+                said!(en: "it is larger than {limit} MiB", fr: "il fait plus de {limit} Mio")
+            }
+            Self::System(error) => error.to_string().into(),
+        }
+    }
+}
+
 impl From<io::Error> for Unreadable {
     fn from(error: io::Error) -> Self {
         match error.kind() {
@@ -35,7 +55,7 @@ impl From<io::Error> for Unreadable {
 /// # Errors
 ///
 /// There is no such file, it is no regular file, it is larger, or the system does not let us.
-pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
+pub(in crate::load) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
     // Asked before opening, because opening a pipe waits for its other end.
     if !fs::metadata(path)?.is_file() {
         return Err(Unreadable::NotAFile);
@@ -60,7 +80,7 @@ pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
 
 /// Why a path leads nowhere that it may lead.
 #[derive(Debug)]
-pub(super) enum Astray {
+pub(in crate::load) enum Astray {
     /// It leads out of the folder.
     Outside,
     /// It leads to nothing that can be read.
@@ -68,7 +88,7 @@ pub(super) enum Astray {
 }
 
 /// The real path of the file that `written` names inside `folder`, links resolved.
-pub(super) fn confine(folder: &Path, written: &str) -> Result<PathBuf, Astray> {
+pub(in crate::load) fn confine(folder: &Path, written: &str) -> Result<PathBuf, Astray> {
     let relative = Path::new(written);
     let is_relative =
         relative.components().all(|part| !matches!(part, Component::Prefix(_) | Component::RootDir));
@@ -101,8 +121,8 @@ fn climbs_out(path: &Path) -> bool {
 mod tests {
     use std::os::unix::fs::symlink;
 
-    use super::super::tests::Folder;
     use super::*;
+    use crate::load::tests::Folder;
 
     #[test]
     fn paths_stay_inside_their_folder() {

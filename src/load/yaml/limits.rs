@@ -2,18 +2,18 @@
 //!
 //! `serde_yaml` needs 12 seconds for 100,000 opening brackets, and lets a megabyte of aliases grow to ten
 //! gigabytes. An event-level parser has neither weakness, so every file that could hold such a thing is first
-//! run through it. It would cost half as much again as the reading itself, so files too small and too plain to
-//! hold one are let through on the count of a few bytes.
+//! run through it. Most files cannot, which their bytes show.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, Span};
 
-use super::rules::reading;
-use super::syntax;
+use super::super::rules::reading;
+use super::mistake;
+use super::scan::{self, Outline};
 use crate::load::diagnostics::Rule;
-use crate::load::diagnostics::{Finding, Spot};
+use crate::load::diagnostics::{Finding, Localized, Spot, said};
 
 /// How deep lists and mappings may lie in each other.
 const DEPTH: usize = 64;
@@ -29,18 +29,27 @@ const SMALL: usize = 1 << 18;
 /// tenth of a second.
 const LOOKS: usize = 50_000_000;
 
-/// Whether `text` can be read at a cost in proportion to its size; otherwise what forbids it.
-pub(super) fn check(text: &str) -> Result<(), Box<Finding>> {
-    let directives = text.split('\n').filter(|line| line.starts_with('%')).take(DIRECTIVES + 1).count();
+/// Whether `text` can be read at a cost in proportion to its size; otherwise what forbids it. What its bytes show is
+/// handed on; `None` where that took a parser.
+pub(in crate::load) fn check(text: &str) -> Result<Option<Outline>, Box<Finding>> {
+    let lines = memchr::memmem::find_iter(text.as_bytes(), b"\n%").count();
+    let directives = lines + usize::from(text.starts_with('%'));
     if directives > DIRECTIVES {
-        let message = format!("more than {DIRECTIVES} lines begin with `%`");
-        return refuse(&reading::TOO_LARGE, 0..0, message);
+        let message = said!(
+            en: "more than {DIRECTIVES} lines begin with `%`",
+            fr: "plus de {DIRECTIVES} lignes commencent par `%`",
+        );
+        return refuse(&reading::TOO_LARGE, 0..0, message).map(|()| None);
     }
-    if is_surely_harmless(text) { Ok(()) } else { Weigher::default().weigh(text) }
+    match scan::outline(text) {
+        Some(seen) if seen.depth <= DEPTH && seen.values <= VALUES => Ok(Some(seen)),
+        _ if is_small_and_plain(text) => Ok(None),
+        _ => Weigher::default().weigh(text).map(|()| None),
+    }
 }
 
 /// Whether `text` has no anchor, so no alias, and too few brackets for its size to cost much.
-fn is_surely_harmless(text: &str) -> bool {
+fn is_small_and_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let may_come_before_an_anchor = |byte: u8| byte.is_ascii_whitespace() || b"[{,:".contains(&byte);
     let has_anchor = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'&').any(|(at, _)| {
@@ -51,11 +60,15 @@ fn is_surely_harmless(text: &str) -> bool {
     text.len() <= SMALL && !has_anchor && brackets.saturating_mul(text.len()) <= LOOKS
 }
 
-fn refuse(rule: &'static Rule, bytes: Range<usize>, message: impl Into<String>) -> Result<(), Box<Finding>> {
-    Err(Box::new(Finding::new(rule, Spot::Bytes(bytes), message).maybe_help(match rule.code {
-        "alias-bomb" => Some("write out what the aliases stand for".to_owned()),
-        _ => None,
-    })))
+fn refuse(rule: &'static Rule, bytes: Range<usize>, message: Localized) -> Result<(), Box<Finding>> {
+    let finding = Finding::new(rule, Spot::Bytes(bytes), message);
+    Err(Box::new(match rule.code {
+        "alias-bomb" => finding.help(said!(
+            en: "write out what the aliases stand for",
+            fr: "écrivez ce que les alias remplacent",
+        )),
+        _ => finding,
+    }))
 }
 
 /// What a value holds, aliases written out.
@@ -98,9 +111,7 @@ impl Weigher {
                 }
                 Err(error) => {
                     let at = byte(text, error.marker().index());
-                    let help = syntax::advice(error.info(), text[at..].chars().next());
-                    let finding = Finding::new(&reading::YAML_SYNTAX, Spot::Bytes(at..at), error.info());
-                    return Err(Box::new(finding.maybe_help(help)));
+                    return Err(Box::new(mistake::explain(text, at, error.info())));
                 }
             }
         }
@@ -123,7 +134,10 @@ impl Weigher {
             }
             Event::Alias(anchor) => {
                 let Some(weight) = self.anchored.get(anchor).copied() else {
-                    let message = "an alias stands inside the value it stands for";
+                    let message = said!(
+                        en: "an alias stands inside the value it stands for",
+                        fr: "un alias est dans la valeur qu’il remplace",
+                    );
                     return refuse(&reading::ALIAS_BOMB, bytes(text, span), message);
                 };
                 self.aliased.add(weight);
@@ -149,11 +163,17 @@ impl Weigher {
             return too_deep(text, span.start.index());
         }
         if self.aliased.values > ALIASED.values || self.aliased.bytes > ALIASED.bytes {
-            let message = "the aliases stand for more than a timeline can hold";
+            let message = said!(
+                en: "the aliases stand for more than a timeline can hold",
+                fr: "les alias remplacent plus qu’une frise ne peut contenir",
+            );
             return refuse(&reading::ALIAS_BOMB, bytes(text, span), message);
         }
         if self.values > VALUES {
-            let message = format!("the file holds more than {VALUES} values");
+            let message = said!(
+                en: "the file holds more than {VALUES} values",
+                fr: "le fichier contient plus de {VALUES} valeurs",
+            );
             return refuse(&reading::TOO_LARGE, bytes(text, span), message);
         }
         Ok(())
@@ -162,7 +182,11 @@ impl Weigher {
 
 fn too_deep(text: &str, index: usize) -> Result<(), Box<Finding>> {
     let at = byte(text, index);
-    refuse(&reading::TOO_DEEP, at..at, format!("lists and mappings lie more than {DEPTH} deep in each other"))
+    let message = said!(
+        en: "lists and mappings lie more than {DEPTH} deep in each other",
+        fr: "listes et tables sont imbriquées sur plus de {DEPTH} niveaux",
+    );
+    refuse(&reading::TOO_DEEP, at..at, message)
 }
 
 fn bytes(text: &str, span: Span) -> Range<usize> {

@@ -1,67 +1,65 @@
-//! Where things stand in the YAML: from ways through the tree to lines and columns.
-//!
-//! `serde_yaml` keeps no positions, and reading must not pay for them. So a second, event-level parser runs
-//! over the text, and only when there is a problem to show.
-
-mod scalar;
-mod sought;
+//! The lines and columns of what is looked for.
 
 use std::ops::Range;
 
-use crate::load::diagnostics::{Part, Spot};
-use sought::{Region, Sought};
+use saphyr_parser::ScalarStyle;
 
-/// A stretch of a text.
+use super::scalar;
+use super::targets::{Region, Targets};
+use crate::load::diagnostics::{Part, Position, Spot, Stretch};
+
+/// Where something stands, in bytes on character boundaries; it may run over several lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
-    /// The stretch, on character boundaries; it may run over several lines.
-    pub(super) bytes: Range<usize>,
-    /// The line it begins on, from 1.
-    pub(super) line: usize,
-    /// The column it begins in, in Unicode scalars from 1.
-    pub(super) column: usize,
+pub(in crate::load) struct Place {
+    pub(in crate::load) bytes: Range<usize>,
+    /// How it is written, where it is a scalar or a part of one.
+    pub(in crate::load) style: Option<ScalarStyle>,
 }
 
 /// Where each of `spots` stands in the YAML document `text`. What cannot be found is placed where the nearest
 /// value around it begins, so that there is always a line to show.
-pub(super) fn locate(text: &str, spots: &[&Spot]) -> Vec<Place> {
-    let mut sought = Sought::default();
+pub(in crate::load) fn locate(text: &str, spots: &[&Spot]) -> Vec<Place> {
+    let mut targets = Targets::default();
     let sights: Vec<Option<usize>> = spots
         .iter()
         .map(|spot| match spot {
-            Spot::Node(path, part) => Some(sought.add(path, matches!(part, Part::Within(_)))),
+            Spot::Node(path, part) => Some(targets.add(path, matches!(part, Part::Within(_)))),
             Spot::Bytes(_) => None,
         })
         .collect();
     if sights.iter().any(Option::is_some) {
-        sought.walk(text);
+        targets.walk(text);
     }
-    let stretches: Vec<Range<usize>> = spots
+    spots
         .iter()
         .zip(&sights)
         .map(|(spot, sight)| match (spot, sight) {
-            (Spot::Node(_, part), Some(sight)) => stretch(text, &sought, *sight, part),
-            (Spot::Bytes(bytes), _) => boundary(text, bytes.start)..boundary(text, bytes.end),
-            (Spot::Node(..), None) => 0..0,
+            (Spot::Node(_, part), Some(sight)) => place(text, &targets, *sight, part),
+            (Spot::Bytes(bytes), _) => {
+                Place { bytes: boundary(text, bytes.start)..boundary(text, bytes.end), style: None }
+            }
+            (Spot::Node(..), None) => Place { bytes: 0..0, style: None },
         })
-        .collect();
-    with_lines(text, stretches)
+        .collect()
 }
 
-fn stretch(text: &str, sought: &Sought, sight: usize, part: &Part) -> Range<usize> {
+fn place(text: &str, targets: &Targets, sight: usize, part: &Part) -> Place {
     let region = match part {
-        Part::Key => sought.key(sight),
+        Part::Key => targets.key(sight),
         Part::Value | Part::Within(_) => None,
     };
-    let Some(region) = region.or_else(|| sought.value(sight)) else { return 0..0 };
+    let Some(region) = region.or_else(|| targets.value(sight)) else {
+        return Place { bytes: 0..0, style: None };
+    };
     let bytes = boundary(text, region.start)..boundary(text, region.end);
-    let inside = match (part, region, sought.text(sight)) {
+    let inside = match (part, region, targets.text(sight)) {
         (Part::Within(stretch), Region { style: Some(style), .. }, Some(value)) => {
             scalar::within(&text[bytes.clone()], *style, value, stretch)
         }
         _ => None,
     };
-    inside.map_or(bytes.clone(), |inside| bytes.start + inside.start..bytes.start + inside.end)
+    let bytes = inside.map_or(bytes.clone(), |inside| bytes.start + inside.start..bytes.start + inside.end);
+    Place { bytes, style: region.style }
 }
 
 /// The character boundary at or before `byte`.
@@ -69,20 +67,26 @@ fn boundary(text: &str, byte: usize) -> usize {
     (0..=byte.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
 }
 
-/// Adds lines and columns, in one pass however many stretches there are and however long the lines.
-fn with_lines(text: &str, stretches: Vec<Range<usize>>) -> Vec<Place> {
-    let mut places: Vec<Place> =
-        stretches.into_iter().map(|bytes| Place { bytes, line: 1, column: 1 }).collect();
-    let mut in_order: Vec<usize> = (0..places.len()).collect();
-    in_order.sort_by_key(|index| places[*index].bytes.start);
+/// Each stretch of `bytes` with its lines and columns, in one pass however many there are and however long the lines.
+pub(in crate::load) fn stretches(text: &str, bytes: Vec<Range<usize>>) -> Vec<Stretch> {
+    let mut edges: Vec<usize> = bytes.iter().flat_map(|bytes| [bytes.start, bytes.end]).collect();
+    edges.sort_unstable();
+    edges.dedup();
     let (mut line, mut column, mut chars) = (1, 1, text.char_indices().peekable());
-    for index in in_order {
-        while let Some((_, c)) = chars.next_if(|(byte, _)| *byte < places[index].bytes.start) {
-            (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
-        }
-        (places[index].line, places[index].column) = (line, column);
-    }
-    places
+    let positions: Vec<Position> = edges
+        .iter()
+        .map(|edge| {
+            while let Some((_, c)) = chars.next_if(|(byte, _)| byte < edge) {
+                (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
+            }
+            Position { line, column }
+        })
+        .collect();
+    let position = |at: usize| edges.binary_search(&at).map_or(Position::default(), |index| positions[index]);
+    bytes
+        .into_iter()
+        .map(|bytes| Stretch { start: position(bytes.start), end: position(bytes.end), bytes })
+        .collect()
 }
 
 #[cfg(test)]
@@ -110,8 +114,8 @@ last: plain
 
     fn find(yaml: &str, path: &[crate::load::diagnostics::Step], part: Part) -> (usize, usize, String) {
         let spot = Spot::Node(path.to_vec(), part);
-        let place = locate(yaml, &[&spot]).remove(0);
-        (place.line, place.column, yaml[place.bytes].to_owned())
+        let stretch = stretches(yaml, vec![locate(yaml, &[&spot]).remove(0).bytes]).remove(0);
+        (stretch.start.line, stretch.start.column, yaml[stretch.bytes].to_owned())
     }
 
     #[test]

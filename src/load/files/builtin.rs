@@ -1,13 +1,13 @@
 //! The timeline in the program.
 
 /// Its YAML.
-pub(super) const TIMELINE: &str = include_str!("../../timeline.yaml");
+pub(in crate::load) const TIMELINE: &str = include_str!("../../../timeline.yaml");
 /// The same tree as JSON, made from the YAML while frise is built.
-pub(super) const TREE: &str = include_str!(concat!(env!("OUT_DIR"), "/timeline.json"));
+pub(in crate::load) const TREE: &str = include_str!(concat!(env!("OUT_DIR"), "/timeline.json"));
 
 macro_rules! embedded {
     ($name:literal) => {
-        (concat!("assets/articles/", $name), include_str!(concat!("../../assets/articles/", $name)))
+        (concat!("assets/articles/", $name), include_str!(concat!("../../../assets/articles/", $name)))
     };
 }
 /// Its articles, by their paths.
@@ -20,6 +20,6 @@ const ARTICLES: [(&str, &str); 5] = [
 ];
 
 /// The article at `path`, where the built-in timeline has it.
-pub(super) fn article(path: &str) -> Option<&'static str> {
+pub(in crate::load) fn article(path: &str) -> Option<&'static str> {
     ARTICLES.iter().find(|(known, _)| *known == path).map(|(_, text)| *text)
 }

@@ -1,0 +1,10 @@
+//! Where the bytes come from: the timeline, its articles, and those in the program.
+
+pub(super) mod articles;
+pub(super) mod builtin;
+pub(super) mod disk;
+pub(super) mod encoding;
+mod input;
+
+pub use disk::Unreadable;
+pub use input::{Input, ReadError};

@@ -35,7 +35,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("cli", "visible model i18n command keymap glyphs theme config evidence load search axis export"),
     ("cli/browse", "visible model i18n evidence load search export config app tui"),
     ("cli/brief", "briefing app"),
-    ("cli/follow", "load app tui"),
+    ("cli/follow", "i18n load app tui"),
     ("main", "cli"),
 ];
 

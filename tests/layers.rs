@@ -61,7 +61,7 @@ const ROOMS: &[(&str, &str)] = &[
     ),
     ("cli/browse", "model load config app tui"),
     ("cli/brief", "cli/browse briefing app"),
-    ("cli/follow", "cli/browse load briefing tui"),
+    ("cli/follow", "cli/browse i18n load briefing tui"),
     ("main", "cli"),
 ];
 

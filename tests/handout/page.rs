@@ -21,7 +21,7 @@ fn builtin(arguments: &[&str]) -> (Folder, PathBuf) {
 /// The handout of the timeline in `folder`.
 fn of(folder: Folder, arguments: &[&str]) -> (Folder, PathBuf) {
     let arguments: Vec<_> = ["handout", "-o", "page.html"].iter().chain(arguments).copied().collect();
-    assert_eq!(folder.run(&arguments).code, Some(0));
+    assert_eq!(folder.run(&arguments).code, Some(1));
     let file = folder.path().join("page.html");
     (folder, file)
 }

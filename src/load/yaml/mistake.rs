@@ -167,7 +167,7 @@ fn bare_text(text: &str, at: usize, problem: &str) -> Option<Finding> {
     let value = content[from..].trim_start();
     let start = line.start + content.len() - value.len();
     let value = value.trim_end();
-    if start > at || value.is_empty() || problem.starts_with("invalid") {
+    if start > at || value.is_empty() || problem.contains("invalid ") {
         return None;
     }
     let first = value.chars().next()?;

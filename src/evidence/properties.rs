@@ -4,9 +4,7 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{
-    Anchor, Article, MAX_PLACES, Selector, Span, anchor, cuts, dropped_negation, longest_shared_run,
-};
+use super::{Anchor, Article, MAX_PLACES, OverlapIndex, Selector, Span, anchor, cuts, dropped_negation};
 
 const ARTICLES: [&str; 5] = [
     include_str!("../../assets/articles/doc1-azertac-yonhap.txt"),
@@ -196,10 +194,14 @@ proptest! {
         for span in spans {
             check_span(span, &article)?;
         }
-        let other = Article::new(other);
-        if let Some((in_one, in_other)) = longest_shared_run(&article, &other) {
-            check_span(in_one, &article)?;
-            check_span(in_other, &other)?;
+        let articles = [article.text().to_owned(), other, article.text().to_owned() + &exact].map(|text| Some(Article::new(text.repeat(4))));
+        let index = OverlapIndex::new(&articles);
+        for (first, second) in [(0, 1), (0, 2), (1, 2)] {
+            for run in index.runs(first, second) {
+                for (span, article) in [(run.first, &articles[first]), (run.second, &articles[second])] {
+                    check_span(span, article.as_ref().unwrap())?;
+                }
+            }
         }
     }
 

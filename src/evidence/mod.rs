@@ -37,5 +37,5 @@ pub use article::{Article, cuts_mid_word};
 pub use cut::{Elision, cuts};
 pub use dropped::dropped_negation;
 pub use mark::{MarkKind, letters_outside_marks};
-pub use overlap::{OVERLAP, OverlapIndex, SHORTEST_RUN, SharedRun};
+pub use overlap::{OVERLAP, Overlap, OverlapIndex, SHORTEST_RUN, SharedRun};
 pub use selector::{MAX_PLACES, Selector, anchor, anchor_without_nearest};

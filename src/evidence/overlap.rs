@@ -34,6 +34,17 @@ const fn bytes(characters: usize) -> usize {
     characters * 4 / 5
 }
 
+/// Two articles that share text, by their positions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overlap {
+    /// The one that comes first.
+    pub first: usize,
+    /// The other.
+    pub second: usize,
+    /// See [`OverlapIndex::runs`].
+    pub runs: Vec<SharedRun>,
+}
+
 /// All articles of a timeline, ready to tell which of them share text.
 #[derive(Debug)]
 pub struct OverlapIndex<'a> {
@@ -113,6 +124,16 @@ impl<'a> OverlapIndex<'a> {
         }
         partners.sort_unstable();
         partners
+    }
+
+    /// All pairs that overlap, the one with the longest run first.
+    pub fn overlaps(&self) -> Vec<Overlap> {
+        let pairs = (0..self.articles.len())
+            .flat_map(|first| self.partners(first, |_| true).into_iter().map(move |second| (first, second)));
+        let mut all: Vec<Overlap> =
+            pairs.map(|(first, second)| Overlap { first, second, runs: self.runs(first, second) }).collect();
+        all.sort_by_key(|overlap| Reverse(overlap.runs.first().map(|longest| longest.length)));
+        all
     }
 
     /// What two articles share, in runs of at least [`SHORTEST_RUN`] folded characters, the longest first.

@@ -61,7 +61,7 @@ impl Winnower {
                 chosen.extend(ahead.range(known..equal));
             }
         }
-        self.thin(chosen)
+        self.thin(&chosen)
     }
 
     fn hashes(&self, text: &[u8]) -> impl Iterator<Item = u32> {
@@ -81,7 +81,7 @@ impl Winnower {
 
     /// Drops the windows that lie in the middle between two equal ones that touch them: a text that repeats
     /// itself shares a run with another such text at every shift, and one or two of them say it all.
-    fn thin(&self, chosen: Vec<Fingerprint>) -> Vec<Fingerprint> {
+    fn thin(&self, chosen: &[Fingerprint]) -> Vec<Fingerprint> {
         let is_between = |index: usize| {
             let around = index.checked_sub(1).and_then(|before| chosen.get(before..=index + 1));
             matches!(around, Some([a, b, c]) if a.hash == b.hash && b.hash == c.hash

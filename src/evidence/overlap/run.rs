@@ -104,8 +104,8 @@ enum Side {
     After,
 }
 
-/// How many bytes of blanks stand beside a run in each article, if some do in both. Where folding dropped them, the run does
-/// not hold them yet.
+/// How many bytes of blanks stand beside a run in each article, if some do in both: the run lacks those that
+/// folding dropped.
 fn blank(texts: &Texts<'_>, first: &Range<usize>, second: &Range<usize>, side: Side) -> (usize, usize) {
     let beside = |article: &Article, bytes: &Range<usize>| {
         let text = article.text();
@@ -121,7 +121,14 @@ fn blank(texts: &Texts<'_>, first: &Range<usize>, second: &Range<usize>, side: S
         }
     };
     let (in_first, in_second) = (beside(texts.first, first), beside(texts.second, second));
-    if in_first == 0 || in_second == 0 { (0, 0) } else { (in_first, in_second) }
+    let is_whole = |article: &Article, bytes: &Range<usize>, blank: usize| {
+        article.is_boundary(if side == Side::Before { bytes.start - blank } else { bytes.end + blank })
+    };
+    let are_there = in_first > 0
+        && in_second > 0
+        && is_whole(texts.first, first, in_first)
+        && is_whole(texts.second, second, in_second);
+    if are_there { (in_first, in_second) } else { (0, 0) }
 }
 
 /// How many bytes are compared at once.

@@ -9,10 +9,8 @@ fn articles(texts: &[&str]) -> Vec<Option<Article>> {
 
 /// Every pair that overlaps, by position, with its runs.
 fn overlaps(articles: &[Option<Article>]) -> Vec<([usize; 2], Vec<SharedRun>)> {
-    let index = OverlapIndex::new(articles);
-    let pairs = |first| index.partners(first, |_| true).into_iter().map(move |second| [first, second]);
-    let all = (0..articles.len()).flat_map(pairs);
-    all.map(|[first, second]| ([first, second], index.runs(first, second))).collect()
+    let all = OverlapIndex::new(articles).overlaps();
+    all.into_iter().map(|overlap| ([overlap.first, overlap.second], overlap.runs)).collect()
 }
 
 fn words(seed: u64, count: usize) -> String {
@@ -21,7 +19,8 @@ fn words(seed: u64, count: usize) -> String {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         state >> 40
     };
-    (0..count).map(|_| format!("w{} ", next() % 5_000)).collect()
+    let words: Vec<String> = (0..count).map(|_| format!("w{} ", next() % 5_000)).collect();
+    words.concat()
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod source;
 use std::fmt::Write;
 
 use super::view::{Event, List, Page, Quote, Reference, Run, When, Wording};
-use escape::{escaped, escaped_piece};
+use escape::{HARD_BREAK, escaped, escaped_on_one_line, escaped_piece};
 
 /// Room for a date.
 const BLANK: &str = r"\_\_\_\_\_\_\_\_\_\_";
@@ -38,7 +38,7 @@ impl Paper<'_> {
                 page.own.name, page.words.colon, page.own.class, page.words.colon
             ));
         }
-        self.block(&format!("# {}", said(&page.title)));
+        self.block(&format!("# {}", on_one_line(&page.title)));
         if let Some(span) = &page.span {
             self.block(&escaped(span));
         }
@@ -47,7 +47,7 @@ impl Paper<'_> {
 
     fn event(&mut self, event: &Event<'_>) {
         let date = event.date.as_ref().map_or(BLANK.to_owned(), when);
-        self.block(&format!("{} {date} — {}", "#".repeat(event.level), said(&event.title)));
+        self.block(&format!("{} {date} — {}", "#".repeat(event.level), on_one_line(&event.title)));
         self.list(event.places.as_ref(), " → ");
         self.list(event.tags.as_ref(), ", ");
         for paragraph in &event.summary {
@@ -67,9 +67,8 @@ impl Paper<'_> {
         for (question, number) in event.questions.iter().zip(1..) {
             self.block(&format!("{number}. {}", said(question)));
             for _ in 0..3 {
-                // As far in as the text of the question, of whose item it is.
-                let indent = " ".repeat(number_width(number) + 2);
-                self.block(&format!("{indent}{LINE}"));
+                // So far in that it belongs to the question, also where dialects ask for four columns.
+                self.block(&format!("    {LINE}"));
             }
         }
     }
@@ -83,7 +82,7 @@ impl Paper<'_> {
         if !standing.is_found {
             lines.push(format!("{} {}", escaped(standing.mark), escaped(standing.words)));
         }
-        lines.push(format!("{open}{}{close}", escaped(&quote.exact)));
+        lines.push(format!("{}{}{}", escaped_piece(open), escaped(&quote.exact), escaped_piece(close)));
         let mark =
             standing.is_found.then(|| format!("{} {}", escaped(standing.mark), escaped(standing.words)));
         let passages: Vec<_> = quote.passages.iter().map(|label| format!(r"\[{label}\]")).collect();
@@ -127,10 +126,6 @@ impl Paper<'_> {
     }
 }
 
-fn number_width(number: usize) -> usize {
-    number.to_string().len()
-}
-
 /// A text with its blanks.
 fn said(text: &Wording<'_>) -> String {
     let runs = text.runs.iter().map(|run| match run {
@@ -140,6 +135,11 @@ fn said(text: &Wording<'_>) -> String {
     runs.collect()
 }
 
+/// The same for a heading, which ends with its line.
+fn on_one_line(text: &Wording<'_>) -> String {
+    said(text).replace(HARD_BREAK, " ")
+}
+
 fn when(date: &When) -> String {
-    escaped(&date.words)
+    escaped_on_one_line(&date.words)
 }

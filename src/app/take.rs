@@ -4,6 +4,7 @@ use crate::citation::citation;
 use crate::command::Command;
 use crate::evidence::Anchor;
 use crate::model::{QuoteIndex, SourceIndex};
+use crate::visible;
 
 use super::message::Effect;
 use super::state::State;
@@ -38,7 +39,8 @@ fn words(state: &State) -> Taken {
     let anchor = state.proof.as_ref().and_then(|proof| proof.anchors.get(quote));
     match anchor.ok_or(words.not_copied_yet)? {
         Anchor::Orphan(_) => Err(words.not_copied),
-        _ => Ok((state.timeline().quotes[quote].exact.clone(), words.copied_quote)),
+        // What is pasted into a terminal may command it.
+        _ => Ok((visible::lines(&state.timeline().quotes[quote].exact).into_owned(), words.copied_quote)),
     }
 }
 

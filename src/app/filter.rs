@@ -168,6 +168,6 @@ pub(super) fn same_tag(state: &mut State) -> Vec<Effect> {
 }
 
 /// The filter that asks for a tag.
-fn by_tag(tag: &str) -> String {
+pub(super) fn by_tag(tag: &str) -> String {
     if tag.contains(char::is_whitespace) { format!("tag:\"{tag}\"") } else { format!("tag:{tag}") }
 }

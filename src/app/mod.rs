@@ -41,6 +41,7 @@ mod shown;
 mod sources;
 mod state;
 pub mod status;
+pub mod tags;
 mod take;
 mod travel;
 mod update;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::evidence::Article;
 use crate::model::SourceIndex;
 use crate::search;
 
@@ -96,7 +97,11 @@ pub(super) fn give_up(state: &mut State, find: Find) {
 pub(super) fn show(state: &mut State, words: &str, bytes: &Range<usize>) {
     state.refresh();
     let View::Reader(reader) = state.trail.top() else { return };
-    let (source, words, by) = (reader.source, words.to_owned(), By::Everything);
+    let (source, by) = (reader.source, By::Everything);
+    let text = state.draft.articles.get(source).and_then(Option::as_ref).map_or("", Article::text);
+    // With a wrong letter forgiven the words themselves stand nowhere.
+    let is_there = !search::in_article(text, words).is_empty();
+    let words = text.get(bytes.clone()).filter(|_| !is_there).unwrap_or(words).to_owned();
     state.sought = Some(Sought { source, words, at: 0, by });
     state.make_places();
     let at = places_before(state, bytes.start);

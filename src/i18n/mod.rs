@@ -4,10 +4,12 @@ mod date;
 mod export_words;
 mod handout_words;
 mod lang;
+mod no_matches;
 mod words;
 
 pub use date::{Unit, Wording, clock, date, decade, period, silence, span_words, tick};
 pub use export_words::{Counted, ExportWords, Field, SheetWords};
 pub use handout_words::HandoutWords;
 pub use lang::Lang;
+pub use no_matches::no_matches;
 pub use words::{Words, count};

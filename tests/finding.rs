@@ -35,7 +35,7 @@ fn a_search_leads_where_a_person_expects() {
 fn what_is_typed_is_no_command_and_escape_leaves_all_as_it_was() {
     let mut state = searched("qjs?!2", Lang::Fr, (80, 24));
     assert!(matches!(&state.overlay, Some(Overlay::Search(search)) if search.prompt.text() == "qjs?!2"));
-    assert!(screen::text(&state).contains("Rien ne répond"));
+    assert!(screen::text(&state).contains("Aucun résultat"));
     press(&mut state, "Esc");
     assert_eq!(at(&state).1, Pane::List);
     assert_eq!(state.event(), 0);

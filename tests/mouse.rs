@@ -5,7 +5,7 @@ use frise::app::{MenuKind, Message, Mouse, MouseKind, Overlay, Pane, State, axis
 use frise::i18n::Lang;
 use frise::keymap::Key;
 
-use crate::support::{browser, builtin, press, screen};
+use crate::support::{answer_questions, browser, builtin, press, screen};
 
 fn point(state: &mut State, kind: MouseKind, column: u16, row: u16) {
     update(state, Message::Mouse(Mouse { kind, column, row }));
@@ -182,5 +182,42 @@ fn every_cell_can_be_clicked() {
                 screen::text(&state);
             }
         }
+    }
+}
+
+#[test]
+fn a_click_on_the_sign_of_subevents_unfolds_them() {
+    for size in [(80, 24), (120, 36), (200, 50)] {
+        let mut state = browser(&builtin(), Lang::Fr, size);
+        let (folded, glyphs) = (state.rows().all.len(), frise::glyphs::GlyphSet::Unicode.glyphs());
+        point_at(&mut state, MouseKind::Press, glyphs.folded);
+        assert!(state.rows().all.len() > folded, "{size:?}");
+        point_at(&mut state, MouseKind::Press, glyphs.unfolded);
+        assert_eq!(state.rows().all.len(), folded, "{size:?}");
+        assert_eq!(pane(&state), Pane::List);
+    }
+}
+
+#[test]
+fn a_click_on_a_tag_filters_by_it() {
+    let draft = builtin();
+    let tag = draft.timeline.events[1].tags[0].best("fr").to_owned();
+    let mut state = browser(&draft, Lang::Fr, (200, 50));
+    let areas = state.layout().unwrap();
+    for area in [areas.list.unwrap(), areas.detail.unwrap()] {
+        press(&mut state, "gg j");
+        let shown = screen::text(&state);
+        let part = |line: &str| line.chars().skip(area.x.into()).take(area.width.into()).collect::<String>();
+        let places = shown.lines().enumerate().map(|(row, line)| (row, part(line)));
+        let (row, column) = { places }
+            .find_map(|(row, line)| Some((row, line[..line.find(&format!("#{tag}"))?].chars().count())))
+            .unwrap_or_else(|| panic!("{shown}"));
+        let (column, row) = (area.x + u16::try_from(column + 1).unwrap(), u16::try_from(row).unwrap());
+        let effects = update(&mut state, Message::Mouse(Mouse { kind: MouseKind::Press, column, row }));
+        answer_questions(&mut state, effects);
+        let filter = state.list.filter.as_ref().expect("a filter");
+        assert!(filter.text.contains(&tag) && filter.events.len() > 1, "{}", filter.text);
+        press(&mut state, "F");
+        assert!(state.list.filter.is_none());
     }
 }

@@ -16,6 +16,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("frise show --format json | jq .", "the timeline for scripts"),
     ("frise handout --student -o page.html", "a page for the class, with the dates to fill in"),
     ("frise search 'pacte | traité'", "events, quotes and passages with one of these words"),
+    ("frise overlap", "the text that articles share: who copied from whom?"),
     ("frise check --deny-warnings", "every problem, as a compiler would show it; for CI"),
     ("frise date 44 BC", "what a date means"),
     ("frise config", "every setting, and where it is read"),

@@ -16,6 +16,7 @@ mod handout;
 mod keys;
 mod man;
 mod output;
+mod overlap;
 mod reading;
 mod schema;
 mod search;
@@ -55,6 +56,7 @@ enum Command {
     Show(show::Arguments),
     Handout(handout::Arguments),
     Search(search::Arguments),
+    Overlap(overlap::Arguments),
     Check(check::Arguments),
     Date(date::Arguments),
     Keys(keys::Arguments),
@@ -110,6 +112,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
         Some(Command::Show(show)) => show::run(show, asked),
         Some(Command::Handout(handout)) => handout::run(handout, &Settings::read(asked)),
         Some(Command::Search(search)) => search::run(search, &Settings::read(asked)),
+        Some(Command::Overlap(overlap)) => overlap::run(overlap, &Settings::read(asked)),
         Some(Command::Check(check)) => check::run(check, &Settings::read(asked)),
         Some(Command::Date(date)) => date::run(date),
         Some(Command::Keys(keys)) => keys::run(keys, &Settings::read(asked)),

@@ -115,8 +115,8 @@ commands! {
         { "réponse précédente", "previous hit"; "réponse précédente de la recherche",
           "previous hit of the search" }
     Filter "filter" PANES, ["f"], Find 6 Closes
-        { "filtrer", "filter"; "filtrer la liste\u{a0}: mots, tag:, source:, lieu:",
-          "filter the list: words, tag:, source:, place:" }
+        { "filtrer", "filter"; "filtrer la liste\u{a0}: mots, tag:, source:, lieu:, locuteur:",
+          "filter the list: words, tag:, source:, place:, speaker:" }
     LiftFilter "lift-filter" PANES, ["F"], Find 2 Closes [when: When::IsFiltered]
         { "lever le filtre", "lift filter"; "montrer de nouveau toute la liste", "show the whole list again" }
     SameTag "same-tag" PANES, ["*"], Find 0 Closes

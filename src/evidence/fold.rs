@@ -178,6 +178,24 @@ pub(super) fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
+/// How many characters `text` folds to, if a blank beside a quotation mark counts as one.
+pub(super) fn length_with_blanks(text: &str) -> usize {
+    let mut length = 0;
+    let mut was_blank = false;
+    for cluster in (Clusters { text, chars: text.char_indices() }) {
+        let mut chars = cluster.text.chars();
+        let alone = chars.next().filter(|_| chars.as_str().is_empty());
+        let is_blank = alone.is_some_and(char::is_whitespace);
+        length += match alone.and_then(replacement) {
+            Some(replaced) => replaced.len(),
+            None if is_blank => usize::from(!was_blank),
+            None => cluster.text.chars().count(),
+        };
+        was_blank = is_blank;
+    }
+    length
+}
+
 /// What stands for a character on the closed list, where it does not stand for itself.
 fn replacement(c: char) -> Option<&'static str> {
     match c {

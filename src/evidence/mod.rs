@@ -49,7 +49,7 @@ pub use context::contradicted;
 pub use edit::written;
 pub use mark::letters_outside_marks;
 pub use nearest::nearest;
-pub use overlap::longest_shared_run;
+pub use overlap::{OVERLAP, Overlap, OverlapIndex, SHORTEST_RUN, SharedRun};
 pub use refusal::{Refusal, refusal};
 pub use selector::{MAX_PLACES, Selector, anchor, anchor_within};
 pub use turn::{Wide, is_looked_for, is_part_of_sentence, turned_at_edges, turned_by_cut, wide};

@@ -5,8 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
-    Anchor, Article, Budget, Edited, Joined, MAX_PLACES, Promise, Refusal, Selector, Span, anchor, edge,
-    longest_shared_run, refusal, turned_at_edges, turned_by_cut,
+    Anchor, Article, Budget, Edited, Joined, MAX_PLACES, OverlapIndex, Promise, Refusal, Selector, Span,
+    anchor, edge, refusal, turned_at_edges, turned_by_cut,
 };
 
 const ARTICLES: [&str; 5] = [
@@ -215,10 +215,14 @@ proptest! {
                 check_span(turned, &article)?;
             }
         }
-        let other = Article::new(other);
-        if let Some((in_one, in_other)) = longest_shared_run(&article, &other) {
-            check_span(in_one, &article)?;
-            check_span(in_other, &other)?;
+        let articles = [article.text().to_owned(), other, article.text().to_owned() + &exact].map(|text| Some(Article::new(text.repeat(4))));
+        let index = OverlapIndex::new(&articles);
+        for (first, second) in [(0, 1), (0, 2), (1, 2)] {
+            for run in index.runs(first, second) {
+                for (span, article) in [(run.first, &articles[first]), (run.second, &articles[second])] {
+                    check_span(span, article.as_ref().unwrap())?;
+                }
+            }
         }
     }
 

@@ -4,6 +4,8 @@ pub mod found;
 pub mod handout;
 mod harmless;
 pub mod json;
+pub mod overlap;
+mod place;
 mod quoted;
 pub mod text;
 

@@ -65,6 +65,14 @@ pub struct ExportWords {
     pub more_passages: Counted,
     /// Whatever else was found, after its number.
     pub more_hits: Counted,
+    /// Text that two articles share, after its number.
+    pub shared_passages: Counted,
+    /// After the length of a text.
+    pub characters: Counted,
+    /// Of two sources whose articles are one and the same.
+    pub same_article: &'static str,
+    /// Where no articles share text.
+    pub no_overlap: &'static str,
     /// Labels of a source's sheet.
     pub sheet: SheetWords,
 }
@@ -179,6 +187,10 @@ const FR: ExportWords = ExportWords {
     more_reasons: counted("autre occurrence dans cet événement", "autres occurrences dans cet événement"),
     more_passages: counted("autre passage de cet article", "autres passages de cet article"),
     more_hits: counted("autre réponse", "autres réponses"),
+    shared_passages: counted("passage en commun", "passages en commun"),
+    characters: counted("caractère", "caractères"),
+    same_article: "le même article",
+    no_overlap: "Aucun passage d’au moins 100 caractères ne se trouve dans deux articles.",
     sheet: SheetWords {
         title: field("Titre", "non précisé"),
         author: field("Auteur", "non précisé"),
@@ -227,6 +239,10 @@ const EN: ExportWords = ExportWords {
     more_reasons: counted("more match in this event", "more matches in this event"),
     more_passages: counted("more passage of this article", "more passages of this article"),
     more_hits: counted("more answer", "more answers"),
+    shared_passages: counted("shared passage", "shared passages"),
+    characters: counted("character", "characters"),
+    same_article: "the same article",
+    no_overlap: "No two articles share a passage of 100 characters or more.",
     sheet: SheetWords {
         title: field("Title", "not stated"),
         author: field("Author", "not stated"),

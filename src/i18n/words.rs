@@ -247,11 +247,9 @@ words! {
     no_search: "Rien n’a été cherché", "Nothing was searched";
     /// Before the words to search by.
     search: "Chercher\u{a0}:", "Search:";
-    /// Nothing answers a search.
-    no_hit: "Rien ne répond", "Nothing answers";
     /// What a search understands.
-    search_hints: "'mot exact · ^début · fin$ · !sans · a | b · tag: source: lieu:",
-        "'exact word · ^begin · end$ · !without · a | b · tag: source: place:";
+    search_hints: "'mot exact · ^début · fin$ · !sans · a | b · tag: source: lieu: locuteur:",
+        "'exact word · ^begin · end$ · !without · a | b · tag: source: place: speaker:";
     /// Before the words to filter by.
     filter: "Filtrer\u{a0}:", "Filter:";
     /// Before the words the list is filtered by.

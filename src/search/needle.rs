@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use memchr::memmem::Finder;
+use memchr::memmem::{self, Finder};
 
+use super::field::FieldKind;
 use super::letters::Letters;
 use super::query::{Kind, Term};
+use super::spelling::{self, FORGIVING, Vocabulary};
 
 /// The fewest letters of a word that others may be like: two letters strewn over a title are no likeness.
 const FEWEST: usize = 3;
@@ -25,6 +27,8 @@ pub(super) struct Needle<'q> {
     finder: Finder<'q>,
     letters: Letters,
     fuzzy: Option<Fuzzy>,
+    /// The words it may be a slip of.
+    spellings: Vec<Finder<'static>>,
 }
 
 struct Fuzzy {
@@ -36,6 +40,8 @@ struct Fuzzy {
 /// How well a term stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Grade {
+    /// It does with one wrong letter.
+    Misspelt,
     /// Something like it does, up to [`BEST_LIKENESS`].
     Like(u32),
     /// It does, letter for letter; at most 60.
@@ -63,7 +69,7 @@ impl Grade {
 }
 
 impl<'q> Needle<'q> {
-    pub(super) fn new(term: &'q Term) -> Self {
+    pub(super) fn new(term: &'q Term, vocabulary: impl FnOnce() -> &'q Vocabulary) -> Self {
         let length = term.text.chars().count();
         let has_digit = term.text.contains(|c: char| c.is_ascii_digit());
         let is_like =
@@ -74,7 +80,10 @@ impl<'q> Needle<'q> {
             length,
         });
         let finder = Finder::new(term.text.as_str());
-        Self { term, has_digit, finder, letters: Letters::of(&term.text), fuzzy }
+        let spellings =
+            if is_like && length >= FORGIVING { vocabulary().spellings(&term.text) } else { Vec::new() };
+        let spellings = spellings.into_iter().map(|word| Finder::new(word).into_owned()).collect();
+        Self { term, has_digit, finder, letters: Letters::of(&term.text), fuzzy, spellings }
     }
 
     /// Whether the letters of the term stand anywhere in `texts`, one or several with line ends between them.
@@ -106,6 +115,59 @@ impl<'q> Needle<'q> {
         }
     }
 
+    /// Where in `text` the term stands with one wrong letter. A date with another letter is another date.
+    pub(super) fn forgiven(&self, kind: FieldKind, text: &str) -> Option<(Grade, Vec<Range<usize>>)> {
+        if kind == FieldKind::Date {
+            return None;
+        }
+        Some((Grade::Misspelt, vec![self.misspelt(text)?]))
+    }
+
+    /// Where the term stands in `text` with one wrong letter.
+    fn misspelt(&self, text: &str) -> Option<Range<usize>> {
+        let whole = |finder: &Finder<'_>| {
+            let mut starts = finder.find_iter(text.as_bytes()).take(COMPARED);
+            let places = starts.by_ref().map(|at| at..at + finder.needle().len());
+            { places }.find(|place| is_word(text, place))
+        };
+        self.spellings.iter().find_map(whole).or_else(|| self.misspelt_beside(text))
+    }
+
+    /// The same of a word so short that another may be meant (`Jung`), if a word beside it in the query stands beside
+    /// it in the text too: together they are a name (`Kim Jung`).
+    fn misspelt_beside(&self, text: &str) -> Option<Range<usize>> {
+        let word = self.term.text.as_str();
+        let length = word.chars().count();
+        if !(2..FORGIVING).contains(&length) || !word.chars().all(char::is_alphabetic) {
+            return None;
+        }
+        let [before, after] = &self.term.beside;
+        let is_name = |other: &&String| length + other.chars().count() >= FORGIVING;
+        let fits = |place: Range<usize>| {
+            let is_slip = text.get(place.clone()).is_some_and(|known| spelling::is_one_off(word, known));
+            (is_slip && is_word(text, &place)).then_some(place)
+        };
+        let is_letter = |c: char| c.is_alphanumeric();
+        let behind = before.as_ref().filter(is_name).and_then(|before| {
+            let mut starts = memmem::find_iter(text.as_bytes(), before.as_bytes());
+            starts.find_map(|at| {
+                let start = at + before.len() + 1;
+                let rest = text.get(start..)?;
+                fits(start..start + rest.find(|c| !is_letter(c)).unwrap_or(rest.len()))
+            })
+        });
+        behind.or_else(|| {
+            let after = after.as_ref().filter(is_name)?;
+            let mut starts = memmem::find_iter(text.as_bytes(), after.as_bytes());
+            starts.find_map(|at| {
+                let end = at.checked_sub(1)?;
+                let rest = text.get(..end)?;
+                let start = rest.trim_end_matches(is_letter).len();
+                fits(start..end)
+            })
+        })
+    }
+
     /// Where the term stands in `text` as its signs ask; places do not overlap.
     fn places(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
         let mut from = 0;
@@ -129,9 +191,7 @@ impl<'q> Needle<'q> {
         let ends = || is_empty_beside(after, word.ends_with(char::is_alphanumeric));
         match self.term.kind {
             Kind::Fuzzy | Kind::Exact => true,
-            Kind::Word => {
-                !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
-            }
+            Kind::Word => is_word(text, place),
             Kind::Prefix => begins(),
             Kind::Suffix => ends(),
             Kind::Whole => begins() && ends(),
@@ -146,6 +206,12 @@ impl<'q> Needle<'q> {
         let (score, places) = weighed.reduce(|best, other| if other.0 > best.0 { other } else { best })?;
         Some((Grade::Like(score), places))
     }
+}
+
+/// Whether no letter or digit stands right beside `place`.
+fn is_word(text: &str, place: &Range<usize>) -> bool {
+    !text[..place.start].ends_with(char::is_alphanumeric)
+        && !text[place.end..].starts_with(char::is_alphanumeric)
 }
 
 /// Whether a word stands at the edge of a text, of which `beside` is on that side of it; quotation marks and

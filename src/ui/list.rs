@@ -1,19 +1,17 @@
 //! The list of events.
 
 use crate::app::pages::list::{list_caption, row_height, rows_area};
+use crate::app::pages::tags;
 use crate::app::screen::labels::{date_words, indent, silence, title_words};
 use crate::app::screen::layout::Area;
 use crate::app::state::State;
-use crate::app::state::grouping::{Grouping, Heading};
+use crate::app::state::grouping::Heading;
 use crate::app::state::rows::{Columns, MARK, Row};
-use crate::model::{Event, EventIndex};
+use crate::model::EventIndex;
 use crate::role::Role;
 use crate::wrap;
 
 use super::canvas::Canvas;
-
-/// The blanks between a title and its tags.
-const BEFORE_TAGS: usize = 2;
 
 /// Draws the rows that fit, from the first one in view.
 pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas<'_>) {
@@ -72,14 +70,12 @@ impl List<'_> {
         let height = small(lines.len() + below).min(bottom - y);
         self.date(index, y, selected, canvas);
         let role = if selected { Role::Title } else { Role::Text };
-        let mut end = 0;
         for (line, y) in lines.iter().zip((y..y + height).skip(below)) {
             let words = crate::visible::line(&title[line.clone()]);
             canvas.text(self.column(self.columns.title), y, &words, role, small(self.columns.title_width));
-            end = wrap::width(&words);
         }
         if usize::from(height) == lines.len() + below {
-            self.tags(event, end, y + height - 1, canvas);
+            self.tags(index, y + height - 1, canvas);
         }
         self.tail(index, y, canvas);
         if selected {
@@ -95,17 +91,10 @@ impl List<'_> {
         height
     }
 
-    /// The tags that fit behind a title whose last line ends at column `end` of its room. The detail has them all.
-    fn tags(&self, event: &Event, end: usize, y: u16, canvas: &mut Canvas<'_>) {
-        let state = self.state;
-        // The first one stands over the group already.
-        let from = usize::from(state.grouping() == Grouping::Tag);
-        let tags: Vec<&str> =
-            event.tags.iter().skip(from).map(|tag| tag.best(state.display.lang.tag())).collect();
-        let room = self.columns.title_width.saturating_sub(end + BEFORE_TAGS);
-        let shown = fitting_tags(&tags, room, state.display.glyphs.ellipsis);
-        let x = self.column(self.columns.title + end + BEFORE_TAGS);
-        canvas.text(x, y, &crate::visible::line(&shown), Role::Dim, small(room));
+    /// The tags that fit behind the title.
+    fn tags(&self, index: EventIndex, y: u16, canvas: &mut Canvas<'_>) {
+        let tags = tags::behind_title(self.state, index, self.columns);
+        canvas.text(self.column(tags.column), y, &tags.text, Role::Dim, small(tags.room));
     }
 
     /// The date, set in by the events around it.
@@ -166,46 +155,7 @@ impl List<'_> {
     }
 }
 
-/// As many `tags` as fit into `room` columns, with a sign where there are more; nothing where none fits.
-fn fitting_tags(tags: &[&str], room: usize, ellipsis: &str) -> String {
-    let mut fitting = String::new();
-    let mut shown = String::new();
-    for (index, tag) in tags.iter().enumerate() {
-        let gap = if index == 0 { "" } else { " " };
-        shown = format!("{shown}{gap}#{tag}");
-        let is_last = index + 1 == tags.len();
-        let more = if is_last { String::new() } else { format!(" {ellipsis}") };
-        if wrap::width(&shown) + wrap::width(&more) <= room {
-            fitting = format!("{shown}{more}");
-        }
-    }
-    fitting
-}
-
 /// Columns and rows fit into 16 bits wherever they fit on a screen.
 fn small(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tags_are_shown_whole_or_with_a_sign_that_there_are_more() {
-        let tags = ["traité", "visite", "armes"];
-        for (room, expected) in [
-            (30, "#traité #visite #armes"),
-            (22, "#traité #visite #armes"),
-            (21, "#traité #visite …"),
-            (16, "#traité …"),
-            (9, "#traité …"),
-            (8, ""),
-            (0, ""),
-        ] {
-            assert_eq!(fitting_tags(&tags, room, "…"), expected, "{room}");
-        }
-        assert_eq!(fitting_tags(&[], 30, "…"), "");
-        assert_eq!(fitting_tags(&["a"], 2, "…"), "#a");
-    }
 }

@@ -5,7 +5,9 @@ use crate::app::screen::page::Position;
 use crate::app::state::State;
 use crate::app::state::filter::FilterPrompt;
 use crate::app::state::search::SearchPrompt;
+use crate::i18n;
 use crate::role::Role;
+use crate::visible;
 use crate::wrap;
 
 use ratatui::layout::Rect;
@@ -22,13 +24,20 @@ pub(super) fn draw(state: &State, search: &SearchPrompt, canvas: &mut Canvas<'_>
     let found = search.results.as_ref().map(|hits| &hits.found);
     let tally = search.results.as_ref().map_or_else(String::new, |hits| hits.tally(search.at.item));
     prompt::with_outcome(state, &search.prompt, words.search, (&tally, Role::Dim), areas.line, canvas);
-    let Area { x, y, width, .. } = areas.hits;
+    let Area { x, y, width, height } = areas.hits;
     match found {
         None => {
             let hints = wrap::fit(words.search_hints, usize::from(width) - 2, state.display.glyphs.ellipsis);
             canvas.text(x + 2, y, &hints, Role::Dim, width - 2);
         }
-        Some(found) if found.hits.is_empty() => canvas.text(x + 2, y, words.no_hit, Role::Warn, width - 2),
+        Some(found) if found.hits.is_empty() => {
+            let nearest = found.nearest.as_deref().map(visible::line);
+            let said = i18n::no_matches(nearest.as_deref(), state.display.lang);
+            let lines = wrap::lines(&said, usize::from(width) - 2);
+            for (line, y) in lines.into_iter().zip(y..y + height) {
+                canvas.text(x + 2, y, &said[line], Role::Warn, width - 2);
+            }
+        }
         Some(_) => answers(state, search, areas, canvas),
     }
 }

@@ -5,6 +5,7 @@ mod builtin;
 mod check;
 mod date;
 mod hostile;
+mod overlap;
 mod show;
 
 /// The transcripts: what a person types, and what comes back.

@@ -7,6 +7,7 @@ use crate::citation::citation;
 use crate::command::Command;
 use crate::evidence::Anchor;
 use crate::model::{QuoteIndex, SourceIndex};
+use crate::visible;
 
 /// Copies what `command` asks for of what is selected, or says why it cannot.
 pub(crate) fn copy(state: &mut State, command: Command) -> Vec<Effect> {
@@ -37,8 +38,11 @@ fn words(state: &State) -> Taken {
     let anchor = state.proof.as_ref().and_then(|proof| proof.anchors.get(quote));
     match anchor.ok_or(words.not_copied_yet)? {
         Anchor::Orphan(_) => Err(words.not_copied),
-        Anchor::Altered(_) => Ok((state.timeline().quotes[quote].exact.clone(), words.copied_altered)),
-        _ => Ok((state.timeline().quotes[quote].exact.clone(), words.copied_quote)),
+        // What is pasted into a terminal may command it.
+        Anchor::Altered(_) => {
+            Ok((visible::lines(&state.timeline().quotes[quote].exact).into_owned(), words.copied_altered))
+        }
+        _ => Ok((visible::lines(&state.timeline().quotes[quote].exact).into_owned(), words.copied_quote)),
     }
 }
 

@@ -108,6 +108,6 @@ pub(crate) fn same_tag(state: &mut State) -> Vec<Effect> {
 }
 
 /// The filter that asks for a tag.
-fn by_tag(tag: &str) -> String {
+pub(crate) fn by_tag(tag: &str) -> String {
     if tag.contains(char::is_whitespace) { format!("tag:\"{tag}\"") } else { format!("tag:{tag}") }
 }

@@ -9,7 +9,9 @@ use crate::app::state::State;
 use crate::app::state::find::{FindPrompt, FindScope, FindState};
 use crate::app::state::overlay::Overlay;
 use crate::app::state::view::{ReaderView, View};
+use crate::evidence::Article;
 use crate::model::SourceIndex;
+use crate::search;
 
 /// Asks for the words; false where no article is being read.
 pub(crate) fn open(state: &mut State) -> bool {
@@ -63,7 +65,11 @@ pub(crate) fn give_up(state: &mut State, find: FindPrompt) {
 pub(crate) fn show(state: &mut State, words: &str, bytes: &Range<usize>) {
     refresh(state);
     let View::Reader(reader) = state.history.top() else { return };
-    let (source, words, scope) = (reader.source, words.to_owned(), FindScope::Everything);
+    let (source, scope) = (reader.source, FindScope::Everything);
+    let text = state.draft.articles.get(source).and_then(Option::as_ref).map_or("", Article::text);
+    // With a wrong letter forgiven the words themselves stand nowhere.
+    let is_there = !search::in_article(text, words).is_empty();
+    let words = text.get(bytes.clone()).filter(|_| !is_there).unwrap_or(words).to_owned();
     state.search.find = Some(FindState { source, words, at: 0, scope });
     reader::find_matches(state);
     let at = places_before(state, bytes.start);

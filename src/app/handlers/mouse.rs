@@ -5,11 +5,12 @@ use crate::app::message::{Mouse, MouseKind, Next};
 use crate::app::pages::axis::event_at;
 use crate::app::pages::list::{row_height, rows_area};
 use crate::app::pages::reader::{open_article, reader_scroll};
-use crate::app::pages::status;
+use crate::app::pages::{status, tags};
 use crate::app::refresh::refresh;
 use crate::app::screen::layout::{Area, MENU_HEAD, MenuKind, SearchAreas, menu_area, reader_head};
 use crate::app::screen::page::{Page, Position};
 use crate::app::state::State;
+use crate::app::state::grouping::Heading;
 use crate::app::state::overlay::Overlay;
 use crate::app::state::rows::Row;
 use crate::app::state::view::{ReaderView, View};
@@ -17,10 +18,12 @@ use crate::command::Command;
 
 use super::movement::{Move, go, moved};
 use super::navigation::{open, open_quote};
-use super::{axis, briefing};
+use super::{axis, briefing, filter, folding};
 
 /// The lines that one notch of the wheel is worth.
 const NOTCH: isize = 3;
+/// How far from the right edge of the list the sign of folded subevents stands.
+const FOLD_SIGN: usize = 5;
 
 /// Does what a mouse event means where it points.
 pub(crate) fn point(state: &mut State, mouse: Mouse) -> Next {
@@ -48,8 +51,10 @@ enum Part {
     Overlay(Option<usize>),
     /// A column and row of the axis.
     Axis(usize, usize),
-    List(usize),
-    Detail(usize),
+    /// A column and row of the list.
+    List(usize, usize),
+    /// A column and row of the detail.
+    Detail(usize, usize),
     Reader(usize),
     Page(usize),
     Footer,
@@ -79,11 +84,11 @@ fn part(state: &State, mouse: Mouse) -> Part {
     if let Some((area, row)) = within(Some(layout.axis)) {
         return Part::Axis(usize::from(mouse.column - area.x), row);
     }
-    if let Some((_, row)) = within(layout.list.map(|list| rows_area(state, list))) {
-        return Part::List(row);
+    if let Some((area, row)) = within(layout.list.map(|list| rows_area(state, list))) {
+        return Part::List(usize::from(mouse.column - area.x), row);
     }
-    if let Some((_, row)) = within(layout.detail) {
-        return Part::Detail(row);
+    if let Some((area, row)) = within(layout.detail) {
+        return Part::Detail(usize::from(mouse.column - area.x), row);
     }
     if let Some((area, row)) = within(layout.reader) {
         return row.checked_sub(reader_head(area).into()).map_or(Part::Nothing, Part::Reader);
@@ -108,8 +113,24 @@ fn press(state: &mut State, mouse: Mouse) -> Next {
     state.axis.dragged = matches!(part, Part::Axis(..)).then_some(mouse.column);
     let is_hit = match part {
         Part::Axis(column, row) => press_axis(state, column, row),
-        Part::List(row) => press_list(state, row),
-        Part::Detail(row) => press_detail(state, row),
+        Part::List(column, row) => {
+            if let Some(tag) = tag_in_list(state, column, row) {
+                return Next::Effects(filter::ask_for(state, filter::by_tag(&tag)));
+            }
+            let is_sign = is_fold_sign(state, column, row);
+            let is_hit = press_list(state, row);
+            if is_sign && is_hit {
+                folding::fold(state);
+                return Next::NOTHING;
+            }
+            is_hit
+        }
+        Part::Detail(column, row) => {
+            if let Some(tag) = tag_in_detail(state, column, row) {
+                return Next::Effects(filter::ask_for(state, filter::by_tag(&tag)));
+            }
+            press_detail(state, row)
+        }
         Part::Reader(row) => press_reader(state, row),
         Part::Page(row) => press_page(state, row),
         Part::Footer => return command.map_or(Next::NOTHING, Next::run),
@@ -176,18 +197,61 @@ fn press_axis(state: &mut State, column: usize, row: usize) -> bool {
     found.is_some()
 }
 
+/// What is drawn in a row of the screen in the list, and which of its lines.
+fn row_at(state: &State, row: usize) -> Option<(Row, usize)> {
+    let width = list_width(state);
+    let mut bottom = 0;
+    let index = (state.history.base().top..state.rows().all.len()).find(|index| {
+        bottom += row_height(state, *index, width);
+        bottom > row
+    })?;
+    Some((*state.rows().all.get(index)?, row - (bottom - row_height(state, index, width))))
+}
+
+fn list_width(state: &State) -> usize {
+    state.layout().and_then(|layout| layout.list).map_or(0, |area| usize::from(area.width))
+}
+
+/// Whether the sign of folded or unfolded subevents stands there, or right beside it.
+fn is_fold_sign(state: &State, column: usize, row: usize) -> bool {
+    let sign = list_width(state).saturating_sub(FOLD_SIGN);
+    let has_sign = |event| state.timeline().children(Some(event)).next().is_some();
+    column.abs_diff(sign) <= 1
+        && matches!(row_at(state, row), Some((Row::Event(event), 0)) if has_sign(event))
+}
+
+/// The tag that is drawn there in the list: behind a title, or over a group.
+fn tag_in_list(state: &State, column: usize, row: usize) -> Option<String> {
+    let (timeline, lang) = (state.timeline(), state.display.lang.tag());
+    match row_at(state, row)? {
+        (Row::Event(event), line) => {
+            let shown = tags::behind_title(state, event, state.rows().columns(list_width(state)));
+            let column = column.checked_sub(shown.column).filter(|_| line == shown.line)?;
+            tags::at_column(timeline, event, lang, &shown.text, column).map(str::to_owned)
+        }
+        (Row::Heading(heading @ Heading::Tag(event)), _) => {
+            let words = heading.words(timeline, state.display.lang);
+            tags::at_column(timeline, event, lang, &words, column).map(str::to_owned)
+        }
+        _ => None,
+    }
+}
+
+/// The tag that is drawn there in the detail.
+fn tag_in_detail(state: &State, column: usize, row: usize) -> Option<String> {
+    let page = state.detail_page()?;
+    let line = page.lines.get(state.history.base().detail.scroll + row)?;
+    let text: String = line.runs.iter().map(|run| run.text.as_str()).collect();
+    // Pages are set in by the column of their marks and a blank.
+    let column = column.checked_sub(2)?;
+    tags::at_column(state.timeline(), state.event(), state.display.lang.tag(), &text, column)
+        .map(str::to_owned)
+}
+
 /// Selects what is drawn in a row of the list; says whether that is an event.
 fn press_list(state: &mut State, row: usize) -> bool {
     uncover(state);
-    let width = state.layout().and_then(|layout| layout.list).map_or(0, |area| usize::from(area.width));
-    let mut bottom = 0;
-    let hit = (state.history.base().top..state.rows().all.len()).find(|index| {
-        bottom += row_height(state, *index, width);
-        bottom > row
-    });
-    let Some(Row::Event(event)) = hit.and_then(|index| state.rows().all.get(index)).copied() else {
-        return false;
-    };
+    let Some((Row::Event(event), _)) = row_at(state, row) else { return false };
     if state.history.base().in_detail {
         state.history.switch_to(false);
     }
@@ -252,8 +316,8 @@ fn item_at<T>(page: &Page<T>, line: usize) -> Option<usize> {
 fn turn(state: &mut State, mouse: Mouse, lines: isize) {
     match part(state, mouse) {
         Part::Axis(column, _) => axis::zoom_at(state, column, -lines.signum()),
-        Part::List(_) => turn_list(state, lines),
-        Part::Detail(_) => {
+        Part::List(..) => turn_list(state, lines),
+        Part::Detail(..) => {
             let height = state.layout().and_then(|layout| layout.detail).map_or(1, |area| area.height.into());
             let at = state.history.base().detail;
             let at = state.detail_page().map(|page| moved(page, at, Move::Lines(lines), height));

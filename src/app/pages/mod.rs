@@ -10,3 +10,4 @@ pub(crate) mod reader;
 pub(crate) mod results;
 pub(crate) mod sources;
 pub(crate) mod status;
+pub(crate) mod tags;

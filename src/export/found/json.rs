@@ -29,6 +29,7 @@ pub fn write(answer: &Answer<'_>, tag: &str, out: &mut dyn Write) -> io::Result<
         query: answer.query,
         events: found.events,
         passages: found.passages,
+        nearest: found.nearest.as_deref(),
         hits: found.hits.iter().map(|hit| hit_json(answer, hit, tag)).collect(),
     };
     write_value(&document, out)
@@ -39,6 +40,9 @@ struct FoundJson<'a> {
     query: &'a str,
     events: usize,
     passages: usize,
+    /// Only where nothing was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nearest: Option<&'a str>,
     hits: Vec<HitJson<'a>>,
 }
 

@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use super::answer::{Answer, scalars};
+use super::answer::Answer;
 use crate::evidence::{Anchor, Article};
+use crate::export::place;
 use crate::export::quoted;
 use crate::i18n::{self, Counted, ExportWords, Lang};
 use crate::model::{Dating, EventIndex, QuoteIndex, SourceIndex};
@@ -161,16 +162,10 @@ impl Page<'_> {
         Some(self.place(source, self.answer.article(source)?.byte_offset(span.start)))
     }
 
-    /// File, line and column of a byte of an article, counted from 1 as editors do.
     fn place(&self, source: SourceIndex, byte: usize) -> String {
-        let text = self.answer.article(source).map_or("", Article::text);
-        let before = text.get(..byte).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
-        let column = scalars(before, &(start..before.len()));
-        let source = self.answer.corpus.timeline.sources.get(source);
-        let file = source.and_then(|source| source.text.as_deref()).unwrap_or_default();
-        format!("{}:{line}:{}", harmless(file), column.end - column.start + 1)
+        let sources = &self.answer.corpus.timeline.sources;
+        let file = sources.get(source).and_then(|source| source.text.as_deref()).unwrap_or_default();
+        place::in_file(file, self.answer.article(source).map_or("", Article::text), byte)
     }
 
     fn marked(&self, reason: &Reason) -> String {

@@ -6,7 +6,7 @@ mod source;
 use std::fmt::Write;
 
 use super::view::{Event, List, Page, Part, Quote, Reference, Run, When, Wording};
-use escape::{escaped, escaped_piece};
+use escape::{HARD_BREAK, escaped, escaped_on_one_line, escaped_piece};
 
 const BLANK: &str = r"\_\_\_\_\_\_\_\_\_\_";
 /// Room for a line of an answer.
@@ -35,7 +35,7 @@ impl Paper<'_> {
                 page.own.name, page.words.colon, page.own.class, page.words.colon
             ));
         }
-        self.block(&format!("# {}", said(&page.title)));
+        self.block(&format!("# {}", on_one_line(&page.title)));
         if let Some(span) = &page.span {
             self.block(&escaped(span));
         }
@@ -44,7 +44,7 @@ impl Paper<'_> {
 
     fn event(&mut self, event: &Event<'_>) {
         let date = event.date.as_ref().map_or(BLANK.to_owned(), when);
-        self.block(&format!("{} {date} — {}", "#".repeat(event.level), said(&event.title)));
+        self.block(&format!("{} {date} — {}", "#".repeat(event.level), on_one_line(&event.title)));
         self.list(event.places.as_ref(), " → ");
         self.list(event.tags.as_ref(), ", ");
         for paragraph in &event.summary {
@@ -64,9 +64,8 @@ impl Paper<'_> {
         for (question, number) in event.questions.iter().zip(1..) {
             self.block(&format!("{number}. {}", said(question)));
             for _ in 0..3 {
-                // As far in as the text of the question, of whose item it is.
-                let indent = " ".repeat(number_width(number) + 2);
-                self.block(&format!("{indent}{LINE}"));
+                // So far in that it belongs to the question, also where dialects ask for four columns.
+                self.block(&format!("    {LINE}"));
             }
         }
     }
@@ -80,7 +79,7 @@ impl Paper<'_> {
         if !standing.is_found {
             lines.push(format!("{} {}", escaped(standing.mark), escaped(standing.words)));
         }
-        lines.push(format!("{open}{}{close}", exact(&quote.parts)));
+        lines.push(format!("{}{}{}", escaped_piece(open), exact(&quote.parts), escaped_piece(close)));
         let mark =
             standing.is_found.then(|| format!("{} {}", escaped(standing.mark), escaped(standing.words)));
         let passages: Vec<_> = quote.passages.iter().map(|label| format!(r"\[{label}\]")).collect();
@@ -127,10 +126,6 @@ impl Paper<'_> {
     }
 }
 
-fn number_width(number: usize) -> usize {
-    number.to_string().len()
-}
-
 /// The words of a quote. Its brackets stand out by themselves.
 fn exact(parts: &[Part<'_>]) -> String {
     let whole: String = parts.iter().map(Part::said).collect();
@@ -146,6 +141,11 @@ fn said(text: &Wording<'_>) -> String {
     runs.collect()
 }
 
+/// The same for a heading, which ends with its line.
+fn on_one_line(text: &Wording<'_>) -> String {
+    said(text).replace(HARD_BREAK, " ")
+}
+
 fn when(date: &When) -> String {
-    escaped(&date.words)
+    escaped_on_one_line(&date.words)
 }

@@ -4,16 +4,11 @@ use sha2::{Digest, Sha256};
 
 use super::Facts;
 use super::paths::to_source;
-use crate::evidence;
+use crate::evidence::OverlapIndex;
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::{Error, Warning};
-use crate::load::diagnostics::{Finding, Step, said, to};
+use crate::load::diagnostics::{Finding, Localized, Step, said, to};
 use crate::model::SourceIndex;
-
-/// From how many common characters on two articles are taken for one report.
-const COMMON: usize = 100;
-/// How many bytes of articles are compared at most, each article with each.
-const COMPARED: usize = 8 << 20;
 
 pub(in crate::load) static ARTICLE_MISSING: Rule = Rule {
     code: "article-missing",
@@ -157,7 +152,7 @@ pub(super) static SHARED_RUN: Rule = Rule {
     summary: "two sources counted as independent share a long passage",
     summary_fr: "deux sources comptées comme indépendantes ont un long passage en commun",
     explanation: "\
-Two articles have more than a hundred characters in common, word for word, so one was probably copied
+Two articles have a hundred characters or more in common, word for word, so one was probably copied
 from the other or both from a third. Two copies of one report are one witness, not two. Give both the
 same `origin`, and they count once. If the passage is a quotation that both report on their own, leave
 it as it is.
@@ -255,56 +250,68 @@ fn digest(text: &str) -> String {
 }
 
 pub(super) fn shared_run(facts: &Facts<'_>) -> Vec<Finding> {
-    let length = |source: SourceIndex| facts.articles[source].as_ref().map(|article| article.text().len());
-    let mut compared = 0;
-    let mut within_reason = |a, b| {
-        compared += length(a).unwrap_or(0) + length(b).unwrap_or(0);
-        compared <= COMPARED
-    };
+    let (sources, index) = (&facts.timeline().sources, OverlapIndex::new(facts.articles));
     // Of a family of sources, each is named once, beside the first it has something from.
-    let first_shared = |b| (0..b).take_while(|a| within_reason(*a, b)).find_map(|a| shared_by(facts, a, b));
-    (0..facts.articles.len()).filter_map(first_shared).collect()
+    let mut is_named = vec![false; sources.len()];
+    let mut findings = Vec::new();
+    for first in 0..sources.len() {
+        let is_wanted =
+            |second: usize| !is_named[second] && sources[first].origin() != sources[second].origin();
+        let partners = index.partners(first, is_wanted);
+        for second in partners {
+            is_named[second] = true;
+            findings.extend(shared_by(facts, &index, first, second).map(|finding| (second, finding)));
+        }
+    }
+    findings.sort_by_key(|(second, _)| *second);
+    findings.into_iter().map(|(_, finding)| finding).collect()
 }
 
-fn shared_by(facts: &Facts<'_>, a: SourceIndex, b: SourceIndex) -> Option<Finding> {
+fn shared_by(facts: &Facts<'_>, index: &OverlapIndex<'_>, a: SourceIndex, b: SourceIndex) -> Option<Finding> {
     let (first, second) = (&facts.timeline().sources[a], &facts.timeline().sources[b]);
     let (article_a, article_b) = (facts.articles[a].as_ref()?, facts.articles[b].as_ref()?);
-    if first.origin() == second.origin() {
-        return None;
-    }
     let (a_id, b_id) = (&first.id, &second.id);
-    if article_a.text() == article_b.text() {
-        let message = said!(
-            en: "`{b_id}` and `{a_id}` have the same article",
-            fr: "`{b_id}` et `{a_id}` ont le même article",
-        );
-        let finding = Finding::on(&SHARED_RUN, to(&to_source(facts.timeline(), b), Step::Key("id")), message);
-        return Some(finding.help(said!(
-            en: "make one source of them, or give both the same `origin`",
-            fr: "faites-en une seule source, ou donnez aux deux la même `origin`",
-        )));
-    }
-    let (in_a, in_b) = evidence::longest_shared_run(article_a, article_b)?;
-    let length = in_a.end - in_a.start;
-    (length >= COMMON).then(|| {
-        let message = said!(
-            en: "`{b_id}` shares {length} characters with `{a_id}`, word for word",
-            fr: "`{b_id}` a {length} caractères en commun avec `{a_id}`, mot pour mot",
-        );
-        let again = said!(en: "and again here", fr: "et aussi ici");
+    let finding = |message: Localized| {
         Finding::on(&SHARED_RUN, to(&to_source(facts.timeline(), b), Step::Key("id")), message)
             .label(said!(en: "as independent as `{a_id}`?", fr: "indépendante de `{a_id}`\u{a0}?"))
+    };
+    if let Some(path) = first.text.as_ref().filter(|path| second.text.as_ref() == Some(*path)) {
+        let message = said!(
+            en: "`{b_id}` has the same article as `{a_id}`: `{path}`",
+            fr: "`{b_id}` a le même article que `{a_id}`\u{a0}: `{path}`",
+        );
+        return Some(finding(message).help(said!(
+            en: "name the article of each source, or give both the same `origin`",
+            fr: "nommez l’article de chaque source, ou donnez aux deux la même `origin`",
+        )));
+    }
+    if article_a.text() == article_b.text() {
+        let message = said!(
+            en: "the articles of `{b_id}` and `{a_id}` are the same, word for word",
+            fr: "les articles de `{b_id}` et de `{a_id}` sont les mêmes, mot pour mot",
+        );
+        return Some(finding(message).help(said!(
+            en: "keep one of the two sources, or give both the same `origin`",
+            fr: "gardez une des deux sources, ou donnez aux deux la même `origin`",
+        )));
+    }
+    let run = *index.runs(a, b).first()?;
+    let length = run.length;
+    let message = said!(
+        en: "`{b_id}` shares {length} characters with `{a_id}`, word for word",
+        fr: "`{b_id}` a {length} caractères en commun avec `{a_id}`, mot pour mot",
+    );
+    let again = said!(en: "and again here", fr: "et aussi ici");
+    let both = said!(en: "this passage stands in both", fr: "ce passage est dans les deux");
+    Some(
+        finding(message)
             .help(said!(
                 en: "give both the same `origin` if one report stands behind them",
                 fr: "donnez aux deux la même `origin` si un même récit est derrière",
             ))
-            .more(facts.excerpt(
-                a,
-                &[in_a],
-                said!(en: "this passage stands in both", fr: "ce passage est dans les deux"),
-            ))
-            .more(facts.excerpt(b, &[in_b], again))
-    })
+            .more(facts.excerpt(a, &[run.first], both))
+            .more(facts.excerpt(b, &[run.second], again)),
+    )
 }
 
 #[cfg(test)]

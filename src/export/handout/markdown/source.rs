@@ -1,7 +1,7 @@
 //! Sources and articles in Markdown.
 
-use super::escape::{escaped, escaped_piece};
-use super::{Paper, said, when};
+use super::escape::{HARD_BREAK, escaped, escaped_on_one_line, escaped_piece};
+use super::{Paper, on_one_line, said, when};
 use crate::export::handout::view::{Body, Piece, Source, Value};
 
 impl Paper<'_> {
@@ -40,21 +40,23 @@ impl Paper<'_> {
     }
 
     fn heading(&self, source: &Source<'_>) -> String {
-        format!("### {} {} — {}", self.page.words.document, source.number, said(&source.title))
+        format!("### {} {} — {}", self.page.words.document, source.number, on_one_line(&source.title))
     }
 
     fn value(&self, value: &Value<'_>) -> String {
         let document = self.page.words.document;
         match value {
-            Value::Said(paragraphs) => paragraphs.iter().map(said).collect::<Vec<_>>().join("\\\n  "),
-            Value::Missing(missing) => escaped(missing),
+            Value::Said(paragraphs) => {
+                paragraphs.iter().map(said).collect::<Vec<_>>().join(&format!("{HARD_BREAK}  "))
+            }
+            Value::Missing(missing) => escaped_on_one_line(missing),
             Value::When(date) => when(date),
             Value::Address(_, Some(link)) => format!("<{link}>"),
-            Value::Address(address, None) => escaped(address),
-            Value::Origin(origin, others) if others.is_empty() => escaped(origin),
+            Value::Address(address, None) => escaped_on_one_line(address),
+            Value::Origin(origin, others) if others.is_empty() => escaped_on_one_line(origin),
             Value::Origin(origin, others) => {
                 let others: Vec<_> = others.iter().map(|other| format!("{document} {other}")).collect();
-                format!("{} ({} {})", escaped(origin), self.page.own.also, others.join(", "))
+                format!("{} ({} {})", escaped_on_one_line(origin), self.page.own.also, others.join(", "))
             }
         }
     }

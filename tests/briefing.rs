@@ -501,7 +501,7 @@ fn followers_show_what_they_are_told() {
     pass_on(&lead, &mut notes, &mut audience);
     assert_eq!(screen::text(&audience), screen::text(&lead));
     let shown = screen::text(&notes);
-    assert!(shown.contains("1961 · Le traité") && shown.contains("Notes pour l’exposé"), "{shown}");
+    assert!(shown.contains("1961 · Le traité") && shown.contains("Notes de l’orateur"), "{shown}");
     assert!(shown.contains("1996 · Le traité de 1961 est annulé"), "the next title: {shown}");
     for (key, expected) in [
         ("Space", (3, Reveal::Step(Step::Claim(0)))),

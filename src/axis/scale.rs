@@ -54,10 +54,10 @@ impl Ruler<'_> {
         }
     }
 
-    /// The smallest window: an hour, or one event.
+    /// The smallest window: ten minutes, or one event.
     pub const fn smallest(&self) -> Time {
         match self.scale {
-            Scale::True => HOUR,
+            Scale::True => HOUR / 6,
             Scale::Equal => SLOT,
         }
     }
@@ -81,9 +81,8 @@ impl Ruler<'_> {
         let (stretch, air) = match self.scale {
             Scale::Equal => (stretch, stretch.length()),
             Scale::True => {
-                let known = stretch.known().filter(|known| *known == stretch);
-                let stretch = known.or(self.index.certain_at(rank)).or(stretch.known())?;
-                (stretch, stretch.length() / 2)
+                let named = self.index.named_at(rank);
+                (named, named.length() / 2)
             }
         };
         let airy = Stretch { start: stretch.start - air, end: stretch.end + air };

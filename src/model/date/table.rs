@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Bound, Date, DateError, Dating, Day, Shape};
+use super::{Bound, Clock, Date, DateError, Dating, Day, Shape};
 
 fn bound(bound: Bound) -> String {
     match bound {
@@ -315,9 +315,10 @@ fn doubts_clocks_and_years_are_told() {
     let date = |text| Date::parse(text).unwrap();
     assert!(date("1945%").is_uncertain() && date("vers 1945").is_approximate());
     assert!(!date("1945").is_uncertain() && !date("1945?").is_approximate());
-    let clock = date("2024-06-19T02:20+09:00").clock().unwrap();
-    assert_eq!((clock.hour, clock.minute, clock.second, clock.shift), (2, 20, 0, Some(540)));
-    assert_eq!(date("2024-06-19").clock(), None);
+    let clock = |hour, minute| Some(Clock { hour, minute, second: 0, shift: Some(540) });
+    assert_eq!(date("2024-06-19T02:20+09:00").clocks(), (clock(2, 20), clock(2, 20)));
+    assert_eq!(date("2024-06-19T02:20+09:00/04:00").clocks(), (clock(2, 20), clock(4, 0)));
+    assert_eq!(date("2024-06-19").clocks(), (None, None));
     assert_eq!(date("194X").years(), Some((1940, 1949)));
     assert_eq!(date("1985/..").years(), None);
     assert_eq!(date("-0043").earliest(), Bound::Day(Day { year: -43, month: 1, day: 1 }));

@@ -20,7 +20,8 @@ pub(super) fn hours(clock: Clock, lang: Lang) -> String {
     }
 }
 
-fn shift(clock: Clock) -> String {
+/// Its shift, behind a space.
+pub(super) fn shift(clock: Clock) -> String {
     match clock.shift {
         None => String::new(),
         Some(0) => " UTC".to_owned(),

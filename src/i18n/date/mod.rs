@@ -25,9 +25,7 @@ use crate::model::{Date, End, Member, Shape, Silence};
 pub fn date(date: &Date, lang: Lang) -> String {
     match date.shape() {
         Shape::Point(point) => Phrase::of(&point, lang).plain(lang),
-        Shape::Moment(point, time) => {
-            format!("{}, {}", Phrase::of(&point, lang).plain(lang), clock(time, lang))
-        }
+        Shape::Moment(point, time) => Phrase::at(&point, time, lang).plain(lang),
         Shape::Span(start, end) => span::words(&start, &end, lang),
         Shape::All(members) => listed(&members, "et", "and", lang),
         Shape::OneOf(members) => match members.as_slice() {

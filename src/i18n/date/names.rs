@@ -42,7 +42,7 @@ pub(super) fn season(code: u8, lang: Lang) -> (String, Option<&'static str>) {
     };
     let name = match code {
         33..=36 => part(code - 32, "trimestre", "quarter", lang),
-        37..=39 => part(code - 36, "quadrimestre", "four months", lang),
+        37..=39 => part(code - 36, "quadrimestre", "four-month period", lang),
         40.. => part(code - 39, "semestre", "half", lang),
         code => match (code % 4, lang) {
             (1, Lang::Fr) => "printemps".to_owned(),

@@ -1,8 +1,9 @@
 //! One point in time in words, and what stands before it.
 
+use super::clock::clock;
 use super::names;
 use crate::i18n::Lang;
-use crate::model::{Month, Part, Point, Slot, Year};
+use crate::model::{Clock, Month, Part, Point, Slot, Year};
 
 /// A point in time in words, not yet in a sentence.
 #[derive(Debug)]
@@ -48,6 +49,12 @@ impl Phrase {
         let mut phrase = Self { text, kind, approximate: false, remarks };
         phrase.doubt(point, lang);
         phrase
+    }
+
+    /// A time of a day.
+    pub(super) fn at(point: &Point, time: Clock, lang: Lang) -> Self {
+        let day = Self::of(point, lang);
+        Self { text: format!("{}, {}", day.text, clock(time, lang)), ..day }
     }
 
     /// A time with a name of its own, as far to be trusted as the year it begins with: `XIXe siècle`.

@@ -1,6 +1,6 @@
 //! From one point in time to another, in as few words as are right.
 
-use super::clock::{clock, hours};
+use super::clock::{hours, shift};
 use super::names;
 use super::phrase::{Phrase, years};
 use crate::i18n::Lang;
@@ -12,6 +12,8 @@ pub(super) fn words(start: &End, end: &End, lang: Lang) -> String {
         (End::At(start), End::At(end)) => between(start, end, lang),
         (End::At(start), End::Open) => phrase(start).since(lang),
         (End::Open, End::At(end)) => phrase(end).until(lang),
+        (End::AtTime(start, from), End::Open) => Phrase::at(start, *from, lang).since(lang),
+        (End::Open, End::AtTime(end, to)) => Phrase::at(end, *to, lang).until(lang),
         (End::AtTime(start, from), End::AtTime(end, to)) => times((start, *from), (end, *to), lang),
         (start, end) => joined_before(&side(start, lang), &side(end, lang), true),
     }
@@ -19,12 +21,13 @@ pub(super) fn words(start: &End, end: &End, lang: Lang) -> String {
 
 /// From one time of day to another; a day and a shift from UTC that both have are said once.
 fn times((start, from): (&Point, Clock), (end, to): (&Point, Clock), lang: Lang) -> String {
-    let first = if from.shift == to.shift { hours(from, lang) } else { clock(from, lang) };
-    let (day, last) = (Phrase::of(start, lang).plain(lang), clock(to, lang));
-    if start == end {
-        return format!("{day}, {}", joined(&first, &last));
+    let shift = if from.shift == to.shift { String::new() } else { shift(from) };
+    let first = format!("{}{shift}", hours(from, lang));
+    let day = Phrase::of(start, lang).plain(lang);
+    if start == end && shift.is_empty() {
+        return format!("{day}, {}{}", joined(&first, &hours(to, lang)), self::shift(to));
     }
-    format!("{day}, {first} – {}, {last}", Phrase::of(end, lang).plain(lang))
+    format!("{day}, {first} – {}", Phrase::at(end, to, lang).plain(lang))
 }
 
 /// Some time that nobody knows, from one date to another.
@@ -157,7 +160,7 @@ fn side(end: &End, lang: Lang) -> String {
     let phrase = |point| Phrase::of(point, lang).plain(lang);
     match end {
         End::At(point) => phrase(point),
-        End::AtTime(point, time) => format!("{}, {}", phrase(point), clock(*time, lang)),
+        End::AtTime(point, time) => Phrase::at(point, *time, lang).plain(lang),
         End::OrBefore(point) => or_before(&phrase(point), lang),
         End::OrAfter(point) => or_after(&phrase(point), lang),
         End::Unknown => "?".to_owned(),

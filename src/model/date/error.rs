@@ -11,3 +11,13 @@ pub struct DateError {
     /// The dates it may have meant, each as the text to write instead.
     pub readings: Vec<String>,
 }
+
+/// What is wrong with a span whose halves are dates in the wrong order.
+pub(super) const ENDS_BEFORE_START: &str = "this ends before it starts";
+
+impl DateError {
+    /// Whether the halves of a span are dates, and only their order is wrong.
+    pub fn ends_before_start(&self) -> bool {
+        self.message == ENDS_BEFORE_START
+    }
+}

@@ -5,6 +5,7 @@ use std::fmt;
 use edtf_core::{DateTime, Edtf, Interval, IntervalEndpoint, ParseError, SetElement};
 
 use super::day::{Clock, Day};
+use super::error::ENDS_BEFORE_START;
 use super::convert::{clock, day};
 
 /// EDTF, or an interval with times of day. ISO 8601-1 has these; EDTF leaves them out.
@@ -31,7 +32,7 @@ impl Expression {
         match sides {
             Some((start @ Side::Time(_), end)) | Some((start, end @ Side::Time(_))) => {
                 if start.is_behind(&end) {
-                    return Err(ParseError { message: "this ends before it starts", offset: 0 });
+                    return Err(ParseError { message: ENDS_BEFORE_START, offset: 0 });
                 }
                 Ok(Self::Times(start, end))
             }

@@ -51,7 +51,7 @@ fn short_era(left: &Draft, right: &Draft) -> Option<Refusal> {
     let era = era.or(*left_era);
     let ending = |digits: String, era| Draft { year: Some(Year::Number(digits, era)), day: None, ..right.clone() };
     let start = Draft { year: Some(Year::Number(digits.clone(), era)), ..left.clone() };
-    let refusal = Refusal::new(right.at, "the end takes a whole year and its era");
+    let refusal = Refusal::new(right.at, "is the end abbreviated, or a whole year?");
     let abbreviated = completed(digits, short).map(|end| span(&start, &ending(end, era)));
     let refusal = refusal.or(abbreviated.into_iter().flatten());
     // Where the era is said of both, a year that can only be whole is no riddle: `100–50 BC`.
@@ -89,7 +89,8 @@ fn decades(left: &Draft, right: &Draft) -> Option<Refusal> {
 /// `mar. 8–10 mai 1945`: a Tuesday of May, or the eighth of March?
 fn tuesday(left: &Draft, right: &Draft) -> Option<Refusal> {
     let other_month = right.month.filter(|month| left.month != Some(*month))?;
-    if !left.may_be_tuesday || left.day.is_none() || left.year.is_some() || other_month > 12 {
+    let is_day_alone = left.day.is_some() && left.year.is_none();
+    if !left.may_be_tuesday || !is_day_alone || !right.is_day_first || other_month > 12 {
         return None;
     }
     let span_of = |mut left: Draft| {

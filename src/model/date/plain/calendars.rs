@@ -11,20 +11,30 @@ use crate::model::date::day::Day;
 /// Refuses what is not counted by the Gregorian calendar alone.
 pub(super) fn refuse(text: &str, tokens: &[Token]) -> Result<(), Refusal> {
     if let Some(token) = tokens.iter().find(|token| token.word == Word::Foreign) {
-        return Err(Refusal::new(token.from, "this is another calendar: write the Gregorian date"));
+        let gregorian = pieces(tokens).filter_map(|piece| alone(text, piece).ok()).map(|date| date.to_string());
+        let refusal = Refusal::new(token.from, "this is another calendar: write the Gregorian date");
+        return Err(refusal.or(gregorian));
     }
     if let Some(refusal) = in_brackets(text, tokens) {
         return Err(refusal);
     }
-    let Some(at) = tokens.iter().position(|token| token.word == Word::Julian) else { return Ok(()) };
-    let others: Vec<Token> = tokens
-        .iter()
-        .filter(|token| !matches!(token.word, Word::Julian | Word::Sign('(' | ')' | '[' | ']')))
-        .cloned()
-        .collect();
-    let day = alone(text, &others).ok().and_then(|date| exact_day(&date.first));
-    let gregorian = day.map(|day| Day::from_number(day.number() + behind(day)).to_string());
-    Err(Refusal::new(tokens[at].from, "a day of the Julian calendar: write the Gregorian one").or(gregorian))
+    let Some(julian) = tokens.iter().find(|token| token.word == Word::Julian) else { return Ok(()) };
+    let others = tokens.iter().filter(|token| !matches!(token.word, Word::Julian | Word::Sign('(' | ')' | '[' | ']')));
+    let day = |piece: &[Token]| alone(text, piece).ok().and_then(|date| exact_day(&date.first));
+    let said = pieces(tokens).filter(|piece| !piece.contains(julian)).find_map(day);
+    let reckoned = || {
+        let bare: Vec<Token> = others.cloned().collect();
+        let day = day(&bare)?;
+        Some(Day::from_number(day.number() + behind(day)))
+    };
+    let gregorian = said.or_else(reckoned).map(|day| day.to_string());
+    Err(Refusal::new(julian.from, "a day of the Julian calendar: write the Gregorian one").or(gregorian))
+}
+
+/// What brackets and slashes part.
+fn pieces(tokens: &[Token]) -> impl Iterator<Item = &[Token]> {
+    let is_joint = |token: &Token| matches!(token.word, Word::Sign('(' | ')' | '[' | ']' | '/' | '='));
+    tokens.split(is_joint).filter(|piece| !piece.is_empty())
 }
 
 /// How many days the Julian calendar is behind on a day of its own.

@@ -23,6 +23,15 @@ pub(super) fn combine(mut tokens: Vec<Token>) -> Vec<Token> {
             ] => {
                 tokens.remove(at + 1);
             }
+            // `(N.S.)`
+            [
+                Token { word: Word::Sign('('), .. },
+                Token { word: Word::Filler, .. },
+                Token { word: Word::Sign(')'), .. },
+                ..,
+            ] => {
+                tokens.drain(at..at + 3);
+            }
             // `18th c.`
             [Token { word: Word::Ordinal(_) | Word::Roman(_), .. }, Token { word: Word::Circa, .. }, ..] => {
                 tokens[at + 1].word = Word::Century;
@@ -94,6 +103,7 @@ mod tests {
 
     #[test]
     fn neighbours_decide() {
+        assert_eq!(words("1917 (N.S.)").len(), 1);
         let number = |digits: &str| Word::Number(digits.to_owned());
         assert_eq!(words("2024-Q1"), [number("2024"), Word::Season(33)]);
         assert_eq!(words("premier trimestre 1951"), [Word::Season(33), number("1951")]);

@@ -5,6 +5,7 @@ use edtf_core::{Edtf, YearKind};
 use super::clock::{self, Time};
 use super::moment;
 use super::refusal::Refusal;
+use super::zone::Zone;
 use super::word::{Era, Token, Word, nearest_month};
 
 /// The year of a date in plain words.
@@ -30,6 +31,8 @@ pub(super) struct Draft {
     pub(super) short: Option<String>,
     /// The month was written `mar`, which is a Tuesday in French too.
     pub(super) may_be_tuesday: bool,
+    /// The day stands before its month.
+    pub(super) is_day_first: bool,
     pub(super) time: Option<Time>,
     /// 0 is Monday.
     pub(super) weekday: Option<u8>,
@@ -221,12 +224,12 @@ impl Draft {
         let (edtf, _) = moment::edtf(&piece)?;
         let Ok(Edtf::DateTime(moment)) = Edtf::parse(&edtf) else { return None };
         let letters: Vec<char> = edtf.get(11..)?.to_ascii_lowercase().chars().collect();
-        let time = clock::time(&letters).filter(|(_, length)| *length == letters.len());
-        let (Some((time, _)), Some(year), Some(month), Some(day)) =
-            (time, moment.date.year.value(), moment.date.month, moment.date.day)
-        else {
-            return Some(Self { edtf: Some(edtf), ..self.clone() });
-        };
+        let (mut time, length) = clock::time(&letters)?;
+        let zone = edtf.get(11 + length..)?;
+        if !zone.is_empty() {
+            time.zone = Some(Zone::Known(zone.to_owned()));
+        }
+        let (year, month, day) = (moment.date.year.value()?, moment.date.month?, moment.date.day?);
         Some(Self {
             year: Some(Year::Number(format!("{year:04}"), None)),
             month: month.value(),
@@ -258,6 +261,7 @@ impl Draft {
         use Part::{Century, Day, Decade, Decades, Month, Nth, Roman, Season, Year as Digits};
         let year = |digits: &str| Some(Year::Number(digits.to_owned(), era));
         let decade = |digits: String| era.is_none().then_some(Year::Decade(digits));
+        self.is_day_first = matches!(parts, [Day(..) | Nth(_), Month(_), ..]);
         self.short = match *parts {
             [Day(_, digits)] | [Month(_), Day(_, digits)] => Some(digits.to_owned()),
             _ => None,

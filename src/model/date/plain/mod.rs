@@ -27,7 +27,7 @@ mod zone;
 use self::fold::Folded;
 use self::refusal::Refusal;
 use self::word::{Token, Word};
-use super::error::DateError;
+use super::error::{DateError, ENDS_BEFORE_START};
 use super::expression::Expression;
 
 /// The longest text that is read at all, in Unicode scalars: far longer than any date.
@@ -72,7 +72,7 @@ fn words(text: &str, tokens: &[Token]) -> Result<Expression, Refusal> {
     Expression::parse(&edtf).map_err(|error| {
         let swapped = edtf.split_once('/').map(|(start, end)| format!("{end}/{start}"));
         match swapped.filter(|swapped| Expression::parse(swapped).is_ok()) {
-            Some(swapped) => Refusal::new(0, "this ends before it starts").or([swapped]),
+            Some(swapped) => Refusal::new(0, ENDS_BEFORE_START).or([swapped]),
             None => Refusal::new(0, error.message),
         }
     })
@@ -81,7 +81,9 @@ fn words(text: &str, tokens: &[Token]) -> Result<Expression, Refusal> {
 /// The words as EDTF, which may still end before it starts.
 fn edtf(text: &str, tokens: &[Token]) -> Result<String, Refusal> {
     match tokens {
-        [Token { word: Word::Since, .. }, rest @ ..] => since(text, rest),
+        [Token { word: Word::Since, .. }, rest @ ..] | [rest @ .., Token { word: Word::Onwards, .. }] => {
+            since(text, rest)
+        }
         [Token { word: Word::Until, .. }, Token { word: Word::To, .. }, rest @ ..]
         | [Token { word: Word::Until, .. }, rest @ ..] => {
             let until = |date: &str| format!("../{date}");
@@ -91,6 +93,7 @@ fn edtf(text: &str, tokens: &[Token]) -> Result<String, Refusal> {
         [day, one, month, other, year] if numbers::joined(&one.word, &month.word, &other.word) => {
             Ok(whole::alone(text, &[day.clone(), month.clone(), year.clone()])?.to_string())
         }
+        _ if tokens.iter().any(|token| token.word == Word::Or) => pair::one_of(text, tokens),
         _ => match (range::separator(tokens)?, tokens) {
             (Some(between), _) => pair::read(text, tokens, between),
             (None, [Token { word: Word::From, .. }, rest @ ..]) => since(text, rest),

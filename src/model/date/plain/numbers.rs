@@ -3,17 +3,29 @@
 use super::draft::{Draft, Year};
 use super::refusal::Refusal;
 use super::word::{Era, Token, Word};
+use super::zone::Zone;
 use crate::model::date::day::{Day, month_length};
+use crate::model::date::expression::Expression;
 
 /// Refuses numbers that are not EDTF where they look like a date.
 pub(super) fn refuse(tokens: &[Token]) -> Result<(), Refusal> {
     let Some(at) = tokens.first().map(|token| token.from) else { return Ok(()) };
     let words: Vec<&Word> = tokens.iter().map(|token| &token.word).collect();
     let (message, readings) = match words[..] {
+        // `1916-04-24 12:45 CET` is a date and its time.
+        [Word::Number(year), Word::Sign('-'), Word::Number(_), Word::Sign('-'), Word::Number(_), Word::Time(_)]
+            if year.len() == 4 =>
+        {
+            return Ok(());
+        }
         [ref first @ .., Word::Time(time)] if !first.is_empty() => {
             let (message, days) = numbers(first.strip_suffix(&[&Word::Sign(',')]).unwrap_or(first));
-            let moments = days.iter().filter_map(|day| Some(format!("{day}T{}", time.digits()?)));
+            let zone = time.zone.as_ref().map_or("", Zone::first);
+            let moments = days.iter().filter_map(|day| Some(format!("{day}T{}{zone}", time.digits()?)));
             (message, moments.collect())
+        }
+        [Word::Number(year), Word::Sign('-'), Word::Number(day)] if year.len() == 4 && day.len() == 3 => {
+            ("is it the day of the year, or is a hyphen missing?", day_of_year(year, day))
         }
         ref words => match two(words) {
             Some((message, spans)) => (message, spans),
@@ -39,9 +51,6 @@ fn numbers(words: &[&Word]) -> (&'static str, Vec<String>) {
         }
         [Word::Sign('-'), Word::Number(digits)] => {
             ("a year before 0000 takes four digits", vec![format!("-{digits:0>4}")])
-        }
-        [Word::Number(year), Word::Sign('-'), Word::Number(day)] if year.len() == 4 && day.len() == 3 => {
-            ("the day of the year, or is a hyphen missing?", day_of_year(year, day))
         }
         [Word::Number(year), Word::Sign('-'), Word::Unknown, Word::Number(week)] => {
             ("a week is not EDTF: write its days", days_of_week(year, week, None))
@@ -106,7 +115,8 @@ fn day_of_year(year: &str, digits: &str) -> Vec<String> {
         Day::from_number(first.number() + day - 1).to_string()
     });
     let cut = |at| digits.split_at_checked(at).map(|(month, day)| iso(year, month, day));
-    [ordinal, cut(2), cut(1)].into_iter().flatten().collect()
+    let readings: Vec<String> = [ordinal, cut(2), cut(1)].into_iter().flatten().collect();
+    if readings.iter().all(|reading| Expression::parse(reading).is_err()) { vec![year.to_owned()] } else { readings }
 }
 
 /// The days of a week of ISO 8601, or one of them: the first week has the fourth of January in it.
@@ -144,7 +154,7 @@ fn pair(a: &str, sign: char, b: &str) -> Vec<String> {
     match (a.len(), b.len()) {
         (1 | 2, 4) => vec![month(b, a)],
         (4, 1 | 2) => {
-            let years = a.get(..4 - b.len()).map(|kept| format!("{a}/{kept}{b}"));
+            let years = a.get(..4 - b.len()).filter(|_| sign != '.').map(|kept| format!("{a}/{kept}{b}"));
             std::iter::once(month(a, b)).chain(years).collect()
         }
         (1 | 2, 2) if sign != '-' => century(b).map(|year| month(&year, a)).to_vec(),

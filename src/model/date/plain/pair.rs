@@ -55,3 +55,16 @@ pub(super) fn between(text: &str, tokens: &[Token]) -> Refusal {
         }
     }
 }
+
+/// `1666 or 1667`: one of them.
+pub(super) fn one_of(text: &str, tokens: &[Token]) -> Result<String, Refusal> {
+    let ends: Vec<&[Token]> = tokens.split(|token| token.word == Word::Or).collect();
+    let [left, right] = ends[..] else { return Err(Refusal::new(0, "write the dates as [1666,1667,1668]")) };
+    let (mut start, mut end) = drafts(text, left, right)?;
+    borrow(&mut start, &mut end);
+    let dates = [start.whole().map_err(Refusal::half)?, end.whole().map_err(Refusal::half)?];
+    match dates.iter().find(|date| date.first != date.last) {
+        Some(_) => Err(Refusal::new(0, "only years, months and days can be one of two")),
+        None => Ok(format!("[{},{}]", dates[0].first, dates[1].first)),
+    }
+}

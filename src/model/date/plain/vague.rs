@@ -68,22 +68,25 @@ fn days(edtf: &str) -> Option<(Date, Day, Day)> {
     Some((date, convert::day(bounds.earliest)?, convert::day(bounds.latest)?))
 }
 
+/// A third of fewer units would be a single one.
+const FEWEST: i64 = 5;
+
 /// The first, middle or last third of a time, whose edges inside it are about there.
 fn part(whole: &Whole, third: Third) -> Option<String> {
     let ((_, first, _), (_, _, last)) = (days(&whole.first)?, days(&whole.last)?);
     let years = last.year.checked_sub(first.year)?.checked_add(1)?;
-    if years > 2 {
+    if years > FEWEST {
         return Some(cut(years, third, |year| first.year.saturating_add(year), year_text));
     }
     let months = (last.year - first.year) * 12 + i64::from(last.month) - i64::from(first.month) + 1;
     let year = |month: i64| first.year + (i64::from(first.month) - 1 + month).div_euclid(12);
     let month = |month: i64| (i64::from(first.month) - 1 + month).rem_euclid(12) + 1;
-    if months > 2 {
+    if months > FEWEST {
         return Some(cut(months, third, |at| at, |at| format!("{}-{:02}", year_text(year(at)), month(at))));
     }
     let days = last.number().checked_sub(first.number())?.checked_add(1)?;
     let said = |day: i64| format!("{}-{:02}-{day:02}", year_text(first.year), first.month);
-    (months == 1 && days > 2).then(|| cut(days, third, |day| day + 1, said))
+    (months == 1 && days > FEWEST).then(|| cut(days, third, |day| day + 1, said))
 }
 
 /// A third of `number` units counted from 0, in words.

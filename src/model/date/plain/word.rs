@@ -44,6 +44,8 @@ pub(super) enum Word {
     /// `from`: since, or only the first of two ends.
     From,
     Since,
+    /// `onwards`
+    Onwards,
     Until,
     To,
     /// An article or a preposition that adds nothing.
@@ -52,6 +54,8 @@ pub(super) enum Word {
     Between,
     /// `et`
     And,
+    /// `ou`
+    Or,
     /// `late`: a word whose extent nobody could agree on.
     Third(Third),
     Before,
@@ -187,9 +191,9 @@ const FOREIGN: [&str; 30] = [
     "elul",
 ];
 
-const FILLERS: [&str; 22] = [
+const FILLERS: [&str; 20] = [
     "le", "la", "les", "the", "of", "de", "du", "des", "l", "d", "en", "in", "on", "an", "annee", "year",
-    "aux", "at", "onward", "onwards", "courant", "during",
+    "aux", "at", "courant", "during",
 ];
 /// Some are the words of GEDCOM for dates that are estimated or reckoned.
 const CIRCA: [&str; 15] = [
@@ -382,6 +386,8 @@ fn meaning(word: &str) -> Word {
         "quadrimestre" => Word::Fraction(37, 3),
         "semestre" | "semester" | "half" => Word::Fraction(40, 2),
         "from" | "partir" => Word::From,
+        "onward" | "onwards" => Word::Onwards,
+        "or" | "ou" => Word::Or,
         "since" | "depuis" => Word::Since,
         "until" | "till" | "jusqu" | "jusque" => Word::Until,
         "to" | "a" | "au" => Word::To,

@@ -9,6 +9,16 @@ pub(super) enum Zone {
     Several(&'static [&'static str]),
 }
 
+impl Zone {
+    /// The shift that is meant most often.
+    pub(super) fn first(&self) -> &str {
+        match self {
+            Self::Known(shift) => shift,
+            Self::Several(shifts) => shifts.first().copied().unwrap_or_default(),
+        }
+    }
+}
+
 const UTC: [&str; 4] = ["utc", "gmt", "ut", "tu"];
 
 /// Names of zones with all the shifts that go by them.

@@ -15,6 +15,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("keymap", "i18n command glyphs"),
     ("evidence", "visible model i18n"),
     ("glyphs", "evidence"),
+    ("legend", "role i18n glyphs"),
     ("config", "visible i18n command keymap load theme"),
     ("load", "visible model i18n evidence"),
     ("search", "visible model i18n evidence load"),
@@ -22,10 +23,10 @@ const ROOMS: &[(&str, &str)] = &[
     ("citation", "visible model i18n"),
     ("briefing", "visible model i18n"),
     ("relay", ""),
-    ("export", "visible model i18n evidence load search axis briefing"),
+    ("export", "visible model i18n evidence glyphs legend load search axis briefing"),
     (
         "app",
-        "visible role model wrap theme i18n command keymap evidence glyphs load search axis citation briefing",
+        "visible role model wrap theme i18n command keymap evidence glyphs legend load search axis citation briefing",
     ),
     ("ui", "visible role model wrap theme i18n command evidence glyphs load search axis briefing app"),
     (

@@ -225,19 +225,28 @@ impl State {
         self.zoom_around(from + (to - from) / 2, steps);
     }
 
-    /// The same around the selected event, or around the middle where it is not in the window.
+    /// The same around the selected event, or around the middle where it is not in the window. What is looked at more
+    /// closely has an event in it: the one that begins nearest to the middle.
     fn zoom(&mut self, steps: isize) {
         let Some((_, window)) = self.axis_windows() else { return };
         let ruler = self.ruler();
         let shown = ruler.stretch(self.event()).and_then(|stretch| stretch.within(window.stretch()));
-        let Stretch { start, end } = shown.unwrap_or(window.stretch());
-        self.zoom_around(start + (end - start) / 2, steps);
+        let looked_at = shown.unwrap_or(window.stretch());
+        let middle = looked_at.start + looked_at.length() / 2;
+        let is_sign = matches!(self.place_of(self.event()), Some(Seen::Here(place)) if place.first == place.last);
+        let nearest = || match shown {
+            None => ruler.sign_near(middle, None, window.stretch()).or(ruler.sign_near(middle, None, ruler.range()?)),
+            Some(shown) => ruler.sign_near(middle, self.nest(), shown),
+        };
+        let around = if steps > 0 && !is_sign { nearest() } else { None };
+        self.zoom_around(around.unwrap_or(middle), steps);
     }
 
     fn zoom_around(&mut self, around: Time, steps: isize) {
         let Some((whole, window)) = self.axis_windows() else { return };
         let smallest = self.ruler().smallest().min(window.span());
-        self.look_at(window.zoomed(around, steps, smallest, whole));
+        let near = Stretch { start: around, end: around + 1 };
+        self.look_at(window.zoomed(around, steps, smallest, whole).showing(near, whole));
     }
 
     /// Shows the date of the selected event with some air, or where it is shown already the whole again.

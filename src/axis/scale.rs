@@ -54,10 +54,10 @@ impl Ruler<'_> {
         }
     }
 
-    /// The smallest window: ten minutes, or one event.
+    /// The smallest window: an hour, or one event.
     pub const fn smallest(&self) -> Time {
         match self.scale {
-            Scale::True => HOUR / 6,
+            Scale::True => HOUR,
             Scale::Equal => SLOT,
         }
     }
@@ -116,6 +116,18 @@ impl Ruler<'_> {
         let family = self.index.family(parent);
         let around = self.around(parent).ok()?;
         Some(self.sign(around, &family, self.index.rank(event)?))
+    }
+
+    /// The sign in `around` nearest to a moment: that of a top-level event, or of one inside `nest`.
+    pub fn sign_near(&self, at: Time, nest: Option<EventIndex>, around: Stretch) -> Option<Time> {
+        let families = std::iter::once(None).chain(nest.map(Some));
+        let signs = families.flat_map(|parent| {
+            let family = self.index.family(parent);
+            let next = family.start + self.before(parent, at, &mut 0);
+            let ranks = [next.checked_sub(1), Some(next)].into_iter().flatten();
+            ranks.filter(move |rank| family.contains(rank)).filter_map(|rank| self.sign_of(self.index.event(rank)?))
+        });
+        signs.filter(|sign| (around.start..around.end).contains(sign)).min_by_key(|sign| (sign - at).abs())
     }
 
     /// How many events of a family have their sign before `at`.

@@ -36,12 +36,13 @@ fn line(state: &State, thread: &Thread, lit: Lit, area: Area, canvas: &mut Canva
         let is_lit = column < lit.before;
         let is_told = is_lit || is_here;
         let (mark, role) = match cell {
-            Cell::Empty if is_told => (state.glyphs.certain, Role::Date),
-            Cell::Empty => (state.glyphs.line, Role::Rule),
+            Cell::Empty if is_told => (state.glyphs.line, Role::Date),
+            Cell::Empty => (state.glyphs.ahead, Role::Rule),
             cell if is_here => (sign(state.glyphs, *cell).0, Role::Accent),
             cell if is_told => sign(state.glyphs, *cell),
-            _ if lit.ends_here => (state.glyphs.line, Role::Rule),
-            Cell::Possible | Cell::Certain => (state.glyphs.possible, Role::Rule),
+            _ if lit.ends_here => (state.glyphs.ahead, Role::Rule),
+            Cell::Possible => (state.glyphs.possible, Role::Rule),
+            Cell::Certain => (state.glyphs.certain, Role::Rule),
             _ => (state.glyphs.untold, Role::Dim),
         };
         canvas.text(area.x + small(column), area.y, mark, role, 1);

@@ -171,6 +171,7 @@ fn strip<'a>(tokens: &'a [Token], draft: &mut Draft) -> &'a [Token] {
             draft.approximate |= *sign != '?';
             strip(rest, draft)
         }
+        [rest @ .., Token { word: Word::Filler, .. }] => strip(rest, draft),
         [rest @ .., Token { word: Word::Circa, .. }] => {
             draft.approximate = true;
             strip(rest, draft)

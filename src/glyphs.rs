@@ -256,7 +256,10 @@ mod tests {
     }
 
     fn of_the_panes(g: &Glyphs) -> Vec<&str> {
-        vec![g.bar, g.origins, g.selected, g.folded, g.unfolded, g.divider, g.dot, g.ellipsis, g.above, g.below]
+        vec![
+            g.bar, g.origins, g.selected, g.folded, g.unfolded, g.divider, g.dot, g.ellipsis, g.above,
+            g.below,
+        ]
     }
 
     /// Signs that stand side by side and mean different things.

@@ -16,7 +16,10 @@ pub struct Entry {
 }
 
 fn entries(signs: &[(&str, Role, &'static str)]) -> Vec<Entry> {
-    signs.iter().map(|(sign, role, meaning)| Entry { sign: (*sign).to_owned(), role: *role, meaning }).collect()
+    signs
+        .iter()
+        .map(|(sign, role, meaning)| Entry { sign: (*sign).to_owned(), role: *role, meaning })
+        .collect()
 }
 
 /// How quotes stand in their articles.

@@ -233,9 +233,14 @@ impl State {
         let shown = ruler.stretch(self.event()).and_then(|stretch| stretch.within(window.stretch()));
         let looked_at = shown.unwrap_or(window.stretch());
         let middle = looked_at.start + looked_at.length() / 2;
-        let is_sign = matches!(self.place_of(self.event()), Some(Seen::Here(place)) if place.first == place.last);
+        let is_sign =
+            matches!(self.place_of(self.event()), Some(Seen::Here(place)) if place.first == place.last);
         let nearest = || match shown {
-            None => ruler.sign_near(middle, None, window.stretch()).or(ruler.sign_near(middle, None, ruler.range()?)),
+            None => ruler.sign_near(middle, None, window.stretch()).or(ruler.sign_near(
+                middle,
+                None,
+                ruler.range()?,
+            )),
             Some(shown) => ruler.sign_near(middle, self.nest(), shown),
         };
         let around = if steps > 0 && !is_sign { nearest() } else { None };

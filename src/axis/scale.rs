@@ -125,7 +125,9 @@ impl Ruler<'_> {
             let family = self.index.family(parent);
             let next = family.start + self.before(parent, at, &mut 0);
             let ranks = [next.checked_sub(1), Some(next)].into_iter().flatten();
-            ranks.filter(move |rank| family.contains(rank)).filter_map(|rank| self.sign_of(self.index.event(rank)?))
+            ranks
+                .filter(move |rank| family.contains(rank))
+                .filter_map(|rank| self.sign_of(self.index.event(rank)?))
         });
         signs.filter(|sign| (around.start..around.end).contains(sign)).min_by_key(|sign| (sign - at).abs())
     }

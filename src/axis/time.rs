@@ -94,8 +94,7 @@ pub(super) fn midnight(day: Day) -> Time {
 
 /// The day of a moment.
 pub fn day_of(time: Time) -> Day {
-    let number = time.div_euclid(DAY);
-    Day::from_number(i64::try_from(number).unwrap_or(if number < 0 { i64::MIN } else { i64::MAX }))
+    Day::from_number(time.div_euclid(DAY))
 }
 
 /// The minutes of a moment since midnight.
@@ -153,7 +152,11 @@ mod tests {
                 "2023-08-17 23:50 … 2023-08-19 00:00",
                 Some("2023-08-17 23:50 … 2023-08-19 00:00"),
             ),
-            ("2023-08-17T08:01Z/..", "2023-08-17 08:01 … for ever", Some("2023-08-17 08:01 … 2023-08-18 00:00")),
+            (
+                "2023-08-17T08:01Z/..",
+                "2023-08-17 08:01 … for ever",
+                Some("2023-08-17 08:01 … 2023-08-18 00:00"),
+            ),
             ("1950/..", "1950-01-01 00:00 … for ever", Some("1950-01-01 00:00 … 1951-01-01 00:00")),
             ("../1950", "ever … 1951-01-01 00:00", Some("1950-01-01 00:00 … 1951-01-01 00:00")),
             ("1950/", "1950-01-01 00:00 … 1951-01-01 00:00", Some("1950-01-01 00:00 … 1951-01-01 00:00")),

@@ -115,7 +115,8 @@ fn month_name(month: Month, lang: Lang) -> String {
 /// The century or centuries that two years are the first and last of, where both are trusted alike:
 /// `c. 19th century`.
 fn century_of(start: &Point, end: &Point, lang: Lang) -> Option<String> {
-    let is_alike = (start.year.uncertain, start.year.approximate) == (end.year.uncertain, end.year.approximate);
+    let is_alike =
+        (start.year.uncertain, start.year.approximate) == (end.year.uncertain, end.year.approximate);
     let (Year::Known(first), Year::Known(last)) = (&start.year.value, &end.year.value) else { return None };
     if !is_alike || start.month.is_some() || end.month.is_some() || !(-9_999..=9_999).contains(first) {
         return None;

@@ -190,7 +190,8 @@ fn taken_by_yaml(node: &Node<'_>) -> Option<(String, String)> {
             let readings = texts.filter_map(|text| Date::parse(&text).err()).flat_map(|error| error.readings);
             // A year is what is left where the digits behind it are no month.
             let readings: Vec<String> = readings.filter(|reading| reading.contains('-')).collect();
-            let help = if readings.is_empty() { "put it in quotes".to_owned() } else { write_one_of(&readings) };
+            let help =
+                if readings.is_empty() { "put it in quotes".to_owned() } else { write_one_of(&readings) };
             Some((written, help))
         }
         Node::List(items) => {

@@ -108,14 +108,17 @@ pub(super) fn season_or_years(facts: &Facts<'_>) -> Vec<Finding> {
             let season = i18n::date(date, Lang::En);
             let message = format!("EDTF reads `{}` as {season}, people as years", date.written().trim());
             let months = match (date.earliest(), date.latest()) {
-                (Bound::Day(first), Bound::Day(last)) => format!(
-                    "{:04}-{:02}/{:04}-{:02}",
-                    first.year, first.month, last.year, last.month
-                ),
+                (Bound::Day(first), Bound::Day(last)) => {
+                    format!("{:04}-{:02}/{:04}-{:02}", first.year, first.month, last.year, last.month)
+                }
                 _ => season,
             };
             let help = format!("write {years} for the years, or {months} for the part of the year");
-            Some(Finding::on(&SEASON_OR_YEARS, path, message).label("a part of the year, or years?").help(help))
+            Some(
+                Finding::on(&SEASON_OR_YEARS, path, message)
+                    .label("a part of the year, or years?")
+                    .help(help),
+            )
         })
         .collect()
 }

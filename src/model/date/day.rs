@@ -27,10 +27,10 @@ impl Day {
         i64::try_from(days).unwrap_or(if days < 0 { i64::MIN } else { i64::MAX })
     }
 
-    /// The day with this number.
-    pub fn from_number(number: i64) -> Self {
+    /// The day with this number; saturates where its year is beyond an `i64`.
+    pub fn from_number(number: impl Into<i128>) -> Self {
         // An era is the 400 years after which the calendar repeats.
-        let days = i128::from(number) + 719_468;
+        let days = number.into() + 719_468;
         let era = days.div_euclid(146_097);
         let day_of_era = days.rem_euclid(146_097);
         let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
@@ -39,9 +39,9 @@ impl Day {
         let day = day_of_year - (153 * month + 2) / 5 + 1;
         let month = if month < 10 { month + 3 } else { month - 9 };
         let year = year_of_era + era * 400 + i128::from(month <= 2);
-        // The days of an `i64` are far fewer than its years.
         let small = |number: i128| u8::try_from(number).unwrap_or(1);
-        Self { year: i64::try_from(year).unwrap_or_default(), month: small(month), day: small(day) }
+        let year = i64::try_from(year).unwrap_or(if year < 0 { i64::MIN } else { i64::MAX });
+        Self { year, month: small(month), day: small(day) }
     }
 
     /// The day after, unless its year is beyond an `i64`.

@@ -4,9 +4,9 @@ use std::fmt;
 
 use edtf_core::{DateTime, Edtf, Interval, IntervalEndpoint, ParseError, SetElement};
 
+use super::convert::{clock, day};
 use super::day::{Clock, Day};
 use super::error::ENDS_BEFORE_START;
-use super::convert::{clock, day};
 
 /// EDTF, or an interval with times of day. ISO 8601-1 has these; EDTF leaves them out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,9 @@ impl Expression {
             Self::Edtf(Edtf::DateTime(moment)) => is(&moment.date),
             Self::Edtf(Edtf::Interval(Interval { start, end })) => of_end(start) || of_end(end),
             Self::Edtf(Edtf::Set(set)) => set.elements.iter().any(|element| match element {
-                SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::OnOrAfter(date) => is(date),
+                SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::OnOrAfter(date) => {
+                    is(date)
+                }
                 SetElement::Range(first, last) => is(first) || is(last),
             }),
             Self::Times(start, end) => of_end(&start.days()) || of_end(&end.days()),

@@ -224,7 +224,8 @@ mod tests {
 
     #[test]
     fn one_date_says_when_and_not_how_long() {
-        for text in ["1961", "2024-06", "2024-06-19T02:20:00+09:00", "1951-21", "{1960,1961}", "{1667..1670}"] {
+        for text in ["1961", "2024-06", "2024-06-19T02:20:00+09:00", "1951-21", "{1960,1961}", "{1667..1670}"]
+        {
             let extent = extent_of(text);
             assert_eq!((extent.certain, extent.is_doubtful), (None, false), "{text}");
         }

@@ -9,7 +9,8 @@ pub(super) fn as_years(written: &str) -> Option<String> {
     let body = text.trim_end_matches(['?', '~', '%']);
     let mark = text.get(body.len()..)?;
     let (year, code) = body.split_once('-')?;
-    let is_number = |text: &str, digits| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number =
+        |text: &str, digits| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_number(year, 4) || !is_number(code, 2) || code < "21" || Edtf::parse(text).is_err() {
         return None;
     }

@@ -44,12 +44,17 @@ fn short_era(left: &Draft, right: &Draft) -> Option<Refusal> {
     };
     let Some(Year::Number(digits, left_era)) = &left.year else { return None };
     let is_bare = |draft: &Draft| draft.month.is_none() && draft.time.is_none();
-    if short.len() > 2 || !is_bare(left) || !is_bare(right) || left.day.is_some() || left_era.is_some() == era.is_some()
+    if short.len() > 2
+        || !is_bare(left)
+        || !is_bare(right)
+        || left.day.is_some()
+        || left_era.is_some() == era.is_some()
     {
         return None;
     }
     let era = era.or(*left_era);
-    let ending = |digits: String, era| Draft { year: Some(Year::Number(digits, era)), day: None, ..right.clone() };
+    let ending =
+        |digits: String, era| Draft { year: Some(Year::Number(digits, era)), day: None, ..right.clone() };
     let start = Draft { year: Some(Year::Number(digits.clone(), era)), ..left.clone() };
     let refusal = Refusal::new(right.at, "is the end abbreviated, or a whole year?");
     let abbreviated = completed(digits, short).map(|end| span(&start, &ending(end, era)));

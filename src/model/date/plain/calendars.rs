@@ -11,7 +11,8 @@ use crate::model::date::day::Day;
 /// Refuses what is not counted by the Gregorian calendar alone.
 pub(super) fn refuse(text: &str, tokens: &[Token]) -> Result<(), Refusal> {
     if let Some(token) = tokens.iter().find(|token| token.word == Word::Foreign) {
-        let gregorian = pieces(tokens).filter_map(|piece| alone(text, piece).ok()).map(|date| date.to_string());
+        let gregorian =
+            pieces(tokens).filter_map(|piece| alone(text, piece).ok()).map(|date| date.to_string());
         let refusal = Refusal::new(token.from, "this is another calendar: write the Gregorian date");
         return Err(refusal.or(gregorian));
     }
@@ -19,7 +20,8 @@ pub(super) fn refuse(text: &str, tokens: &[Token]) -> Result<(), Refusal> {
         return Err(refusal);
     }
     let Some(julian) = tokens.iter().find(|token| token.word == Word::Julian) else { return Ok(()) };
-    let others = tokens.iter().filter(|token| !matches!(token.word, Word::Julian | Word::Sign('(' | ')' | '[' | ']')));
+    let others =
+        tokens.iter().filter(|token| !matches!(token.word, Word::Julian | Word::Sign('(' | ')' | '[' | ']')));
     let day = |piece: &[Token]| alone(text, piece).ok().and_then(|date| exact_day(&date.first));
     let said = pieces(tokens).filter(|piece| !piece.contains(julian)).find_map(day);
     let reckoned = || {
@@ -72,7 +74,8 @@ fn twice(left: &Draft, right: &Draft) -> Option<Refusal> {
     if julian.number() + behind(julian) != gregorian.number() || behind(julian) < 10 {
         return None;
     }
-    let refusal = Refusal::new(left.at, "is this one day in two calendars, or all the days from one to the other?");
+    let refusal =
+        Refusal::new(left.at, "is this one day in two calendars, or all the days from one to the other?");
     Some(refusal.or([gregorian.to_string()]).or(span(left, right)))
 }
 
@@ -84,5 +87,12 @@ fn old_style(left: &Draft, right: &Draft) -> Option<Refusal> {
     let follows = whole.parse::<u32>().ok()? == year.parse::<u32>().ok()? + 1;
     let date = Draft { year: Some(Year::Number(whole, None)), ..left.clone() }.whole();
     let refusal = Refusal::new(left.at, "a year in two styles: write the one that begins in January");
-    follows.then(|| refusal.or(date.map(|date| date.first)).or(right.bare_year().map(|_| span(left, right)).transpose().ok().flatten()))
+    follows.then(|| {
+        refusal.or(date.map(|date| date.first)).or(right
+            .bare_year()
+            .map(|_| span(left, right))
+            .transpose()
+            .ok()
+            .flatten())
+    })
 }

@@ -37,9 +37,11 @@ pub(super) fn combine(mut tokens: Vec<Token>) -> Vec<Token> {
                 tokens[at + 1].word = Word::Century;
             }
             // `premier trimestre`
-            [Token { word: Word::Ordinal(number), .. }, Token { word: Word::Fraction(first, count), to, .. }, ..]
-                if (1..=*count).contains(number) =>
-            {
+            [
+                Token { word: Word::Ordinal(number), .. },
+                Token { word: Word::Fraction(first, count), to, .. },
+                ..,
+            ] if (1..=*count).contains(number) => {
                 let code = first + u8::try_from(number - 1).unwrap_or_default();
                 let token = Token { word: Word::Season(code), to: *to, ..here[0].clone() };
                 tokens.splice(at..at + 2, [token]);
@@ -52,7 +54,9 @@ pub(super) fn combine(mut tokens: Vec<Token>) -> Vec<Token> {
                 }
             }
             // `le 24 avril à 12 h 45`: at a time, unless one has been said to which this is the end.
-            [Token { word: Word::To, .. }, Token { word: Word::Time(_), .. }, ..] if !is_after_time(before) => {
+            [Token { word: Word::To, .. }, Token { word: Word::Time(_), .. }, ..]
+                if !is_after_time(before) =>
+            {
                 tokens[at].word = Word::Filler;
             }
             // `à partir de`

@@ -5,8 +5,8 @@ use edtf_core::{Edtf, YearKind};
 use super::clock::{self, Time};
 use super::moment;
 use super::refusal::Refusal;
-use super::zone::Zone;
 use super::word::{Era, Token, Word, nearest_month};
+use super::zone::Zone;
 
 /// The year of a date in plain words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,9 +104,8 @@ fn is_mar(text: &str, token: &Token) -> bool {
 /// Takes off the time of day, before or behind the day.
 fn timed<'a>(tokens: &'a [Token], draft: &mut Draft) -> &'a [Token] {
     let (time, rest) = match tokens {
-        [Token { word: Word::Time(time), .. }, rest @ ..] | [rest @ .., Token { word: Word::Time(time), .. }] => {
-            (time, rest)
-        }
+        [Token { word: Word::Time(time), .. }, rest @ ..]
+        | [rest @ .., Token { word: Word::Time(time), .. }] => (time, rest),
         _ => return tokens,
     };
     draft.time = Some(time.clone());
@@ -277,9 +276,8 @@ impl Draft {
             [Month(month), Day(day, _) | Nth(day)] | [Day(day, _) | Nth(day), Month(month)] => {
                 (None, Some(month), Some(day))
             }
-            [Month(month) | Season(month), Digits(digits)] | [Digits(digits), Month(month) | Season(month)] => {
-                (year(digits), Some(month), None)
-            }
+            [Month(month) | Season(month), Digits(digits)]
+            | [Digits(digits), Month(month) | Season(month)] => (year(digits), Some(month), None),
             [Season(season), Day(short, _)] => (year(&format!("{short:02}")), Some(season), None),
             [Day(day, _) | Nth(day), Month(month), Digits(digits)]
             | [Month(month), Day(day, _) | Nth(day), Digits(digits)]
@@ -304,7 +302,8 @@ impl Draft {
 
     /// Whether it says no more than a time of day.
     pub(super) const fn is_time_alone(&self) -> bool {
-        let has_date = self.year.is_some() || self.month.is_some() || self.day.is_some() || self.edtf.is_some();
+        let has_date =
+            self.year.is_some() || self.month.is_some() || self.day.is_some() || self.edtf.is_some();
         self.time.is_some() && !has_date
     }
 

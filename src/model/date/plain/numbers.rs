@@ -13,9 +13,14 @@ pub(super) fn refuse(tokens: &[Token]) -> Result<(), Refusal> {
     let words: Vec<&Word> = tokens.iter().map(|token| &token.word).collect();
     let (message, readings) = match words[..] {
         // `1916-04-24 12:45 CET` is a date and its time.
-        [Word::Number(year), Word::Sign('-'), Word::Number(_), Word::Sign('-'), Word::Number(_), Word::Time(_)]
-            if year.len() == 4 =>
-        {
+        [
+            Word::Number(year),
+            Word::Sign('-'),
+            Word::Number(_),
+            Word::Sign('-'),
+            Word::Number(_),
+            Word::Time(_),
+        ] if year.len() == 4 => {
             return Ok(());
         }
         [ref first @ .., Word::Time(time)] if !first.is_empty() => {
@@ -55,9 +60,14 @@ fn numbers(words: &[&Word]) -> (&'static str, Vec<String>) {
         [Word::Number(year), Word::Sign('-'), Word::Unknown, Word::Number(week)] => {
             ("a week is not EDTF: write its days", days_of_week(year, week, None))
         }
-        [Word::Number(year), Word::Sign('-'), Word::Unknown, Word::Number(week), Word::Sign('-'), Word::Number(day)] => {
-            ("a day of a week is not EDTF: write its day of the month", days_of_week(year, week, Some(day)))
-        }
+        [
+            Word::Number(year),
+            Word::Sign('-'),
+            Word::Unknown,
+            Word::Number(week),
+            Word::Sign('-'),
+            Word::Number(day),
+        ] => ("a day of a week is not EDTF: write its day of the month", days_of_week(year, week, Some(day))),
         // `10.000 BC`
         [Word::Number(thousands), Word::Sign('.'), Word::Number(rest), Word::Era(era)] if rest.len() == 3 => {
             ("write the year without the dot", year_of(&format!("{thousands}{rest}"), *era))
@@ -116,7 +126,11 @@ fn day_of_year(year: &str, digits: &str) -> Vec<String> {
     });
     let cut = |at| digits.split_at_checked(at).map(|(month, day)| iso(year, month, day));
     let readings: Vec<String> = [ordinal, cut(2), cut(1)].into_iter().flatten().collect();
-    if readings.iter().all(|reading| Expression::parse(reading).is_err()) { vec![year.to_owned()] } else { readings }
+    if readings.iter().all(|reading| Expression::parse(reading).is_err()) {
+        vec![year.to_owned()]
+    } else {
+        readings
+    }
 }
 
 /// The days of a week of ISO 8601, or one of them: the first week has the fourth of January in it.

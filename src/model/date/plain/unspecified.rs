@@ -20,7 +20,8 @@ fn filled(text: &str) -> Option<String> {
     let rest = text.get(digits..)?;
     let missing = 4usize.checked_sub(digits)?;
     let signs: String = rest.chars().take(missing).collect();
-    let is_filled = signs.chars().count() == missing && signs.chars().all(|c| matches!(c, '-' | '.' | '–' | 'X'));
+    let is_filled =
+        signs.chars().count() == missing && signs.chars().all(|c| matches!(c, '-' | '.' | '–' | 'X'));
     is_filled.then(|| format!("{}{}{}", &text[..digits], "X".repeat(missing), &rest[signs.len()..]))
 }
 

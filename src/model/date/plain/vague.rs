@@ -26,8 +26,12 @@ pub(super) fn refuse(text: &str, tokens: &[Token]) -> Result<(), Refusal> {
         _ => None,
     };
     let readings = date.map(|date| match vague.word {
-        Word::Before => edge(&date.first, |first, _| first.previous(), |day| [format!("[..{day}]"), format!("../{day}")]),
-        Word::After => edge(&date.last, |_, last| last.next(), |day| [format!("[{day}..]"), format!("{day}/..")]),
+        Word::Before => {
+            edge(&date.first, |first, _| first.previous(), |day| [format!("[..{day}]"), format!("../{day}")])
+        }
+        Word::After => {
+            edge(&date.last, |_, last| last.next(), |day| [format!("[{day}..]"), format!("{day}/..")])
+        }
         Word::Third(third) => part(&date, third).into_iter().chain([date.to_string()]).collect(),
         _ => Vec::new(),
     });

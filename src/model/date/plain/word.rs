@@ -266,10 +266,12 @@ fn first(text: &[char]) -> (Word, usize) {
         [digit, ..] if digit.is_ascii_digit() => {
             clock::time(text).map_or_else(|| number(text), |(time, length)| (Word::Time(time), length))
         }
-        [letter, ..] if letter.is_alphabetic() => spelt(&ERAS.map(|(letters, era)| (letters, Word::Era(era))), text)
-            .or_else(|| spelt(&CALENDARS, text))
-            .or_else(|| numbered_part(text))
-            .unwrap_or_else(|| word(text)),
+        [letter, ..] if letter.is_alphabetic() => {
+            spelt(&ERAS.map(|(letters, era)| (letters, Word::Era(era))), text)
+                .or_else(|| spelt(&CALENDARS, text))
+                .or_else(|| numbered_part(text))
+                .unwrap_or_else(|| word(text))
+        }
         ['.', '.', ..] => (Word::Dots, 2),
         [sign, ..] => (Word::Sign(*sign), 1),
         [] => (Word::Unknown, 1),
@@ -288,7 +290,9 @@ fn number(text: &[char]) -> (Word, usize) {
         while let Some([' ' | ',' | '\'', thousands @ ..]) = text.get(written..) {
             let group = run(thousands, |c| c.is_ascii_digit());
             // A space may as well part a day from a year with its era glued to it.
-            if group.len() != 3 || (text.get(written) == Some(&' ') && run(thousands, char::is_alphanumeric) != group) {
+            if group.len() != 3
+                || (text.get(written) == Some(&' ') && run(thousands, char::is_alphanumeric) != group)
+            {
                 break;
             }
             digits.push_str(&group);

@@ -123,8 +123,8 @@ impl Ruler<'_> {
         let families = std::iter::once(None).chain(nest.map(Some));
         let signs = families.flat_map(|parent| {
             let family = self.index.family(parent);
-            let next = family.start + self.before(parent, at, &mut 0);
-            let ranks = [next.checked_sub(1), Some(next)].into_iter().flatten();
+            let rank = family.start + self.before(parent, at, &mut 0);
+            let ranks = [rank.checked_sub(1), Some(rank)].into_iter().flatten();
             ranks
                 .filter(move |rank| family.contains(rank))
                 .filter_map(|rank| self.sign_of(self.index.event(rank)?))

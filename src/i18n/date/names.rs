@@ -103,7 +103,7 @@ pub(super) fn grouped(number: u64, lang: Lang) -> String {
     let sign = if lang == Lang::Fr { '\u{202f}' } else { ',' };
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             grouped.push(sign);
         }
         grouped.push(digit);

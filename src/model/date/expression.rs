@@ -30,7 +30,7 @@ impl Expression {
         };
         let sides = text.split_once('/').and_then(|(start, end)| Some((side(start)?, side(end)?)));
         match sides {
-            Some((start @ Side::Time(_), end)) | Some((start, end @ Side::Time(_))) => {
+            Some((start @ Side::Time(_), end) | (start, end @ Side::Time(_))) => {
                 if start.is_behind(&end) {
                     return Err(ParseError { message: ENDS_BEFORE_START, offset: 0 });
                 }
@@ -113,8 +113,8 @@ impl Side {
         match (self.clock(), end.clock()) {
             (Some(from), Some(to)) => {
                 // Where only one of them names its shift from UTC, both have it.
-                let shift = |clock: &Clock, other: &Clock| clock.shift.or(other.shift).unwrap_or_default();
-                instant(start, &from, shift(&from, &to)) > instant(last, &to, shift(&to, &from))
+                let shift = |clock: Clock, other: Clock| clock.shift.or(other.shift).unwrap_or_default();
+                instant(start, from, shift(from, to)) > instant(last, to, shift(to, from))
             }
             _ => start > last,
         }
@@ -122,7 +122,7 @@ impl Side {
 }
 
 /// Seconds since 1970 in UTC.
-fn instant(day: Day, clock: &Clock, shift: i16) -> i128 {
+fn instant(day: Day, clock: Clock, shift: i16) -> i128 {
     let minutes = i128::from(clock.hour) * 60 + i128::from(clock.minute) - i128::from(shift);
     i128::from(day.number()) * 86_400 + minutes * 60 + i128::from(clock.second)
 }

@@ -1,6 +1,6 @@
 //! Ranges of which nobody can tell what their ends leave out: `1914–18`, `années 1940–1950`, `c. 1914–1918`.
 
-use super::draft::{Draft, TUESDAY, Year};
+use super::draft::{Draft, Year};
 use super::range::borrow;
 use super::refusal::Refusal;
 use super::whole::span;
@@ -95,7 +95,7 @@ fn decades(left: &Draft, right: &Draft) -> Option<Refusal> {
 fn tuesday(left: &Draft, right: &Draft) -> Option<Refusal> {
     let other_month = right.month.filter(|month| left.month != Some(*month))?;
     let is_day_alone = left.day.is_some() && left.year.is_none();
-    if !left.may_be_tuesday || !is_day_alone || !right.is_day_first || other_month > 12 {
+    if left.or_weekday.is_none() || !is_day_alone || !right.is_day_first || other_month > 12 {
         return None;
     }
     let span_of = |mut left: Draft| {
@@ -103,7 +103,7 @@ fn tuesday(left: &Draft, right: &Draft) -> Option<Refusal> {
         borrow(&mut left, &mut right);
         span(&left, &right)
     };
-    let weekday = span_of(Draft { month: None, weekday: Some(TUESDAY), ..left.clone() }).ok()?;
+    let weekday = span_of(Draft { month: None, weekday: left.or_weekday, ..left.clone() }).ok()?;
     Some(Refusal::new(left.at, "a Tuesday, or a day of March?").or([weekday]).or(span_of(left.clone())))
 }
 

@@ -29,8 +29,8 @@ pub(super) struct Draft {
     pub(super) day: Option<u32>,
     /// The digits of the day, where they may as well be the last ones of a year.
     pub(super) short: Option<String>,
-    /// The month was written `mar`, which is a Tuesday in French too.
-    pub(super) may_be_tuesday: bool,
+    /// The weekday that the name of its month may be: `mar` is a Tuesday in French too.
+    pub(super) or_weekday: Option<u8>,
     /// The day stands before its month.
     pub(super) is_day_first: bool,
     pub(super) time: Option<Time>,
@@ -74,7 +74,7 @@ pub(super) fn draft(text: &str, tokens: &[Token]) -> Result<Draft, Refusal> {
         }
         [first, after @ ..] if is_mar(text, first) => {
             let is_weekday = after.iter().any(|token| matches!(token.word, Word::Month(_)));
-            draft.may_be_tuesday = !is_weekday;
+            draft.or_weekday = (!is_weekday).then_some(TUESDAY);
             draft.weekday = is_weekday.then_some(TUESDAY);
             if is_weekday { after } else { rest }
         }
@@ -87,7 +87,7 @@ pub(super) fn draft(text: &str, tokens: &[Token]) -> Result<Draft, Refusal> {
     }
 }
 
-pub(super) const TUESDAY: u8 = 1;
+const TUESDAY: u8 = 1;
 
 /// The text that some words were written as.
 fn piece(text: &str, tokens: &[Token]) -> String {
@@ -103,10 +103,10 @@ fn is_mar(text: &str, token: &Token) -> bool {
 
 /// Takes off the time of day, before or behind the day.
 fn timed<'a>(tokens: &'a [Token], draft: &mut Draft) -> &'a [Token] {
-    let (time, rest) = match tokens {
-        [Token { word: Word::Time(time), .. }, rest @ ..]
-        | [rest @ .., Token { word: Word::Time(time), .. }] => (time, rest),
-        _ => return tokens,
+    let ([Token { word: Word::Time(time), .. }, rest @ ..]
+    | [rest @ .., Token { word: Word::Time(time), .. }]) = tokens
+    else {
+        return tokens;
     };
     draft.time = Some(time.clone());
     trimmed(rest)
@@ -164,13 +164,13 @@ fn strip<'a>(tokens: &'a [Token], draft: &mut Draft) -> &'a [Token] {
             draft.approximate = true;
             strip(rest, draft)
         }
-        [Token { word: Word::Filler | Word::From, .. }, rest @ ..] => strip(rest, draft),
+        [Token { word: Word::Filler | Word::From, .. }, rest @ ..]
+        | [rest @ .., Token { word: Word::Filler, .. }] => strip(rest, draft),
         [rest @ .., Token { word: Word::Sign(sign @ ('?' | '~' | '%')), .. }] => {
             draft.uncertain |= *sign != '~';
             draft.approximate |= *sign != '?';
             strip(rest, draft)
         }
-        [rest @ .., Token { word: Word::Filler, .. }] => strip(rest, draft),
         [rest @ .., Token { word: Word::Circa, .. }] => {
             draft.approximate = true;
             strip(rest, draft)

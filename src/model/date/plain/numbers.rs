@@ -75,39 +75,32 @@ fn numbers(words: &[&Word]) -> (&'static str, Vec<String>) {
         [Word::Number(a), Word::Sign(sign), Word::Number(b)] => {
             ("write years in full, and a month after its year: YYYY-MM", pair(a, *sign, b))
         }
-        [Word::Number(a), Word::Sign(one), Word::Number(b), Word::Sign(other), Word::Number(c)]
-            if one == other =>
-        {
-            (WHICH, triple(a, b, c).concat())
-        }
-        _ => ("", Vec::new()),
+        ref words => (WHICH, in_numbers(words).map(|(_, orders)| orders.concat()).unwrap_or_default()),
     }
 }
 
 /// `13/04/2024 – 15/04/2024`: each end in numbers, both in the same order.
 fn two(words: &[&Word]) -> Option<(&'static str, Vec<String>)> {
-    let [
-        Word::Number(a),
-        Word::Sign(one),
-        Word::Number(b),
-        Word::Sign(two),
-        Word::Number(c),
-        Word::Sign('-' | '–') | Word::To,
-        Word::Number(d),
-        Word::Sign(three),
-        Word::Number(e),
-        Word::Sign(four),
-        Word::Number(f),
-    ] = *words
-    else {
-        return None;
-    };
-    let is_alike = [two, three, four].iter().all(|sign| *sign == one);
-    let (starts, ends) = (triple(a, b, c), triple(d, e, f));
+    let (start, rest) = words.split_at_checked(5)?;
+    let (Word::Sign('-' | '–') | Word::To, end) = rest.split_first()? else { return None };
+    let (sign, starts) = in_numbers(start)?;
+    let (other, ends) = in_numbers(end)?;
     let spans = starts.iter().zip(&ends).flat_map(|(starts, ends)| {
         starts.iter().zip(ends).map(|(start, end)| format!("{start}/{end}")).collect::<Vec<_>>()
     });
-    is_alike.then(|| (WHICH, spans.collect()))
+    (sign == other).then(|| (WHICH, spans.collect()))
+}
+
+/// The sign between three numbers, and their readings.
+fn in_numbers(words: &[&Word]) -> Option<(char, Vec<Vec<String>>)> {
+    match *words {
+        [Word::Number(a), Word::Sign(one), Word::Number(b), Word::Sign(other), Word::Number(c)]
+            if one == other =>
+        {
+            Some((*one, triple(a, b, c)))
+        }
+        _ => None,
+    }
 }
 
 fn year_of(digits: &str, era: Era) -> Vec<String> {

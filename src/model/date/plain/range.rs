@@ -122,8 +122,8 @@ pub(super) fn borrow(left: &mut Draft, right: &mut Draft) {
             *year = Some(Year::Century(number, *era));
             left.day = None;
         }
-        (Some(Year::Century(_, own @ None)), Some(Year::Century(_, era)), _) => *own = *era,
-        (Some(Year::Number(_, own @ None)), Some(Year::Number(_, era)), _) => *own = *era,
+        (Some(Year::Century(_, own @ None)), Some(Year::Century(_, era)), _)
+        | (Some(Year::Number(_, own @ None)), Some(Year::Number(_, era)), _) => *own = *era,
         (year @ None, Some(Year::Number(digits, era)), _) => *year = Some(Year::Number(digits.clone(), *era)),
         _ => {}
     }

@@ -16,10 +16,8 @@ pub(super) fn refuse(text: &str, tokens: &[Token]) -> Result<(), Refusal> {
     let (before, rest) = tokens.split_at(at);
     let [vague, rest @ ..] = rest else { return Ok(()) };
     // `mid-1940s`
-    let rest = match rest {
-        [Token { word: Word::Sign('-'), .. }, rest @ ..] => rest,
-        rest => rest,
-    };
+    let hyphen = usize::from(rest.first().is_some_and(|token| token.word == Word::Sign('-')));
+    let rest = rest.get(hyphen..).unwrap_or_default();
     let others = [before, rest].concat();
     let date = match range::separator(&others) {
         Ok(None) => alone(text, &others).ok(),

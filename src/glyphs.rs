@@ -82,6 +82,8 @@ pub struct Glyphs {
     pub pending: &'static str,
     /// The bar on the left of a quote.
     pub bar: &'static str,
+    /// Before the number of origins.
+    pub origins: &'static str,
     /// The mark of the selected row.
     pub selected: &'static str,
     /// An event whose subevents are folded away.
@@ -96,6 +98,8 @@ pub struct Glyphs {
     pub possible: &'static str,
     /// A moment on the axis whose date is in doubt.
     pub doubtful: &'static str,
+    /// Several moments in one column of the axis.
+    pub several: &'static str,
     /// A bar on the axis that begins while another one goes on.
     pub begins: &'static str,
     /// From few events in a column of the axis to the most.
@@ -142,6 +146,8 @@ pub struct Glyphs {
     pub step_ahead: &'static str,
     /// An event that has not been told yet, on the line of time under a slide.
     pub untold: &'static str,
+    /// That line where nothing has been told yet.
+    pub ahead: &'static str,
     /// Where a briefing should be by now.
     pub due: &'static str,
 }
@@ -174,6 +180,7 @@ pub static UNICODE: Glyphs = Glyphs {
     orphan: "✗",
     pending: "·",
     bar: "▎",
+    origins: "⊙",
     selected: "▌",
     folded: "▸",
     unfolded: "▾",
@@ -181,6 +188,7 @@ pub static UNICODE: Glyphs = Glyphs {
     certain: "━",
     possible: "▒",
     doubtful: "◇",
+    several: "◈",
     begins: "┣",
     density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     inner_moment: "•",
@@ -203,7 +211,8 @@ pub static UNICODE: Glyphs = Glyphs {
     prompt: "›",
     step_done: "●",
     step_ahead: "○",
-    untold: "◇",
+    untold: "○",
+    ahead: "┄",
     due: "┃",
 };
 
@@ -219,6 +228,7 @@ pub static ASCII: Glyphs = Glyphs {
     orphan: "x",
     pending: ".",
     bar: "|",
+    origins: "@",
     selected: ">",
     folded: "+",
     unfolded: "-",
@@ -226,6 +236,7 @@ pub static ASCII: Glyphs = Glyphs {
     certain: "=",
     possible: ":",
     doubtful: "o",
+    several: "&",
     begins: "[",
     density: [".", ",", ":", ";", "i", "I", "H", "#"],
     inner_moment: "'",
@@ -248,7 +259,8 @@ pub static ASCII: Glyphs = Glyphs {
     prompt: ">",
     step_done: "*",
     step_ahead: ".",
-    untold: "o",
+    untold: "0",
+    ahead: ".",
     due: "|",
 };
 
@@ -263,13 +275,17 @@ mod tests {
     }
 
     fn of_the_axis(g: &Glyphs) -> Vec<&str> {
-        let signs = [g.moment, g.certain, g.possible, g.doubtful, g.begins, g.inner_moment, g.inner_bar];
+        let signs = [g.moment, g.certain, g.possible, g.doubtful, g.several, g.begins];
+        let inner = [g.inner_moment, g.inner_bar, g.untold, g.ahead];
         let around = [g.corner_left, g.corner_right, g.earlier, g.later, g.line, g.tick, g.pointer];
-        signs.into_iter().chain(around).collect()
+        signs.into_iter().chain(inner).chain(around).collect()
     }
 
     fn of_the_panes(g: &Glyphs) -> Vec<&str> {
-        vec![g.bar, g.selected, g.folded, g.unfolded, g.divider, g.dot, g.ellipsis, g.above, g.below]
+        vec![
+            g.bar, g.origins, g.selected, g.folded, g.unfolded, g.divider, g.dot, g.ellipsis, g.above,
+            g.below,
+        ]
     }
 
     /// Signs that stand side by side and mean different things.

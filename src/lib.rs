@@ -27,6 +27,7 @@ pub mod export;
 pub mod glyphs;
 pub mod i18n;
 pub mod keymap;
+pub mod legend;
 pub mod load;
 pub mod model;
 #[cfg(unix)]

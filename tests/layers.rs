@@ -22,6 +22,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("evidence", ""),
     ("glyphs", ""),
     ("standing", "i18n evidence"),
+    ("legend", "role i18n glyphs"),
     ("config", "visible i18n command keymap load theme"),
     ("load", "visible model i18n evidence"),
     ("search", "model i18n evidence"),
@@ -29,7 +30,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("citation", "visible model i18n"),
     ("briefing", "model i18n"),
     ("relay", ""),
-    ("export", "visible model i18n evidence glyphs standing search briefing"),
+    ("export", "visible model i18n evidence glyphs legend standing search briefing"),
     ("app", "app/screen app/state app/message app/pages app/open app/update app/answer"),
     ("app/screen", "visible role model wrap i18n keymap evidence glyphs standing load"),
     (

@@ -383,7 +383,7 @@ fn events_on_one_passage_are_all_in_the_margin() {
     let (_folder, draft) = crowded();
     let state = after(&draft, (120, 36), "s Enter G");
     let shown = screen::text(&state);
-    for name in ["1961 · Événement a", "44 av. J.-C. · Événement b", "12345 · Événement c"] {
+    for name in ["1961 · Événement a", "44 av. J.-C. · Événement b", "12\u{202f}345 · Événement c"] {
         assert!(shown.contains(name), "{shown}");
     }
     let state = after(&draft, (80, 24), "s Enter G");

@@ -407,3 +407,19 @@ fn the_part_of_the_whole_in_view_has_its_ends_beside_it_on_a_screen_of_80_column
         }
     }
 }
+
+#[test]
+fn what_is_looked_at_more_closely_has_an_event_in_it() {
+    let is_here = |state: &State, event| matches!(place_of(state, event), Some(Seen::Here(_)));
+    let draft = timeline(&["1900/2000", ">1931-05-04", ">1990-03"]);
+    let mut state = browser(&draft, Lang::En, (120, 36));
+    press(&mut state, "8+");
+    assert!(is_here(&state, 1), "not the event inside that is nearest to the middle: {}", axis(&state));
+
+    let draft = timeline(&["1900-01-01", "1970-01-01", "2000-01-01"]);
+    let mut state = browser(&draft, Lang::En, (120, 36));
+    press(&mut state, "2+ ] ]");
+    assert!((0..3).all(|event| !is_here(&state, event)), "{}", axis(&state));
+    press(&mut state, "2+");
+    assert!((0..3).any(|event| is_here(&state, event)), "{}", axis(&state));
+}

@@ -13,9 +13,9 @@ pub enum Cell {
     /// Nothing.
     #[default]
     Empty,
-    /// Time in which something may have happened.
+    /// Time in which something happened on some day or other, or may have gone on.
     Possible,
-    /// Time in which it did.
+    /// Time in which something went on.
     Certain,
     /// A bar begins here while another one goes on.
     Begins,
@@ -134,13 +134,12 @@ fn sign(
     window: Window,
     columns: usize,
 ) -> Option<Cell> {
-    let is_certain = projection.index.certain_at(rank).is_some();
     let is_bar = projection.scale == Scale::True
         && projection.index.possible_at(rank).length() >= shortest_bar(window, columns);
-    match (is_bar, is_certain) {
+    match (is_bar, projection.index.is_doubtful_at(rank)) {
         (true, _) => is_amid.then_some(Cell::Begins),
-        (false, true) => Some(Cell::Moment),
-        (false, false) => Some(Cell::Doubtful),
+        (false, true) => Some(Cell::Doubtful),
+        (false, false) => Some(Cell::Moment),
     }
 }
 

@@ -5,8 +5,11 @@ use std::ops::Range;
 use crate::model::{EventIndex, Timeline};
 
 use super::layer::{Bar, Layer};
-use super::time::{Cover, DAY, Interval};
+use super::time::{Cover, HOUR, Interval, Time};
 use super::window::Window;
+
+/// Before and behind all events there is at least so much time.
+const LEAST_AIR: Time = HOUR / 4;
 
 /// Dated events of a timeline by time, made once in O(n log n); an axis for any window is then made in
 /// O(columns · log n).
@@ -23,8 +26,8 @@ pub struct Index {
     pub(super) possible: Layer,
     /// Their certain time, each family by its starts; empty intervals for those without.
     pub(super) certain: Layer,
-    /// The certain time of each of `events`.
-    surely: Vec<Option<Interval>>,
+    /// What the date of each of `events` covers.
+    covers: Vec<Cover>,
     /// From the first known day to the last.
     range: Option<Interval>,
 }
@@ -44,7 +47,7 @@ impl Index {
         let mut dated: Vec<(Option<EventIndex>, EventIndex, Cover)> =
             events.into_iter().filter_map(dated).collect();
         dated.sort_by_key(|(parent, _, cover)| (*parent, cover.possible.start));
-        let known = dated.iter().filter_map(|(.., cover)| cover.possible.known());
+        let known = dated.iter().map(|(.., cover)| cover.named);
         let around =
             |a: Interval, b: Interval| Interval { start: a.start.min(b.start), end: a.end.max(b.end) };
         let range = known.reduce(around);
@@ -74,7 +77,7 @@ impl Index {
             ranks,
             possible: Layer::new(possible),
             certain: Layer::new(certain),
-            surely: dated.iter().map(|(.., cover)| cover.certain).collect(),
+            covers: dated.iter().map(|(.., cover)| *cover).collect(),
             range,
         }
     }
@@ -101,7 +104,17 @@ impl Index {
 
     /// The time that it covers for certain.
     pub(super) fn certain_at(&self, rank: usize) -> Option<Interval> {
-        self.surely[rank]
+        self.covers[rank].certain
+    }
+
+    /// The time of the dates it names.
+    pub(super) fn named_at(&self, rank: usize) -> Interval {
+        self.covers[rank].named
+    }
+
+    /// Whether anything about its date is in doubt.
+    pub(super) fn is_doubtful_at(&self, rank: usize) -> bool {
+        self.covers[rank].is_doubtful
     }
 
     /// From the first known day of an event to the last.
@@ -114,7 +127,7 @@ impl Index {
     pub(super) fn whole(&self) -> Option<Window> {
         let range = self.range?;
         let is_one = self.family(None).len() <= 1;
-        let air = (range.length() / if is_one { 2 } else { 40 }).max(DAY / 24);
+        let air = (range.length() / if is_one { 2 } else { 40 }).max(LEAST_AIR);
         Some(Window { start: range.start - air, end: range.end + air })
     }
 }

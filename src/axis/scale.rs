@@ -81,9 +81,8 @@ impl Projection<'_> {
         let (interval, air) = match self.scale {
             Scale::Equal => (interval, interval.length()),
             Scale::True => {
-                let known = interval.known().filter(|known| *known == interval);
-                let interval = known.or(self.index.certain_at(rank)).or(interval.known())?;
-                (interval, interval.length() / 2)
+                let named = self.index.named_at(rank);
+                (named, named.length() / 2)
             }
         };
         let airy = Interval { start: interval.start - air, end: interval.end + air };
@@ -117,6 +116,20 @@ impl Projection<'_> {
         let family = self.index.family(parent);
         let around = self.around(parent).ok()?;
         Some(self.sign(around, &family, self.index.rank(event)?))
+    }
+
+    /// The sign in `around` nearest to a moment: that of a top-level event, or of one inside `nest`.
+    pub fn sign_near(&self, at: Time, nest: Option<EventIndex>, around: Interval) -> Option<Time> {
+        let families = std::iter::once(None).chain(nest.map(Some));
+        let signs = families.flat_map(|parent| {
+            let family = self.index.family(parent);
+            let rank = family.start + self.before(parent, at, &mut 0);
+            let ranks = [rank.checked_sub(1), Some(rank)].into_iter().flatten();
+            ranks
+                .filter(move |rank| family.contains(rank))
+                .filter_map(|rank| self.sign_of(self.index.event(rank)?))
+        });
+        signs.filter(|sign| (around.start..around.end).contains(sign)).min_by_key(|sign| (sign - at).abs())
     }
 
     /// How many events of a family have their sign before `at`.

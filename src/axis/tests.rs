@@ -87,11 +87,41 @@ fn bars_signs_and_numbers() {
         (&["1901/1904", "1905/1907"], " ====[=== "),
         (&["1901", "1901-05", "1901-06"], " 3        "),
         (&["1905/.."], "     ==:::"),
+        (&["1905~/"], "     ?    "),
         (&["1905~/.."], "     :::::"),
         (&["1800/1904", "1800"], "======    "),
     ] {
         assert_eq!(row(dates, Scale::True, "1899-11", "1909-11", 10), expected, "{dates:?}");
     }
+}
+
+/// Where the whole axis of a timeline begins and ends.
+fn whole(dates: &[&str]) -> (String, String) {
+    let timeline = timeline(dates);
+    let index = Index::new(&timeline);
+    let projection = Projection { timeline: &timeline, index: &index, all: &index, scale: Scale::True };
+    let window = projection.whole().unwrap();
+    let said = |time| format!("{} {:02}:{:02}", day_of(time), minute_of(time) / 60, minute_of(time) % 60);
+    (said(window.start), said(window.end))
+}
+
+#[test]
+fn one_date_says_when_however_wide_its_columns_are() {
+    let narrow = row(&["1961"], Scale::True, "1941", "1980", 40);
+    let wide = row(&["1961"], Scale::True, "1961", "1962", 20);
+    assert_eq!((narrow.trim(), wide.as_str()), ("o", "::::::::::          "));
+    assert_eq!(row(&["1961/1962"], Scale::True, "1961", "1962", 20), "====================");
+}
+
+#[test]
+fn the_axis_shows_what_is_named() {
+    let years = ("1960-07-02 12:00".to_owned(), "1962-07-02 12:00".to_owned());
+    for date in ["1961", "1961/..", "1961~/..", "1961/", "../1961", "1961/XXXX"] {
+        assert_eq!(whole(&[date]), years, "{date}");
+    }
+    assert_eq!(whole(&["1961", "XXXX", "XXXX-12-25"]), years);
+    let minutes = whole(&["2023-08-17T08:01Z/2023-08-17T08:04Z"]);
+    assert_eq!(minutes, ("2023-08-17 07:46".to_owned(), "2023-08-17 08:19".to_owned()));
 }
 
 #[test]

@@ -116,17 +116,17 @@ words! {
     /// A moment on the axis.
     sign_moment: "sur l’axe, un événement", "on the axis, an event";
     /// Certain time on the axis.
-    sign_certain: "sur l’axe, un temps certain", "on the axis, certain time";
+    sign_certain: "sur l’axe, le temps qu’un événement a duré", "on the axis, the time that an event lasted";
     /// Possible time on the axis.
-    sign_possible: "sur l’axe, un temps possible\u{a0}: la date n’est pas plus précise",
-        "on the axis, possible time: the date says no more";
+    sign_possible: "sur l’axe, un temps où l’événement a pu avoir lieu\u{a0}: la date n’en dit pas plus",
+        "on the axis, time in which the event may have happened: the date says no more";
     /// A moment on the axis whose date is in doubt.
     sign_doubtful: "sur l’axe, un événement à la date incertaine", "on the axis, an event whose date is in doubt";
     /// A bar on the axis that begins while another one goes on.
     sign_begins: "sur l’axe, un temps qui commence pendant un autre", "on the axis, a time that begins during another";
     /// Several events in one column of the axis.
-    sign_several: "sur l’axe, plusieurs événements au même endroit (2/7\u{a0}: le deuxième des sept)",
-        "on the axis, several events in one place (2/7: the second of the seven)";
+    sign_several: "sur l’axe, plusieurs événements au même endroit (dessous, 2/7\u{a0}: le deuxième des sept)",
+        "on the axis, several events in one place (below it, 2/7: the second of the seven)";
     /// Density on the axis.
     sign_density: "sur l’axe, de peu à beaucoup d’événements\u{a0}; le nombre est celui de la colonne la plus pleine",
         "on the axis, from few to many events; the number is that of the fullest column";
@@ -151,10 +151,12 @@ words! {
     /// A quote with words of the curator's.
     sign_altered: "modifiée\u{a0}: les mots entre crochets ne sont pas de l’article, qui dit les siens à côté",
         "altered: the words in brackets are not the article’s, which stand beside them";
+    /// An event still to come, and the line before it, under a slide.
+    sign_untold: "sous une diapositive, ce qui n’a pas encore été raconté", "under a slide, what has not been told yet";
     /// Folded subevents.
-    sign_folded: "dans la liste, des sous-événements", "in the list, subevents";
+    sign_folded: "dans la liste, des sous-événements à déplier", "in the list, subevents to unfold";
     /// The number at the end of a row of the list.
-    sign_origins: "dans la liste, le nombre d’origines indépendantes", "in the list, the number of independent origins";
+    sign_origins: "dans la liste, le nombre d’origines indépendantes (ici\u{a0}3)", "in the list, the number of independent origins (here 3)";
     /// The help.
     help: "Touches", "Keys";
     /// Source sheet: nature of the document.

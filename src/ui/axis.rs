@@ -74,7 +74,7 @@ impl Line<'_> {
             (cell, Cell::Empty) => sign(glyphs, cell),
             (cell, _) if !cell.is_under_inner() => sign(glyphs, cell),
             (_, Cell::Possible | Cell::Certain) => (glyphs.inner_bar, Role::Date),
-            // A number here would read as one of top-level events.
+            // Another sign here would read as one of top-level events.
             _ => (glyphs.inner_moment, Role::Text),
         }
     }
@@ -107,7 +107,6 @@ fn edges(glyphs: &Glyphs, axis: &Axis, area: Area, canvas: &mut Canvas<'_>) {
 }
 
 pub(super) fn sign(glyphs: &Glyphs, cell: Cell) -> (&'static str, Role) {
-    const DIGITS: [&str; 8] = ["2", "3", "4", "5", "6", "7", "8", "9"];
     let sign = match cell {
         Cell::Empty => return (glyphs.line, Role::Rule),
         Cell::Possible => glyphs.possible,
@@ -115,7 +114,7 @@ pub(super) fn sign(glyphs: &Glyphs, cell: Cell) -> (&'static str, Role) {
         Cell::Begins => glyphs.begins,
         Cell::Moment => glyphs.moment,
         Cell::Doubtful => glyphs.doubtful,
-        Cell::Several(number) => DIGITS.get(number.wrapping_sub(2)).copied().unwrap_or("+"),
+        Cell::Several(_) => glyphs.several,
         Cell::Dense(level) => glyphs.density[usize::from(level.clamp(1, 8)) - 1],
     };
     (sign, Role::Date)

@@ -127,8 +127,9 @@ impl List<'_> {
             let sign = if unfolded { state.display.glyphs.unfolded } else { state.display.glyphs.folded };
             canvas.text(right - 5, y, sign, Role::Accent, 1);
         }
-        let origins = format!("{:>2}", state.timeline().origins_of(index).min(99));
-        canvas.text(right - 3, y, &origins, Role::Dim, 2);
+        let origins =
+            format!("{}{}", state.display.glyphs.origins, state.timeline().origins_of(index).min(99));
+        canvas.text(right - 3, y, &origins, Role::Dim, 3);
     }
 
     fn silence(&self, after: EventIndex, before: EventIndex, y: u16, canvas: &mut Canvas<'_>) -> u16 {

@@ -1,8 +1,8 @@
 //! What the keys of time do to the axis.
 
-use crate::app::pages::axis::{axis_columns, axis_windows, projection};
+use crate::app::pages::axis::{axis_columns, axis_windows, nest, place_of, projection};
 use crate::app::state::State;
-use crate::axis::{Interval, Scale, Time, Window};
+use crate::axis::{Interval, Scale, Seen, Time, Window};
 use crate::command::Command;
 
 /// Does what a command of time says, `steps` times.
@@ -49,19 +49,33 @@ pub(crate) fn zoom_at(state: &mut State, column: usize, steps: isize) {
     zoom_around(state, from + (to - from) / 2, steps);
 }
 
-/// The same around the selected event, or around the middle where it is not in the window.
+/// The same around the selected event, or around the middle where it is not in the window. What is looked at more
+/// closely has an event in it: the one that begins nearest to the middle.
 fn zoom(state: &mut State, steps: isize) {
     let Some((_, window)) = axis_windows(state) else { return };
     let projection = projection(state);
     let shown = projection.interval(state.event()).and_then(|interval| interval.within(window.interval()));
-    let Interval { start, end } = shown.unwrap_or(window.interval());
-    zoom_around(state, start + (end - start) / 2, steps);
+    let looked_at = shown.unwrap_or(window.interval());
+    let middle = looked_at.start + looked_at.length() / 2;
+    let is_sign =
+        matches!(place_of(state, state.event()), Some(Seen::Here(place)) if place.first == place.last);
+    let nearest = || match shown {
+        None => {
+            let whole = || projection.sign_near(middle, None, projection.range()?);
+            projection.sign_near(middle, None, window.interval()).or_else(whole)
+        }
+        Some(shown) => projection.sign_near(middle, nest(state), shown),
+    };
+    let around = if steps > 0 && !is_sign { nearest() } else { None };
+    zoom_around(state, around.unwrap_or(middle), steps);
 }
 
 fn zoom_around(state: &mut State, around: Time, steps: isize) {
     let Some((whole, window)) = axis_windows(state) else { return };
     let smallest = projection(state).smallest().min(window.span());
-    state.axis.look_at(window.zoomed(around, steps, smallest, whole), state.list.filter.as_deref());
+    let near = Interval { start: around, end: around + 1 };
+    let window = window.zoomed(around, steps, smallest, whole).showing(near, whole);
+    state.axis.look_at(window, state.list.filter.as_deref());
 }
 
 /// Shows the date of the selected event with some air, or where it is shown already the whole again.

@@ -4,6 +4,7 @@ use crate::command::{COMMANDS, Command, Group, Scope, Spec, key_name};
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words};
 use crate::keymap::Keymap;
+use crate::legend;
 use crate::role::Role;
 use crate::search::fold;
 use crate::wrap;
@@ -111,33 +112,10 @@ fn choice(spec: &Spec, asked: &MenuKey, keys: &Keys<'_>) -> Line {
 }
 
 fn legend(page: &mut Page<Command>, keys: &Keys<'_>) {
-    let (words, glyphs, widest) = (Words::of(keys.lang), keys.glyphs, keys.widest());
-    let overview = [glyphs.line, glyphs.certain, glyphs.line].concat();
     page.gap();
-    page.paragraph(words.signs, Role::Heading);
-    for (sign, role, meaning) in [
-        (glyphs.exact, Role::Good, words.sign_exact),
-        (glyphs.typographic, Role::Good, words.sign_typographic),
-        (glyphs.joined, Role::Good, words.sign_joined),
-        (glyphs.elided, Role::Text, words.sign_elided),
-        (glyphs.altered, Role::Altered, words.sign_altered),
-        (glyphs.ambiguous, Role::Warn, words.ambiguous),
-        (glyphs.orphan, Role::Bad, words.orphan),
-        (glyphs.moment, Role::Date, words.sign_moment),
-        (glyphs.doubtful, Role::Date, words.sign_doubtful),
-        (glyphs.certain, Role::Date, words.sign_certain),
-        (glyphs.possible, Role::Date, words.sign_possible),
-        (glyphs.begins, Role::Date, words.sign_begins),
-        ("2", Role::Date, words.sign_several),
-        (&glyphs.density.concat(), Role::Date, words.sign_density),
-        (&[glyphs.inner_moment, glyphs.inner_bar].join(" "), Role::Date, words.sign_inner),
-        (glyphs.pointer, Role::Accent, words.sign_pointer),
-        (&overview, Role::Accent, words.sign_overview),
-        (&[glyphs.earlier, glyphs.later].join(" "), Role::Accent, words.sign_outside),
-        (glyphs.folded, Role::Accent, words.sign_folded),
-        ("3", Role::Dim, words.sign_origins),
-    ] {
-        entry(page, sign, meaning, (role, Role::Text), widest);
+    page.paragraph(Words::of(keys.lang).signs, Role::Heading);
+    for legend::Entry { sign, role, meaning } in legend::of_all(keys.glyphs, keys.lang) {
+        entry(page, &sign, meaning, (role, Role::Text), keys.widest());
     }
 }
 

@@ -98,7 +98,8 @@ impl Layout {
                 _ => 2,
             },
         );
-        let top = axis.y + axis.height + airy;
+        // The fourth row of the axis is empty but where events lie inside the selected one.
+        let top = axis.y + axis.height + u16::from((20..30).contains(&height));
         let footer = row(height - 1, 1);
         let body = row(top, height - top - 1);
         let mut layout = Self { header, axis, footer, ..Self::default() };

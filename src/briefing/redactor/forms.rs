@@ -64,7 +64,8 @@ pub(super) fn of(date: &Date) -> Vec<Form> {
     let mut forms: Vec<Form> = whole.iter().flat_map(|whole| years(whole)).collect();
     forms.extend(whole.iter().map(|whole| Form::of(whole)));
     forms.extend(points(&date.shape()).into_iter().flat_map(without_year));
-    forms.extend(date.clock().into_iter().flat_map(hours));
+    let (start, end) = date.clocks();
+    forms.extend(start.into_iter().chain(end.filter(|_| end != start)).flat_map(hours));
     forms.extend(date.years().into_iter().flat_map(|years| [decade(years), before_christ(years)].concat()));
     forms
 }
@@ -190,7 +191,7 @@ fn points(shape: &Shape) -> Vec<&Point> {
 
 fn of_end(end: &End) -> Option<&Point> {
     match end {
-        End::At(point) | End::OrBefore(point) | End::OrAfter(point) => Some(point),
+        End::At(point) | End::AtTime(point, _) | End::OrBefore(point) | End::OrAfter(point) => Some(point),
         End::Open | End::Unknown => None,
     }
 }

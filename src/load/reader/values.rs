@@ -12,7 +12,7 @@ use crate::load::diagnostics::{
     Allowance, Applicability, Change, Finding, Localized, Part, Path, Severity, Spot, Step, is_it, nearest,
     said, to,
 };
-use crate::model::{Bound, Date, DateError, Dating, LanguageTag, Text};
+use crate::model::{Date, DateError, Dating, LanguageTag, Text};
 
 impl Reader {
     /// A text in one language or several, whose languages are languages of the timeline.
@@ -196,11 +196,15 @@ impl Reader {
             self.report(finding.help(help.clone()).fix(Applicability::MaybeIncorrect, help, change));
             return Dating::Undated { written: span };
         }
-        let is_number = matches!(node, Node::Float(_));
-        let Some(written) = self.string(node) else { return Dating::Undated { written: String::new() } };
-        if is_number {
+        if let Some((written, help)) = taken_by_yaml(&node) {
+            let (en, fr) = node.kind();
+            let finding =
+                self.on(&WRONG_TYPE, said!(en: "YAML reads this as {en}", fr: "YAML lit ceci comme {fr}"));
+            let label = said!(en: "this is {en}, not a date", fr: "c’est {fr}, pas une date");
+            self.report(finding.label(label).help(help));
             return Dating::Undated { written };
         }
+        let Some(written) = self.string(node) else { return Dating::Undated { written: String::new() } };
         match Date::parse(&written) {
             Ok(date) => Dating::Dated(date),
             Err(error) => {
@@ -211,7 +215,7 @@ impl Reader {
     }
 
     fn bad_date(&self, written: &str, error: &DateError) -> Finding {
-        if ends_before_start(written) {
+        if error.ends_before_start() {
             return self
                 .on(
                     &END_BEFORE_START,
@@ -228,11 +232,7 @@ impl Reader {
                 en: "write a date such as 1961, 1961-07-06, 194X, 2000/2001 or c. 1945",
                 fr: "écrivez une date comme 1961, 1961-07-06, 194X, 2000/2001 ou vers 1945",
             ),
-            [only] => said!(en: "write {only}", fr: "écrivez {only}"),
-            [firsts @ .., last] => {
-                let firsts = firsts.join(", ");
-                said!(en: "write {firsts} or {last}", fr: "écrivez {firsts} ou {last}")
-            }
+            readings => write_one_of(readings),
         };
         let finding =
             Finding::within(&BAD_DATE, self.path.clone(), stretch, error.message.clone()).help(help);
@@ -320,15 +320,65 @@ fn is_language(tag: &str) -> bool {
     subtags.next().is_some_and(is_primary) && subtags.all(is_subtag)
 }
 
-/// Whether both halves of what is no date are dates, and only their order is wrong.
-fn ends_before_start(written: &str) -> bool {
-    let halves = written.char_indices().filter(|(_, c)| matches!(c, '/' | '–' | '—' | '-'));
-    // A date has few joints; a text with many is none.
-    halves.take(8).any(|(at, c)| {
-        let (first, second) = (written[..at].trim(), written[at + c.len_utf8()..].trim());
-        let (Ok(first), Ok(second)) = (Date::parse(first), Date::parse(second)) else { return false };
-        matches!((first.earliest(), second.latest()), (Bound::Day(start), Bound::Day(end)) if end < start)
-    })
+/// What a date is to YAML that it takes for something else: the text, and how to write it.
+fn taken_by_yaml(node: &Node<'_>) -> Option<(String, Localized)> {
+    let scalar = |node: &Node<'_>| match node {
+        Node::Text(text) => Some(text.to_string()),
+        Node::Int(digits) => Some(digits.clone()),
+        _ => None,
+    };
+    match node {
+        // YAML drops the last zeros: `1916.1` may have been `1916.10`.
+        Node::Float(number) => {
+            let written = number.to_string();
+            let is_cut = written.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 1);
+            let texts = std::iter::once(written.clone()).chain(is_cut.then(|| format!("{written}0")));
+            let readings = texts.filter_map(|text| Date::parse(&text).err()).flat_map(|error| error.readings);
+            // A year is what is left where the digits behind it are no month.
+            let readings: Vec<String> = readings.filter(|reading| reading.contains('-')).collect();
+            let help = if readings.is_empty() {
+                said!(en: "put it in quotes", fr: "mettez-la entre guillemets")
+            } else {
+                write_one_of(&readings)
+            };
+            Some((written, help))
+        }
+        Node::List(items) => {
+            let items: Option<Vec<String>> = items.iter().map(scalar).collect();
+            in_quotes(format!("[{}]", items?.join(",")))
+        }
+        Node::Map(pairs) => {
+            let is_set = |(key, value): &(Node<'_>, Node<'_>)| scalar(key).filter(|_| *value == Node::Null);
+            let keys: Option<Vec<String>> = pairs.iter().map(is_set).collect();
+            in_quotes(format!("{{{}}}", keys?.join(",")))
+        }
+        _ => None,
+    }
+}
+
+fn in_quotes(set: String) -> Option<(String, Localized)> {
+    let quoted = yaml_text(&set);
+    let help = said!(en: "put it in quotes: {quoted}", fr: "mettez-la entre guillemets\u{a0}: {quoted}");
+    Date::parse(&set).is_ok().then_some((set, help))
+}
+
+/// How to write a date: what begins with a bracket is no text to YAML without its quotes.
+fn yaml_text(date: &str) -> String {
+    if date.starts_with(['[', '{']) { format!("'{date}'") } else { date.to_owned() }
+}
+
+fn write_one_of(readings: &[String]) -> Localized {
+    let readings: Vec<String> = readings.iter().map(|reading| yaml_text(reading)).collect();
+    match readings.as_slice() {
+        [firsts @ .., last] if !firsts.is_empty() => {
+            let firsts = firsts.join(", ");
+            said!(en: "write {firsts} or {last}", fr: "écrivez {firsts} ou {last}")
+        }
+        readings => {
+            let only = readings.concat();
+            said!(en: "write {only}", fr: "écrivez {only}")
+        }
+    }
 }
 
 /// Whether an address may be opened, or why not. Schemes are compared without case (RFC 3986, 3.1).
@@ -397,6 +447,30 @@ mod tests {
     }
 
     #[test]
+    fn what_yaml_takes_for_something_else_is_told_how_to_write() {
+        let text = |text: &'static str| Node::Text(text.into());
+        let int = |digits: &str| Node::Int(digits.to_owned());
+        let help = |node: Node<'_>| {
+            taken_by_yaml(&node).map(|(_, help)| help.in_language(crate::i18n::Lang::En).to_owned())
+        };
+        for (node, expected) in [
+            (Node::Float(1916.04), Some("write 1916-04")),
+            (Node::Float(1916.1), Some("write 1916-01 or 1916-10")),
+            (Node::List(vec![int("1667"), int("1668")]), Some("put it in quotes: '[1667,1668]'")),
+            (Node::List(vec![text("..1984")]), Some("put it in quotes: '[..1984]'")),
+            (
+                Node::Map(vec![(int("1667"), Node::Null), (text("1668"), Node::Null)]),
+                Some("put it in quotes: '{1667,1668}'"),
+            ),
+            (Node::List(vec![text("soon")]), None),
+            (Node::Map(vec![(text("start"), int("1667"))]), None),
+            (text("1961"), None),
+        ] {
+            assert_eq!(help(node.clone()).as_deref(), expected, "{node:?}");
+        }
+    }
+
+    #[test]
     fn languages_are_bcp_47() {
         assert!(["fr", "FR", "ceb", "pt-BR", "zh-Hant-TW", "de-1996"].into_iter().all(is_language));
         assert!(!["", "f", "french", "fr_FR", "fr-", "f1", "é", "text"].into_iter().any(is_language));
@@ -407,11 +481,14 @@ mod tests {
         for (written, expected) in [
             ("2001/2000", true),
             ("2000-05/2000-04", true),
+            ("1190/85 BC", false),
+            ("1914–18 AD", false),
             ("2024-13", false),
             ("03/04/2024", false),
             ("", false),
         ] {
-            assert_eq!(ends_before_start(written), expected, "{written}");
+            let error = Date::parse(written).unwrap_err();
+            assert_eq!(error.ends_before_start(), expected, "{written}");
         }
     }
 }

@@ -69,6 +69,7 @@ static TABLE: &[(&Rule, Check)] = &[
     (&quotes::EVENT_UNQUOTED, Check::Model(quotes::event_unquoted)),
     (&quotes::CLAIM_UNQUOTED, Check::Model(quotes::claim_unquoted)),
     (&time::SUBEVENT_OUTSIDE_PARENT, Check::Model(time::subevent_outside_parent)),
+    (&time::SEASON_OR_YEARS, Check::Model(time::season_or_years)),
     (&time::DATE_UNBORNE, Check::Model(time::date_unborne)),
     (&languages::MISSING_TRANSLATION, Check::Model(languages::missing_translation)),
 ];

@@ -1,8 +1,9 @@
 //! Time: that what is inside an event happens during it, and that somebody says when.
 
 use super::Facts;
-use super::paths::to_event;
+use super::paths::{to_event, to_source};
 use super::years::{Years, years_in};
+use crate::i18n::{self, Lang};
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::{Error, Warning};
 use crate::load::diagnostics::{Finding, Step, said, to};
@@ -33,6 +34,30 @@ sortez-en le sous-événement. Les bornes ouvertes ou inconnues ne sont pas comp
       title: Les pourparlers
       subevents:
         - {id: last, date: 2002-03, title: Le dernier}         # faux : après 2001",
+};
+
+pub(super) static SEASON_OR_YEARS: Rule = Rule {
+    code: "season-or-years",
+    severity: Warning,
+    summary: "a date is read as a part of a year, and may be meant as years",
+    summary_fr: "une date se lit comme une partie d’année, mais peut désigner des années",
+    explanation: "\
+In EDTF two digits from 21 to 41 behind a year are a season, a quarter or another part of it: `1936-39`
+is the last four months of 1936. Most people who write it mean the years from 1936 to 1939. Write those
+with four digits each, or the part of the year in words or by its months.
+
+    date: 1936-39                    # September to December 1936, says EDTF
+    date: 1936/1939
+    date: 1936-09/1936-12",
+    explanation_fr: "\
+En EDTF, deux chiffres de 21 à 41 derrière une année désignent une saison, un trimestre ou une autre
+partie de l’année\u{a0}: `1936-39` est le dernier tiers de 1936. Qui l’écrit pense le plus souvent aux
+années 1936 à 1939. Écrivez-les avec quatre chiffres, ou la partie de l’année en toutes lettres ou par
+ses mois.
+
+    date: 1936-39                    # de septembre à décembre 1936, dit EDTF
+    date: 1936/1939
+    date: 1936-09/1936-12",
 };
 
 pub(super) static DATE_UNBORNE: Rule = Rule {
@@ -95,6 +120,46 @@ fn lies_within(date: &Date, around: &Date) -> bool {
         _ => false,
     };
     !is_after(around.earliest(), date.earliest()) && !is_after(date.latest(), around.latest())
+}
+
+pub(super) fn season_or_years(facts: &Facts<'_>) -> Vec<Finding> {
+    let timeline = facts.timeline();
+    let events = timeline.events.iter().enumerate().filter_map(|(index, event)| {
+        Some((to(&to_event(timeline, index), Step::Key("date")), event.date.date()?))
+    });
+    let sources = timeline.sources.iter().enumerate().filter_map(|(index, source)| {
+        Some((to(&to_source(timeline, index), Step::Key("issued")), source.issued.as_ref()?.date()?))
+    });
+    sources
+        .chain(events)
+        .filter_map(|(path, date)| {
+            let years = date.as_years()?;
+            let (season, season_fr) = (i18n::date(date, Lang::En), i18n::date(date, Lang::Fr));
+            let written = date.written().trim();
+            let message = said!(
+                en: "EDTF reads `{written}` as {season}, people as years",
+                fr: "EDTF lit `{written}` comme {season_fr}, les gens comme des années",
+            );
+            let months = match (date.earliest(), date.latest()) {
+                (Bound::Day(first), Bound::Day(last)) => {
+                    format!("{:04}-{:02}/{:04}-{:02}", first.year, first.month, last.year, last.month)
+                }
+                _ => season.clone(),
+            };
+            let help = said!(
+                en: "write {years} for the years, or {months} for the part of the year",
+                fr: "écrivez {years} pour les années, ou {months} pour la partie de l’année",
+            );
+            Some(
+                Finding::on(&SEASON_OR_YEARS, path, message)
+                    .label(said!(
+                        en: "a part of the year, or years?",
+                        fr: "une partie d’année, ou des années\u{a0}?",
+                    ))
+                    .help(help),
+            )
+        })
+        .collect()
 }
 
 pub(super) fn date_unborne(facts: &Facts<'_>) -> Vec<Finding> {

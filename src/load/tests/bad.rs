@@ -28,6 +28,8 @@ pub(super) const CASES: &[(&str, &str, &str)] = &[
     ("language: fr", "language: §french", "bad-language"),
     ("date: 1961\n", "date: §03/04/2024\n", "bad-date"),
     ("date: 1961\n", "date: §1800s\n", "bad-date"),
+    ("date: 1961\n", "date: §1190/85 BC\n", "bad-date"),
+    ("issued: 2024-06-19", "issued: §1936-39", "season-or-years"),
     ("date: 1961\n", "date: §2001/2000\n", "end-before-start"),
     ("date: 1961-07", "date: §1961-07/1961-06", "end-before-start"),
     ("latitude: 55.75", "latitude: §155.75", "bad-coordinates"),

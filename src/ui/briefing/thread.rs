@@ -37,12 +37,13 @@ fn line(state: &State, thread: &ProgressAxis, progress: Progress, area: Area, ca
         let is_lit = column < progress.before;
         let is_told = is_lit || is_here;
         let (mark, role) = match cell {
-            Cell::Empty if is_told => (state.display.glyphs.certain, Role::Date),
-            Cell::Empty => (state.display.glyphs.line, Role::Rule),
+            Cell::Empty if is_told => (state.display.glyphs.line, Role::Date),
+            Cell::Empty => (state.display.glyphs.ahead, Role::Rule),
             cell if is_here => (sign(state.display.glyphs, *cell).0, Role::Accent),
             cell if is_told => sign(state.display.glyphs, *cell),
-            _ if progress.ends_here => (state.display.glyphs.line, Role::Rule),
-            Cell::Possible | Cell::Certain => (state.display.glyphs.possible, Role::Rule),
+            _ if progress.ends_here => (state.display.glyphs.ahead, Role::Rule),
+            Cell::Possible => (state.display.glyphs.possible, Role::Rule),
+            Cell::Certain => (state.display.glyphs.certain, Role::Rule),
             _ => (state.display.glyphs.untold, Role::Dim),
         };
         canvas.text(area.x + small(column), area.y, mark, role, 1);

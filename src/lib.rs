@@ -29,7 +29,6 @@ pub mod i18n;
 pub mod keymap;
 pub mod load;
 pub mod model;
-#[cfg(unix)]
 pub mod relay;
 pub mod role;
 pub mod search;

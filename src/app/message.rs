@@ -188,6 +188,10 @@ pub enum Trouble {
     OtherTalk,
     /// No shell is there to go back to.
     NoShell,
+    /// What was copied was sent to the terminal, and nobody knows what that did with it.
+    CopySent,
+    /// What was to be copied could not be.
+    NotCopied,
 }
 
 impl Trouble {
@@ -199,6 +203,8 @@ impl Trouble {
             Self::Relay(reason) => format!("{} {}", words.no_relay, visible::line(reason)),
             Self::OtherTalk => words.other_talk.to_owned(),
             Self::NoShell => words.no_shell.to_owned(),
+            Self::CopySent => words.copy_sent.to_owned(),
+            Self::NotCopied => words.no_clipboard.to_owned(),
         }
     }
 }

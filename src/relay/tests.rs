@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 
-use super::{Folder, Follow, Heard, Lead};
+use super::{Folder, Follower, Heard, Presenter};
 
 /// Longer than anything here takes on the slowest machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -30,14 +30,14 @@ impl Drop for Home {
     }
 }
 
-fn follow(folder: &Folder) -> (Follow, Receiver<Heard<u32>>) {
+fn follow(folder: &Folder) -> (Follower, Receiver<Heard<u32>>) {
     let (sender, heard) = mpsc::channel();
-    (Follow::start(folder.clone(), move |what| sender.send(what).is_ok()), heard)
+    (Follower::start(folder.clone(), move |what| sender.send(what).is_ok()), heard)
 }
 
-fn lead(folder: &Folder) -> (Lead, Receiver<String>) {
+fn lead(folder: &Folder) -> (Presenter, Receiver<String>) {
     let (sender, asked): (Sender<String>, _) = mpsc::channel();
-    (Lead::start(folder, move |what| sender.send(what).is_ok()).unwrap(), asked)
+    (Presenter::start(folder, move |what| sender.send(what).is_ok()).unwrap(), asked)
 }
 
 #[test]

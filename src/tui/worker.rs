@@ -1,6 +1,6 @@
 //! The thread that proves the timeline, and reads it anew when its files change.
 
-use std::os::unix::fs::MetadataExt;
+use std::fs::Metadata;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -63,10 +63,21 @@ const COARSEST: Duration = Duration::from_secs(2);
 /// its writing, but not that of its change.
 fn may_have_changed(file: &Path, since: SystemTime) -> bool {
     let Ok(metadata) = file.metadata() else { return true };
-    let seconds = u64::try_from(metadata.ctime()).unwrap_or(0);
-    let changed = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
-    let modified = metadata.modified().unwrap_or(changed);
-    changed.max(modified) + COARSEST >= since
+    let modified = metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+    modified.max(changed(&metadata)) + COARSEST >= since
+}
+
+/// When a file, or where it lies, was changed.
+#[cfg(unix)]
+fn changed(metadata: &Metadata) -> SystemTime {
+    use std::os::unix::fs::MetadataExt;
+    SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(metadata.ctime()).unwrap_or(0))
+}
+
+/// When a file was made, for that is all that can be known.
+#[cfg(not(unix))]
+fn changed(metadata: &Metadata) -> SystemTime {
+    metadata.created().unwrap_or(SystemTime::UNIX_EPOCH)
 }
 
 struct Worker<T> {

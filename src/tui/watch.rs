@@ -79,7 +79,7 @@ fn chain(file: &Path) -> Vec<PathBuf> {
     names
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use std::os::unix::fs::symlink;
 

@@ -33,6 +33,7 @@ pub(crate) use diagnostics::did_you_mean;
 pub use diagnostics::drawing as report;
 pub use diagnostics::{Excerpt, Problem, Rule, Severity};
 pub use disk::Unreadable;
+pub(crate) use disk::open;
 pub use draft::{Draft, Failure, Proof, read};
 pub use input::{Input, ReadError};
 pub use rules::{rule, rules};

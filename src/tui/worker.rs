@@ -132,6 +132,13 @@ impl<T: Fn(Message) -> bool> Worker<T> {
     /// Reads the timeline anew and proves it, and says whether anybody listens still. What is the same as before
     /// is news only where it was asked for.
     fn reload(&mut self, is_forced: bool) -> bool {
+        // What took the place of something else is watched before it is read, so that nothing comes in between.
+        if let Some(watch) = &mut self.watch {
+            watch.forget();
+        }
+        if !self.follow() {
+            return false;
+        }
         let draft = match load::read(self.draft.input()) {
             Ok(draft) => Arc::new(draft),
             Err(failure) => {
@@ -143,13 +150,18 @@ impl<T: Fn(Message) -> bool> Worker<T> {
             return true;
         }
         self.is_broken = false;
-        if let Some(Err(error)) = self.watch.as_mut().map(|watch| watch.follow(&draft)) {
-            (self.tell)(Message::Trouble(Trouble::Watch(error.to_string())));
-        }
         let proof = Arc::new(draft.prove());
         let reloaded = Reloaded::new(&self.draft, Arc::clone(&draft), proof);
         self.draft = draft;
-        (self.tell)(Message::Reloaded(Box::new(reloaded)))
+        self.follow() && (self.tell)(Message::Reloaded(Box::new(reloaded)))
+    }
+
+    /// Watches the files of the timeline; says whether anybody listens still.
+    fn follow(&mut self) -> bool {
+        match self.watch.as_mut().map(|watch| watch.follow(&self.draft)) {
+            Some(Err(error)) => (self.tell)(Message::Trouble(Trouble::Watch(error.to_string()))),
+            Some(Ok(())) | None => true,
+        }
     }
 }
 

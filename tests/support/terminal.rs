@@ -102,6 +102,11 @@ impl Terminal {
         self.writer.write_all(keys.as_bytes()).expect("a terminal that listens");
     }
 
+    /// Types bytes that need not be text.
+    pub(crate) fn send_bytes(&mut self, bytes: &[u8]) {
+        self.writer.write_all(bytes).expect("a terminal that listens");
+    }
+
     /// The letters on the screen.
     pub(crate) fn text(&self) -> String {
         self.parser.screen().contents()
@@ -183,6 +188,12 @@ impl Terminal {
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.parser.screen_mut().set_size(rows, columns);
+        self.master.resize(size).expect("a terminal that can be resized");
+    }
+
+    /// Says that the terminal has this size, which nobody could draw.
+    pub(crate) fn claim_size(&mut self, columns: u16, rows: u16) {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.master.resize(size).expect("a terminal that can be resized");
     }
 

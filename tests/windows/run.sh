@@ -14,7 +14,7 @@ cargo_home=${CARGO_HOME:-$HOME/.cargo}
 
 inside() {
     chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 TERM=xterm-256color \
-        DEBIAN_FRONTEND=noninteractive WINEDEBUG=-all XDG_RUNTIME_DIR=/run/user "$@"
+        DEBIAN_FRONTEND=noninteractive WINEDEBUG=-all XDG_RUNTIME_DIR=/run/user RUSTC_WRAPPER= "$@"
 }
 
 # The mirror this system uses itself.

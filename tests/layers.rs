@@ -32,7 +32,7 @@ const ROOMS: &[(&str, &str)] = &[
         "tui",
         "visible role model wrap theme i18n command keymap evidence glyphs load search axis briefing relay app ui",
     ),
-    ("cli", "visible model i18n command keymap glyphs theme config evidence load search axis export"),
+    ("cli", "visible wrap model i18n command keymap glyphs theme config evidence load search axis export"),
     ("cli/browse", "visible model i18n evidence load search export config app tui"),
     ("cli/brief", "briefing app"),
     ("cli/follow", "load app tui"),

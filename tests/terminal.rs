@@ -26,9 +26,9 @@ fn pass(terminal: &mut Terminal, milliseconds: u64) {
 /// Waits until the keys do what they do, whatever was sent before: the themes are gone through, and back.
 fn keys_work(terminal: &mut Terminal) {
     terminal.send("?");
-    terminal.wait_until("help", |screen| screen.contains("Ctrl-p"));
+    terminal.wait_until("help", |screen| screen.contains("/ searches"));
     terminal.send("\x1b");
-    terminal.wait_until("no help", |screen| screen.contains("1961") && !screen.contains("Ctrl-p"));
+    terminal.wait_until("no help", |screen| screen.contains("1961") && !screen.contains("/ searches"));
 }
 
 fn row(terminal: &Terminal) -> u16 {
@@ -70,9 +70,9 @@ fn a_letter_torn_in_two_is_one_letter() {
 fn the_key_escape_is_a_key() {
     let mut terminal = browser();
     terminal.send("?");
-    terminal.wait_for("Ctrl-p");
+    terminal.wait_for("/ searches");
     terminal.send("\x1b");
-    terminal.wait_until("no help", |screen| !screen.contains("Ctrl-p"));
+    terminal.wait_until("no help", |screen| !screen.contains("/ searches"));
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn keys_that_are_let_go_are_not_pressed() {
     let before = row(&terminal);
     terminal.send("\x1b[106;1:3u\x1b[113;1:3u\x1b[1;1:3B");
     keys_work(&mut terminal);
-    assert_eq!(row(&terminal), before);
+    terminal.wait_until_all("the same row", |terminal| row(terminal) == before);
     terminal.send("\x1b[106;1:1u");
     terminal.wait_until_all("the next row", |terminal| row(terminal) > before);
 }
@@ -310,4 +310,63 @@ fn whatever_takes_the_place_of_a_file_is_followed() {
     std::os::unix::fs::symlink("../b.txt", at("two/texts/b")).unwrap();
     fs::rename(at("two/texts/b"), at("two/texts/a.txt")).unwrap();
     terminal.wait_for("✓ Doc. 1");
+}
+
+#[test]
+fn a_terminal_without_a_screen_gets_whole_words() {
+    let mut terminal = Terminal::start_with(&["--lang", "en"], 40, 200, &[("TERM", "dumb")]);
+    terminal.end();
+    let text = terminal.text();
+    assert!(text.contains("Russia") && !text.contains('\x1b'), "{text}");
+    // Wherever a line is full, a blank or a hyphen ends it.
+    let words: Vec<&str> = text.split_whitespace().collect();
+    assert!(words.contains(&"automatic") || text.contains("automatique"), "{text}");
+    assert!(text.lines().all(|line| line.chars().count() <= 40));
+}
+
+#[test]
+fn a_planted_runtime_folder_is_told_of_as_what_it_is() {
+    let folder = Folder::with(&[("frise", "a file")]);
+    let runtime = folder.path().display().to_string();
+    let env = [("XDG_RUNTIME_DIR", &*runtime), ("TMPDIR", "/nowhere")];
+    let mut notes = Terminal::start_with(&["notes"], 120, 24, &env);
+    assert_eq!(notes.end().exit_code(), 2);
+    assert!(notes.text().contains("is not a folder of your own"), "{}", notes.text());
+    assert!(!notes.text().contains("could not write"), "{}", notes.text());
+}
+
+/// Where the runtime folder has too long a path for a socket, all sides meet elsewhere; where there is no other, all
+/// are told, and nobody waits.
+#[test]
+fn a_runtime_folder_with_too_long_a_path_is_no_trap() {
+    let long = Folder::new();
+    let runtime = long.path().join("a".repeat(100));
+    let short = std::env::temp_dir().join(format!("frise-t{}", std::process::id()));
+    fs::create_dir_all(&runtime).unwrap();
+    fs::create_dir_all(&short).unwrap();
+    let (runtime, short) = (runtime.display().to_string(), short.display().to_string());
+    let env = [("XDG_RUNTIME_DIR", &*runtime), ("TMPDIR", &*short)];
+    let mut briefing = Terminal::start_with(&["brief"], 80, 24, &env);
+    briefing.wait_for("1/19");
+    let mut notes = Terminal::start_with(&["notes"], 80, 24, &env);
+    notes.wait_for("1/19");
+    let env = [("XDG_RUNTIME_DIR", &*runtime), ("TMPDIR", &*runtime)];
+    let mut briefing = Terminal::start_with(&["brief"], 80, 24, &env);
+    briefing.wait_for("Personne ne peut suivre");
+    let mut notes = Terminal::start_with(&["notes"], 200, 24, &env);
+    assert_eq!(notes.end().exit_code(), 2);
+    assert!(notes.text().contains("too long"), "{}", notes.text());
+    fs::remove_dir_all(short).unwrap();
+}
+
+/// Nobody writes to it, and nobody waits for somebody who does.
+#[test]
+fn settings_that_are_a_pipe_are_not_waited_for() {
+    let folder = Folder::new();
+    let pipe = folder.path().join("config.toml");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let pipe = pipe.display().to_string();
+    let mut terminal = Terminal::start_with(&["config"], 120, 40, &[("FRISE_CONFIG", &pipe)]);
+    terminal.end();
+    assert!(terminal.text().contains("it is not a file"), "{}", terminal.text());
 }

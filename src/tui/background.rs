@@ -41,6 +41,7 @@ impl Question {
 }
 
 /// The colour in an answer, `11;rgb:1e1e/1e1e/2e2e` or one of the other ways to write it (`XParseColor`).
+#[cfg_attr(windows, expect(dead_code, reason = "nothing is asked"))]
 pub(super) fn color(answer: &[u8]) -> Option<(u8, u8, u8)> {
     let color = std::str::from_utf8(answer).ok()?.strip_prefix("11;")?;
     if let Some(digits) = color.strip_prefix('#') {
@@ -54,6 +55,7 @@ pub(super) fn color(answer: &[u8]) -> Option<(u8, u8, u8)> {
 }
 
 /// One to four hexadecimal digits as a share of 255.
+#[cfg_attr(windows, expect(dead_code, reason = "nothing is asked"))]
 fn channel(digits: &str) -> Option<u8> {
     let most = match digits.len() {
         length @ 1..=4 => (1_u32 << (4 * length)) - 1,

@@ -11,7 +11,8 @@ pub(super) enum TerminalEvent {
     Key(Key),
     Mouse(MouseEvent),
     Paste(String),
-    /// The colour of its background.
+    /// The colour of its background, where it can be asked for.
+    #[cfg_attr(windows, expect(dead_code, reason = "it cannot"))]
     Background {
         r: u8,
         g: u8,

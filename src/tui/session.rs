@@ -82,7 +82,7 @@ impl<E> Session<E> {
         since: SystemTime,
         (sender, wakes): (Sender<Wake>, Receiver<Wake>),
     ) -> io::Result<Self> {
-        let mut screen = Screen::new(Arc::clone(&terminal), setup.depth);
+        let mut screen = Screen::new(Arc::clone(&terminal), platform::depth(setup.depth));
         screen.enter()?;
         if asks {
             screen.ask();

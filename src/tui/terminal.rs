@@ -1,6 +1,6 @@
 //! The terminal while it is ours, and giving it back.
 
-use std::io::{self, Write};
+use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
@@ -12,7 +12,7 @@ use crossterm::terminal::{
 };
 
 use super::background::Question;
-use super::platform::{Taken, Tty};
+use super::platform::{Taken, Tty, send};
 
 /// Presses, releases, the wheel and what is dragged, in coordinates of any size. Not every movement: nobody
 /// asks where the mouse idles, and on a slow line every answer is paid for.
@@ -125,12 +125,6 @@ impl Terminal {
     pub(super) fn capabilities(&self) -> Capabilities {
         self.capabilities
     }
-}
-
-fn send(bytes: &[u8]) -> io::Result<()> {
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(bytes)?;
-    stdout.flush()
 }
 
 /// The exit code of a Rust program that panicked.

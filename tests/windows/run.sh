@@ -32,7 +32,7 @@ install_packages() {
     inside apt-get -o Acquire::Check-Valid-Until=false update
     # There is no ready-made standard library for Windows among the packages: it is built from its source.
     inside apt-get install --yes --no-install-recommends rustc cargo rust-src gcc libc6-dev \
-        gcc-mingw-w64-x86-64-win32 wine wine64 python3
+        gcc-mingw-w64-x86-64-win32 wine wine64 python3-pyte
 }
 
 mount_into() {

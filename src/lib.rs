@@ -30,7 +30,6 @@ pub mod keymap;
 pub mod legend;
 pub mod load;
 pub mod model;
-#[cfg(unix)]
 pub mod relay;
 pub mod role;
 pub mod search;

@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use frise::app::briefing::PresenterState;
-use frise::relay::{self, Follow, Heard};
+use frise::relay::{self, Follower, Heard};
 
 use crate::support::Folder;
 use crate::support::terminal::Terminal;
@@ -39,10 +39,10 @@ impl Room {
     }
 
     /// Hears everything that a follower hears.
-    fn listen(&self) -> (Follow, Receiver<Heard<PresenterState>>) {
+    fn listen(&self) -> (Follower, Receiver<Heard<PresenterState>>) {
         let (sender, heard) = mpsc::channel();
         let folder = relay::Folder::at(self.folder()).unwrap();
-        (Follow::start(folder, move |what| sender.send(what).is_ok()), heard)
+        (Follower::start(folder, move |what| sender.send(what).is_ok()), heard)
     }
 }
 

@@ -69,7 +69,8 @@ const ROOMS: &[(&str, &str)] = &[
 /// Packages that only some rooms may use.
 const PACKAGES: &[(&str, &[&str])] = &[
     ("ratatui", &["ui", "theme", "tui"]),
-    ("crossterm", &["keymap", "tui"]),
+    ("crossterm", &["tui"]),
+    ("termina", &["keymap", "tui"]),
     ("serde_yaml", &["load"]),
     ("saphyr_parser", &["load"]),
     ("annotate_snippets", &["load"]),

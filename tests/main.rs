@@ -29,6 +29,8 @@ mod shell;
 mod signals;
 mod signs;
 mod support;
+#[cfg(unix)]
+mod terminal;
 mod whole;
 mod wording;
 mod zoom;

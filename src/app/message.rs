@@ -185,6 +185,10 @@ pub enum Notice {
     OtherBriefing,
     /// No shell is there to go back to.
     NoShell,
+    /// What was copied was sent to the terminal, and nobody knows what that did with it.
+    CopySent,
+    /// What was to be copied could not be.
+    NotCopied,
 }
 
 impl Notice {
@@ -196,6 +200,8 @@ impl Notice {
             Self::Relay(reason) => format!("{} {}", words.no_relay, visible::line(reason)),
             Self::OtherBriefing => words.other_briefing.to_owned(),
             Self::NoShell => words.no_shell.to_owned(),
+            Self::CopySent => words.copy_sent.to_owned(),
+            Self::NotCopied => words.no_clipboard.to_owned(),
         }
     }
 }

@@ -53,7 +53,13 @@ fn run(look: &Look, mut settings: Settings, role: ScreenKind) -> io::Result<Exit
     }
     let problems = settings.problems.clone();
     let (options, setup) = look.options(settings);
-    let ending = tui::follow(options, setup, role, read)?;
+    let ending = match tui::follow(options, setup, role, read) {
+        Ok(ending) => ending,
+        Err(error) => {
+            output::complain(error, None);
+            return Ok(Exit::CouldNotRun);
+        }
+    };
     settings::tell(&problems);
     match ending {
         Ending::Quit => Ok(Exit::Clean),

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 
 use crate::i18n::Lang;
 use crate::load::Localized;
-use crate::visible;
+use crate::{visible, wrap};
 
 /// How wide problems are drawn, in columns.
 pub(super) const COLUMNS: usize = 100;
@@ -21,6 +21,32 @@ pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io:
         }
         result => result,
     }
+}
+
+/// Writes lines to standard output; a terminal gets none that is wider than itself, for it would break words.
+pub(super) fn print_lines(text: &str) -> io::Result<()> {
+    let columns = terminal_columns();
+    print(|out| text.lines().try_for_each(|line| line_in(columns, line, out)))
+}
+
+/// A line in so many columns, its parts under each other.
+fn line_in(columns: Option<usize>, line: &str, out: &mut dyn Write) -> io::Result<()> {
+    let text = line.trim_start();
+    let indent = line.len() - text.len();
+    let Some(columns) = columns.filter(|columns| *columns > indent) else { return writeln!(out, "{line}") };
+    wrap::lines(text, columns - indent)
+        .into_iter()
+        .try_for_each(|part| writeln!(out, "{:indent$}{}", "", &text[part]))
+}
+
+/// The columns of the terminal that standard output is.
+fn terminal_columns() -> Option<usize> {
+    const USUAL: usize = 80;
+    #[cfg(unix)]
+    let known = rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| usize::from(size.ws_col));
+    #[cfg(not(unix))]
+    let known = None;
+    is_terminal().then(|| known.filter(|columns| *columns > 0).unwrap_or(USUAL))
 }
 
 /// Says on standard error, in a line each, what is wrong, and, where there is one, what would help.
@@ -57,4 +83,23 @@ pub(super) fn warn(text: &str) {
 /// Whether standard output is a terminal.
 pub(super) fn is_terminal() -> bool {
     io::stdout().is_terminal()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_breaks_no_words() {
+        for (columns, line, expected) in [
+            (Some(14), "  one two three", "  one two\n  three\n"),
+            (None, "  one two three", "  one two three\n"),
+            (Some(2), "  one", "  one\n"),
+            (Some(9), "", "\n"),
+        ] {
+            let mut out: Vec<u8> = Vec::new();
+            line_in(columns, line, &mut out).unwrap();
+            assert_eq!(String::from_utf8(out).unwrap(), expected);
+        }
+    }
 }

@@ -74,7 +74,7 @@ impl Settings {
 
     /// The language of the screen; English where nobody says.
     pub(super) fn lang(&self) -> Lang {
-        let of_environment = || Lang::from_tag(&sys_locale::get_locale()?);
+        let of_environment = || sys_locale::get_locales().find_map(|tag| Lang::from_tag(&tag));
         self.asked.lang.or(self.config.language).or_else(of_environment).unwrap_or_default()
     }
 

@@ -55,7 +55,9 @@ pub(super) fn run(arguments: &Arguments, asked: Asked) -> io::Result<Exit> {
 /// Prints the timeline, or one event of it, as plain text.
 pub(super) fn print_text(reading: &Reading, event: Option<EventIndex>, lang: Lang) -> io::Result<()> {
     let extract = extract(reading, event);
-    output::print(|out| text::write(&extract, lang, out))
+    let mut page = Vec::new();
+    text::write(&extract, lang, &mut page)?;
+    output::print_lines(&String::from_utf8_lossy(&page))
 }
 
 fn print_json(reading: &Reading, event: Option<EventIndex>, lang: Option<Lang>) -> io::Result<()> {

@@ -1,7 +1,7 @@
 //! A TOML file, as far as it can be read, and what is wrong in it.
 
 use std::borrow::Cow;
-use std::fs::File;
+use std::fs::FileType;
 use std::io::{self, ErrorKind, Read};
 use std::ops::Range;
 use std::path::Path;
@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fault::Fault;
-use crate::load::{Kind, Localized, Problem, Severity};
+use crate::load::{self, Kind, Localized, Problem, Severity};
 
 /// Nobody sets this much by hand, in bytes.
 const LONGEST: u64 = 1 << 20;
@@ -41,11 +41,27 @@ pub(super) fn text(file: &Path) -> Result<String, Unreadable> {
 
 fn read(file: &Path) -> io::Result<String> {
     let mut text = Vec::new();
-    let read = File::open(file)?.take(LONGEST + 1).read_to_end(&mut text)?;
+    let file = load::open(file)?;
+    if is_endless(&file.metadata()?.file_type()) {
+        return Err(io::Error::other("it is not a file"));
+    }
+    let read = file.take(LONGEST + 1).read_to_end(&mut text)?;
     if u64::try_from(read).is_ok_and(|read| read > LONGEST) {
         return Err(io::Error::other("it is longer than a megabyte"));
     }
     String::from_utf8(text).map_err(|_| io::Error::other("it is not UTF-8"))
+}
+
+/// Whether reading it may wait for somebody who writes to it. `/dev/null` is as good as an empty file.
+#[cfg(unix)]
+fn is_endless(file: &FileType) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    file.is_dir() || file.is_fifo() || file.is_socket()
+}
+
+#[cfg(not(unix))]
+fn is_endless(file: &FileType) -> bool {
+    !file.is_file()
 }
 
 /// A key of a table and its value, with the bytes they stand at.

@@ -98,6 +98,8 @@ words! {
         "The briefing is over. The next one will be shown here.";
     /// Before why followers cannot find the briefing.
     no_relay: "Personne ne peut suivre ce briefing\u{a0}:", "Nobody can follow this briefing:";
+    /// A briefing is given by another version of frise.
+    other_version: "Le briefing est donné par une autre version de frise\u{a0}: installez la même partout.", "The briefing is given by another version of frise: install the same one everywhere.";
     /// Another briefing is being given on this machine.
     other_briefing: "Un autre briefing garde ses écrans.", "Another briefing keeps its screens.";
     /// Before why the timeline of the briefing cannot be shown.
@@ -299,6 +301,10 @@ words! {
         "Altered quote sent to the clipboard, with its brackets";
     /// A quote that was not found in its article is not copied.
     not_copied: "Non copiée\u{a0}: introuvable dans l’article", "Not copied: not found in the article";
+    /// What was copied was sent to the terminal, which may or may not take it.
+    copy_sent: "Envoyé au terminal, qui le met au presse-papiers s’il sait le faire", "Sent to the terminal, which puts it on the clipboard if it can";
+    /// There is no clipboard.
+    no_clipboard: "Rien n’est copié\u{a0}: il n’y a pas de presse-papiers ici", "Not copied: there is no clipboard here";
     /// A quote that was not checked yet is not copied.
     not_copied_yet: "Pas encore vérifiée", "Not checked yet";
     /// A source without an address.

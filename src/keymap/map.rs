@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use termina::event::{KeyCode, KeyEvent, KeyEventKind, Modifiers};
 
 use crate::command::{COMMANDS, Command, Scope, key_name};
 use crate::glyphs::Glyphs;
@@ -37,7 +37,7 @@ pub const ANY_LETTER: &str = "{a-z}";
 
 const NAMED: [(KeyCode, &str); 15] = [
     (KeyCode::Enter, "Enter"),
-    (KeyCode::Esc, "Esc"),
+    (KeyCode::Escape, "Esc"),
     (KeyCode::Backspace, "Backspace"),
     (KeyCode::Tab, "Tab"),
     (KeyCode::BackTab, "Shift-Tab"),
@@ -60,12 +60,13 @@ impl Key {
             return None;
         }
         let code = match event.code {
+            KeyCode::Char(c) if c.is_control() => return None,
             KeyCode::Char(c) => Code::Char(c),
-            KeyCode::F(n) => Code::F(n),
+            KeyCode::Function(n) => Code::F(n),
             other => Code::Named(NAMED.iter().find(|(code, _)| *code == other)?.1),
         };
         let has = |modifier| event.modifiers.contains(modifier);
-        Some(Self { code, ctrl: has(KeyModifiers::CONTROL), alt: has(KeyModifiers::ALT) })
+        Some(Self { code, ctrl: has(Modifiers::CONTROL), alt: has(Modifiers::ALT) })
     }
 
     /// The names of the keys that have one.

@@ -28,6 +28,7 @@ pub use diagnostics::{
 };
 pub(crate) use diagnostics::{did_you_mean, is_it, said};
 pub use document::{Draft, Failure, Proof, read};
+pub(crate) use files::open;
 pub use files::{Input, ReadError, Unreadable};
 pub use rules::{rule, rules};
 pub use schema::schema;

@@ -26,6 +26,8 @@ pub enum Pending {
     NoBriefing,
     /// The one that was followed is over.
     Over,
+    /// One is given by another version of the program.
+    OtherVersion,
     /// It cannot be shown, for this reason.
     Failed(String),
 }
@@ -36,6 +38,7 @@ pub fn pending(pending: &Pending, options: &Options, depth: Depth, area: Rect, b
     match pending {
         Pending::NoBriefing => centered(words.no_briefing, options, depth, area, buffer),
         Pending::Over => centered(words.briefing_over, options, depth, area, buffer),
+        Pending::OtherVersion => centered(words.other_version, options, depth, area, buffer),
         Pending::Failed(reason) => {
             let words = format!("{} {}", words.not_followed, visible::line(reason));
             centered(&words, options, depth, area, buffer)

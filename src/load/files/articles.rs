@@ -48,7 +48,7 @@ fn one(input: &Input, path: &str, left: u64) -> Result<String, Refusal> {
         return builtin::article(path).map(str::to_owned).ok_or_else(|| unreadable(Unreadable::Missing));
     };
     let real = disk::confine(folder, path).map_err(Refusal::Astray)?;
-    let bytes = disk::read(&real, ONE.min(left)).map_err(|reason| match reason {
+    let bytes = disk::read_real(&real, ONE.min(left)).map_err(|reason| match reason {
         Unreadable::TooBig(limit) if limit < ONE => Refusal::TooMuch,
         reason => unreadable(reason),
     })?;

@@ -1,8 +1,17 @@
 //! Files from strangers: only regular ones, only so much of them, only from where they may lie.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
+#[cfg(unix)]
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Component, Path, PathBuf};
+
+#[cfg(unix)]
+use rustix::fs::OFlags;
+#[cfg(target_os = "linux")]
+use rustix::fs::{Mode, ResolveFlags};
+#[cfg(target_os = "linux")]
+use rustix::io::Errno;
 
 use crate::load::diagnostics::{Localized, said};
 
@@ -56,11 +65,57 @@ impl From<io::Error> for Unreadable {
 ///
 /// There is no such file, it is no regular file, it is larger, or the system does not let us.
 pub(in crate::load) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
-    // Asked before opening, because opening a pipe waits for its other end.
-    if !fs::metadata(path)?.is_file() {
-        return Err(Unreadable::NotAFile);
+    read_open(path, open(path), limit)
+}
+
+/// The same for a path in which there are no links, and in which none is followed that was put there meanwhile.
+///
+/// # Errors
+///
+/// The same.
+pub(in crate::load) fn read_real(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
+    read_open(path, open_real(path), limit)
+}
+
+/// Opens what lies at `path` without waiting for anything: what it is, is asked of what is open, for a moment later
+/// something else may lie there.
+pub(crate) fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    options.custom_flags(WITHOUT_WAITING.bits().cast_signed());
+    options.open(path)
+}
+
+/// Opening a pipe waits for its other end, and opening a terminal may make it ours.
+#[cfg(unix)]
+const WITHOUT_WAITING: OFlags = OFlags::NONBLOCK.union(OFlags::NOCTTY);
+
+#[cfg(target_os = "linux")]
+fn open_real(path: &Path) -> io::Result<File> {
+    let flags = OFlags::RDONLY | OFlags::CLOEXEC | WITHOUT_WAITING;
+    match rustix::fs::openat2(rustix::fs::CWD, path, flags, Mode::empty(), ResolveFlags::NO_SYMLINKS) {
+        Ok(file) => Ok(file.into()),
+        // An older system, or one that forbids the call.
+        Err(Errno::NOSYS | Errno::PERM) => open(path),
+        Err(error) => Err(error.into()),
     }
-    let file = File::open(path)?;
+}
+
+#[cfg(not(target_os = "linux"))]
+fn open_real(path: &Path) -> io::Result<File> {
+    open(path)
+}
+
+fn read_open(path: &Path, opened: io::Result<File>, limit: u64) -> Result<Vec<u8>, Unreadable> {
+    let file = match opened {
+        Ok(file) => file,
+        // Not everything can be opened at all.
+        Err(_) if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) => {
+            return Err(Unreadable::NotAFile);
+        }
+        Err(error) => return Err(error.into()),
+    };
     let metadata = file.metadata()?;
     if !metadata.is_file() {
         return Err(Unreadable::NotAFile);
@@ -173,5 +228,24 @@ mod tests {
         assert!(matches!(read(&folder.path("none"), 3), Err(Unreadable::Missing)));
         let _socket = std::os::unix::net::UnixListener::bind(folder.path("socket")).unwrap();
         assert!(matches!(read(&folder.path("socket"), 3), Err(Unreadable::NotAFile)));
+        // Nobody writes to it, and nobody waits for somebody who does.
+        let pipe = folder.path("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        assert!(matches!(read(&pipe, 3), Err(Unreadable::NotAFile)));
+        assert!(matches!(read_real(&pipe, 3), Err(Unreadable::NotAFile)));
+    }
+
+    /// What was found inside the folder may be a link out of it when it is read.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_link_put_in_the_place_of_a_folder_is_not_followed() {
+        let outer = Folder::new();
+        outer.write("secret/a.txt", "secret");
+        outer.write("in/texts/a.txt", "public");
+        let real = confine(&outer.path("in"), "texts/a.txt").unwrap();
+        assert_eq!(read_real(&real, 10).unwrap(), b"public");
+        fs::rename(outer.path("in/texts"), outer.path("in/old")).unwrap();
+        symlink("../secret", outer.path("in/texts")).unwrap();
+        assert!(read_real(&real, 10).is_err());
     }
 }

@@ -7,4 +7,5 @@ pub(super) mod encoding;
 mod input;
 
 pub use disk::Unreadable;
+pub(crate) use disk::open;
 pub use input::{Input, ReadError};

@@ -8,17 +8,19 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
+use super::background;
+use super::link::{Follower, Link, Reader};
+use super::platform::{self, Caught};
+use super::screen::drawable;
 use super::session::{Session, open};
-use super::signals::{self, Caught};
+use super::setup::{Ending, Load, Loaded, Setup};
 use super::stage::{Following, Pending, Stage, Waiting};
-use super::talk::{Bound, Reader, Tie};
-use super::terminal::{Guard, Skills, Terminal};
+use super::terminal::{Capabilities, Guard, Terminal};
 use super::wake::{End, Wake};
-use super::{Ending, Load, Loaded, Setup, reply};
 use crate::app::Options;
 use crate::briefing::ScreenKind;
 use crate::load::Draft;
-use crate::relay::{Folder, Follow};
+use crate::relay::{Folder, Follower as RelayFollower};
 use crate::theme::ThemeChoice;
 
 /// What is read sooner than this is shown at once.
@@ -39,36 +41,44 @@ impl Opened {
     /// Opens the terminal; `options` learn what is known of its background.
     fn new(options: &mut Options, setup: Setup) -> io::Result<Self> {
         let env = |name: &str| std::env::var(name).ok();
-        let skills = Skills::of(&env("TERM").unwrap_or_default(), setup.mouse);
+        let capabilities = Capabilities::of(&env("TERM").unwrap_or_default(), setup.mouse);
         let follows = matches!(options.theme, ThemeChoice::Auto(_));
-        if let Some(guess) = env("COLORFGBG").and_then(|value| reply::guess(&value)).filter(|_| follows) {
+        if let Some(guess) = env("COLORFGBG").and_then(|value| background::guess(&value)).filter(|_| follows)
+        {
             options.theme = ThemeChoice::Auto(guess);
         }
-        let terminal = Terminal::open(skills)?;
+        let terminal = Terminal::open(capabilities)?;
         // Until here the terminal has not been touched, and a signal does what it does to any program.
         let guard = Guard::new(Arc::clone(&terminal));
-        let caught = signals::catch()?;
-        let size = terminal.tty.size()?;
-        Ok(Self { terminal, guard, caught, size, asks: follows && skills.extended })
+        let caught = platform::catch()?;
+        let size = drawable(terminal.tty.size()?);
+        Ok(Self {
+            terminal,
+            guard,
+            caught,
+            size,
+            asks: follows && capabilities.extended && platform::HEARS_ANSWERS,
+        })
     }
 
     /// Stays in the event loop, which begins with `stage`, until it is left.
     fn run<E>(
         self,
         stage: Stage<E>,
-        tie: Tie,
+        link: Link,
         setup: Setup,
         since: SystemTime,
         channel: (Sender<Wake>, Receiver<Wake>),
     ) -> io::Result<End<E>> {
         let Self { terminal, guard, caught, asks, .. } = self;
         let mut session = Session::start(stage, terminal, caught, (setup, asks), since, channel)?;
-        session.tie = tie;
+        session.link = link;
         let end = session.run();
         if end.is_ok() {
             session.withdraw();
         }
         drop(guard);
+        session.end();
         end
     }
 }
@@ -106,7 +116,7 @@ pub fn run<E: Send + 'static>(
             Stage::Waiting(Box::new(Waiting { name: name.to_owned(), loaded, options, early, size }))
         }
     };
-    Ok(match opened.run(stage, Tie::Loose, setup, since, channel)? {
+    Ok(match opened.run(stage, Link::None, setup, since, channel)? {
         End::Ending(ending) => Ok(ending),
         End::NotLoaded(error) => Err(error),
     })
@@ -162,9 +172,9 @@ pub fn follow(
         Stage::Following(Box::new(Following { options: options.clone(), pending, size }));
     let channel = mpsc::channel();
     let sender = channel.0.clone();
-    let follow = Follow::start(folder, move |heard| sender.send(Wake::Relay(heard)).is_ok());
-    let tie = Tie::Follow(Box::new(Bound::new(follow, role, options, read)));
-    match opened.run(stage, tie, setup, SystemTime::now(), channel)? {
+    let follow = RelayFollower::start(folder, move |heard| sender.send(Wake::Relay(heard)).is_ok());
+    let link = Link::Follower(Box::new(Follower::new(follow, role, options, read)));
+    match opened.run(stage, link, setup, SystemTime::now(), channel)? {
         End::Ending(ending) => Ok(ending),
         End::NotLoaded(never) => match never {},
     }

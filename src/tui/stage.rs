@@ -6,7 +6,7 @@ use std::time::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Loaded;
+use super::setup::Loaded;
 use crate::app::briefing::{Briefing, PresenterState};
 use crate::app::{Effect, Message, Options, State, update};
 use crate::command::{Command, Scope};

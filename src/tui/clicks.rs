@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use termina::event::{MouseButton, MouseEvent, MouseEventKind};
 
 use crate::app::{Mouse, MouseKind};
 
@@ -44,7 +44,7 @@ impl Clicks {
 
 #[cfg(test)]
 mod tests {
-    use crossterm::event::KeyModifiers;
+    use termina::event::Modifiers;
 
     use super::*;
 
@@ -64,7 +64,7 @@ mod tests {
             (MouseEventKind::Down(MouseButton::Right), 4, 905, None),
             (MouseEventKind::ScrollUp, 4, 906, Some(MouseKind::WheelUp)),
         ] {
-            let event = MouseEvent { kind, column, row: 1, modifiers: KeyModifiers::NONE };
+            let event = MouseEvent { kind, column, row: 1, modifiers: Modifiers::NONE };
             let meant = clicks.meaning(event, start + Duration::from_millis(after));
             assert_eq!(meant.map(|mouse| mouse.kind), expected, "{kind:?} after {after} ms");
         }

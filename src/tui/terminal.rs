@@ -1,29 +1,27 @@
 //! The terminal while it is ours, and giving it back.
 
-use std::io::{self, Write};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
 
-use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{SetCursorStyle, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::queue;
-use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::terminal::{
+    DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+};
 
-use super::tty::{Modes, Tty};
+use super::background::Question;
+use super::platform::{Taken, Tty, send};
 
 /// Presses, releases, the wheel and what is dragged, in coordinates of any size. Not every movement: nobody
 /// asks where the mouse idles, and on a slow line every answer is paid for.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 
-/// The answer to a question counts for so long.
-pub(super) const ANSWER: Duration = Duration::from_millis(100);
-
 /// What a terminal understands beside letters and colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Skills {
+pub(super) struct Capabilities {
     /// Whether it takes notice of mouse clicks for us.
     pub(super) mouse: bool,
     /// Whether it knows operating system commands and the shapes of a cursor, or at least passes over them: the
@@ -31,10 +29,11 @@ pub(super) struct Skills {
     pub(super) extended: bool,
 }
 
-impl Skills {
+impl Capabilities {
     /// Those of a terminal that `TERM` calls so, with the mouse where it is `wanted`.
     pub(super) fn of(term: &str, mouse: bool) -> Self {
-        let extended = !matches!(term, "" | "dumb" | "linux");
+        // Windows needs no name to know its terminal.
+        let extended = !matches!(term, "dumb" | "linux") && (cfg!(windows) || !term.is_empty());
         Self { mouse: mouse && extended, extended }
     }
 }
@@ -42,41 +41,40 @@ impl Skills {
 /// The terminal. Nothing is written to it but through here, and only while it is ours; so whatever thread gives
 /// it back, no frame comes after.
 pub(super) struct Terminal {
-    pub(super) tty: Tty,
-    skills: Skills,
-    /// The modes it was in before it became ours, while it is.
-    before: Mutex<Option<Modes>>,
-    /// When it was asked something.
-    asked: OnceLock<Instant>,
+    pub(super) tty: Arc<Tty>,
+    capabilities: Capabilities,
+    /// What gives it back, while it is ours.
+    taken: Mutex<Option<Taken>>,
+    /// What it was asked.
+    pub(super) question: Question,
 }
 
 impl Terminal {
     /// The terminal of this process, not ours yet.
-    pub(super) fn open(skills: Skills) -> io::Result<Arc<Self>> {
-        Ok(Arc::new(Self { tty: Tty::open()?, skills, before: Mutex::new(None), asked: OnceLock::new() }))
+    pub(super) fn open(capabilities: Capabilities) -> io::Result<Arc<Self>> {
+        let (tty, question) = (Arc::new(Tty::open()?), Question::default());
+        Ok(Arc::new(Self { tty, capabilities, taken: Mutex::new(None), question }))
     }
 
-    fn before(&self) -> MutexGuard<'_, Option<Modes>> {
-        self.before.lock().unwrap_or_else(PoisonError::into_inner)
+    fn taken(&self) -> MutexGuard<'_, Option<Taken>> {
+        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes it over, or takes it over anew where somebody meddled with it, and returns what is to be written
     /// before the first frame.
     pub(super) fn take(&self) -> io::Result<Vec<u8>> {
-        let mut before = self.before();
-        let modes = match before.take() {
-            Some(modes) => modes,
-            None => self.tty.modes()?,
-        };
-        let set = self.tty.set_raw(&modes);
-        *before = Some(modes);
-        set?;
+        let mut taken = self.taken();
+        match &mut *taken {
+            Some(taken) => taken.renew()?,
+            None => *taken = Some(self.tty.take(self.capabilities.mouse)?),
+        }
         let mut bytes = Vec::with_capacity(1 << 14);
-        queue!(bytes, EnterAlternateScreen, EnableBracketedPaste)?;
-        if self.skills.mouse {
+        // A sign that the terminal makes wider than we do must not go on in the next row.
+        queue!(bytes, EnterAlternateScreen, EnableBracketedPaste, DisableLineWrap)?;
+        if self.capabilities.mouse {
             bytes.extend_from_slice(MOUSE_ON);
         }
-        if self.skills.extended {
+        if self.capabilities.extended {
             queue!(bytes, SetCursorStyle::SteadyBar)?;
         }
         Ok(bytes)
@@ -84,71 +82,49 @@ impl Terminal {
 
     /// Gives it back as it was; does nothing where it has been given back.
     pub(super) fn give_back(&self) -> io::Result<()> {
-        self.give_back_from(&mut self.before())
+        self.give_back_from(&mut self.taken())
     }
 
-    fn give_back_from(&self, before: &mut Option<Modes>) -> io::Result<()> {
-        let Some(modes) = before.take() else { return Ok(()) };
+    fn give_back_from(&self, taken: &mut Option<Taken>) -> io::Result<()> {
+        let Some(taken) = taken.take() else { return Ok(()) };
         let mut bytes = Vec::new();
         queue!(bytes, EndSynchronizedUpdate)?;
-        if self.skills.mouse {
+        if self.capabilities.mouse {
             bytes.extend_from_slice(MOUSE_OFF);
         }
-        queue!(bytes, DisableBracketedPaste)?;
-        if self.skills.extended {
+        queue!(bytes, DisableBracketedPaste, EnableLineWrap)?;
+        if self.capabilities.extended {
             queue!(bytes, SetCursorStyle::DefaultUserShape)?;
         }
         queue!(bytes, LeaveAlternateScreen, Show)?;
         let shown = send(&bytes);
-        self.tty.set(&modes)?;
+        taken.give_back()?;
         shown
     }
 
     /// Gives it back for good: as long as what comes back is held, nobody can take it anew or write to it. An answer
-    /// that is under way is waited for and dropped, so that the shell does not take it for keys.
-    fn give_up(&self) -> MutexGuard<'_, Option<Modes>> {
-        let mut before = self.before();
-        if before.is_some() {
-            if let Some(asked) = self.asked.get() {
-                thread::sleep(ANSWER.saturating_sub(asked.elapsed()));
-            }
+    /// that is on its way is waited for.
+    fn give_up(&self) -> MutexGuard<'_, Option<Taken>> {
+        let mut taken = self.taken();
+        if let Some(held) = &*taken {
+            self.question.wait();
             // A terminal that cannot be restored is no reason to hide the panic.
-            let _ = self.tty.forget_typed().and(self.give_back_from(&mut before));
+            let _ = held.forget_typed();
+            let _ = self.give_back_from(&mut taken);
         }
-        before
-    }
-
-    /// Takes note that it is asked something.
-    pub(super) fn is_asked(&self) {
-        let _ = self.asked.set(Instant::now());
+        taken
     }
 
     /// Writes `bytes` in one go, as long as it is ours.
     pub(super) fn write(&self, bytes: &[u8]) -> io::Result<()> {
-        let before = self.before();
-        if before.is_some() { send(bytes) } else { Ok(()) }
-    }
-
-    /// Puts `text` on the clipboard of the terminal, where it lets us.
-    pub(super) fn copy(&self, text: &str) -> io::Result<()> {
-        if !self.skills.extended {
-            return Ok(());
-        }
-        let mut bytes = Vec::new();
-        queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
-        self.write(&bytes)
+        let taken = self.taken();
+        if taken.is_some() { send(bytes) } else { Ok(()) }
     }
 
     /// What it understands.
-    pub(super) fn skills(&self) -> Skills {
-        self.skills
+    pub(super) fn capabilities(&self) -> Capabilities {
+        self.capabilities
     }
-}
-
-fn send(bytes: &[u8]) -> io::Result<()> {
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(bytes)?;
-    stdout.flush()
 }
 
 /// The exit code of a Rust program that panicked.
@@ -188,8 +164,8 @@ mod tests {
     #[test]
     fn simple_terminals_are_asked_for_nothing_they_do_not_know() {
         for (term, extended) in [("xterm-256color", true), ("linux", false), ("dumb", false), ("", false)] {
-            assert_eq!(Skills::of(term, true), Skills { mouse: extended, extended }, "{term}");
-            assert_eq!(Skills::of(term, false), Skills { mouse: false, extended }, "{term}");
+            assert_eq!(Capabilities::of(term, true), Capabilities { mouse: extended, extended }, "{term}");
+            assert_eq!(Capabilities::of(term, false), Capabilities { mouse: false, extended }, "{term}");
         }
     }
 }

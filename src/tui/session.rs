@@ -9,24 +9,23 @@ use std::thread;
 use std::time::{Instant, SystemTime};
 
 use chrono::Timelike;
-use crossterm::event::Event;
-use signal_hook::consts::{SIGINT, SIGQUIT};
 
 use super::clicks::Clicks;
-use super::input::Input;
-use super::meaning::Said;
-use super::screen::Screen;
+use super::clipboard::{self, Clipboard};
+use super::editor;
+use super::event::TerminalEvent;
+use super::link::{Followed, Hearing, Link};
+use super::platform::{self, Caught, Input, Order};
+use super::screen::{Screen, drawable};
 use super::searcher::Searcher;
-use super::signals::{self, Caught, Order, Signal};
+use super::setup::{Ending, Loaded, Setup};
+use super::signal::Signal;
 use super::stage::{Following, Stage};
-use super::talk::{Followed, Hearing, Tie};
-use super::terminal::{ANSWER, Terminal};
+use super::terminal::Terminal;
 use super::wake::{End, Wake};
 use super::worker::{self, Work};
-use super::{Ending, Loaded, Setup, editor};
 use crate::app::briefing::Now;
 use crate::app::{self, Effect, Message, Notice, Options};
-use crate::keymap::Key;
 
 /// Whose the terminal is.
 #[derive(Clone, Copy, PartialEq)]
@@ -49,11 +48,11 @@ pub(super) struct Session<E> {
     screen: Screen,
     terminal: Arc<Terminal>,
     holder: Holder,
-    input: Input,
+    /// Reads the terminal while it is ours.
+    input: Option<Input>,
     order: Order,
     clicks: Clicks,
-    /// When the terminal was asked for its background, until it answers.
-    asked: Option<Instant>,
+    clipboard: Option<Clipboard>,
     workers: Option<Workers>,
     /// When the timeline began to be read.
     since: SystemTime,
@@ -63,7 +62,7 @@ pub(super) struct Session<E> {
     waiting: VecDeque<Wake>,
     /// From when times are counted.
     began: Instant,
-    pub(super) tie: Tie,
+    pub(super) link: Link,
 }
 
 /// The browser on a timeline that was read.
@@ -83,34 +82,32 @@ impl<E> Session<E> {
         since: SystemTime,
         (sender, wakes): (Sender<Wake>, Receiver<Wake>),
     ) -> io::Result<Self> {
-        let mut screen = Screen::new(Arc::clone(&terminal), setup.depth);
+        let mut screen = Screen::new(Arc::clone(&terminal), platform::depth(setup.depth));
         screen.enter()?;
         if asks {
             screen.ask();
         }
         screen.draw(stage.size(), |depth, area, buffer| stage.draw(depth, area, buffer))?;
-        let asked = asks.then(Instant::now);
         let hear = sender.clone();
         let order = caught.watch(move |signal| hear.send(Wake::Signal(signal)).is_ok());
-        let hear = sender.clone();
-        let input = Input::start(Arc::clone(&terminal), move |heard| hear.send(Wake::Heard(heard)).is_ok())?;
         let mut session = Self {
             stage,
             screen,
             terminal,
             holder: Holder::Us,
-            input,
+            input: None,
             order,
             clicks: Clicks::default(),
-            asked,
+            clipboard: None,
             workers: None,
             since,
             sender,
             wakes,
             waiting: VecDeque::new(),
             began: Instant::now(),
-            tie: Tie::Loose,
+            link: Link::None,
         };
+        session.listen()?;
         session.start_workers();
         Ok(session)
     }
@@ -158,28 +155,35 @@ impl<E> Session<E> {
 
     fn take(&mut self, wake: Wake) -> io::Result<Option<End<E>>> {
         match wake {
-            Wake::Heard(heard) => {
-                let (said, at) = heard?;
-                match self.meaning(said, at) {
-                    Some(message) => self.tell(message),
-                    None => Ok(None),
+            Wake::Terminal(said) => {
+                let (event, at) = said?;
+                match event {
+                    TerminalEvent::Key(key) => self.tell(Message::Key(key)),
+                    TerminalEvent::Mouse(event) => self
+                        .clicks
+                        .meaning(event, at)
+                        .map_or(Ok(None), |mouse| self.tell(Message::Mouse(mouse))),
+                    TerminalEvent::Paste(text) => self.tell(Message::Paste(text)),
+                    TerminalEvent::Background { r, g, b } => self.tell(Message::Background { r, g, b }),
+                    TerminalEvent::Resized => self.resize(),
                 }
             }
             Wake::Message(message) => self.tell(message),
             Wake::Signal(signal) => self.signal(signal),
             Wake::Loaded => Ok(self.loaded()),
             Wake::Relay(heard) => {
-                let hearing = self.tie.hear(heard, &self.sender);
+                let hearing = self.link.hear(heard, &self.sender);
                 let effects = self.take_hearing(hearing);
                 self.run_effects(effects)
             }
             Wake::Followed(draft) => {
-                match self.tie.followed(*draft) {
+                match self.link.followed(*draft) {
                     Ok(followed) => self.show(followed),
                     Err(hearing) => drop(self.take_hearing(hearing)),
                 }
                 Ok(None)
             }
+            Wake::Copied(text, is_copied) => self.copied(&text, is_copied).map(|()| None),
             Wake::Edited(ended) => {
                 self.come_back()?;
                 self.ask_reader(Work::Changed);
@@ -191,10 +195,34 @@ impl<E> Session<E> {
         }
     }
 
+    fn copy(&mut self, text: String) {
+        let sender = &self.sender;
+        let clipboard = self.clipboard.get_or_insert_with(|| {
+            let sender = sender.clone();
+            // Nobody wants to know any more where the browser was left meanwhile.
+            Clipboard::start(move |text, is_copied| drop(sender.send(Wake::Copied(text, is_copied))))
+        });
+        clipboard.copy(text);
+    }
+
+    /// Sends what was copied to the terminal, where the clipboard of the system is not there or not the one that is
+    /// wanted.
+    fn copied(&mut self, text: &str, is_copied: bool) -> io::Result<()> {
+        let is_elsewhere = clipboard::is_elsewhere(|name| std::env::var(name).ok());
+        let is_sent = (!is_copied || is_elsewhere) && self.terminal.capabilities().extended;
+        if is_sent {
+            self.terminal.write(clipboard::request(text).as_bytes())?;
+        }
+        if let Some(trouble) = clipboard::trouble(is_copied, is_sent, is_elsewhere) {
+            self.stage.update(Message::Notice(trouble));
+        }
+        Ok(())
+    }
+
     /// Lets the talk on the screen be followed, or be over.
     fn bind(&mut self) {
         let told = self.stage.told();
-        if let Some(trouble) = self.tie.bind(told, &self.sender) {
+        if let Some(trouble) = self.link.bind(told, &self.sender) {
             self.stage.update(Message::Notice(trouble));
         }
     }
@@ -202,7 +230,7 @@ impl<E> Session<E> {
     /// Tells those who follow where the talk is now.
     fn tell_followers(&mut self) {
         let told = self.stage.told();
-        if let Some(trouble) = self.tie.tell_followers(told) {
+        if let Some(trouble) = self.link.tell_followers(told) {
             self.stage.update(Message::Notice(trouble));
         }
     }
@@ -210,7 +238,7 @@ impl<E> Session<E> {
     /// Shows what was heard of the talk that is followed.
     fn take_hearing(&mut self, hearing: Hearing) -> Vec<Effect> {
         match hearing {
-            Hearing::Told(told) => return self.stage.update(Message::Presenter(told)),
+            Hearing::PresenterState(told) => return self.stage.update(Message::Presenter(told)),
             Hearing::Waits(pending, options) => {
                 let size = self.stage.size();
                 self.stage = Stage::Following(Box::new(Following { options, pending, size }));
@@ -229,25 +257,24 @@ impl<E> Session<E> {
         self.stage.update(Message::Presenter(told));
     }
 
-    /// What the terminal means by what it said; `None` where that changes nothing.
-    fn meaning(&mut self, said: Said, at: Instant) -> Option<Message> {
-        match said {
-            Said::Event(Event::Key(event)) => Key::from_event(event).map(Message::Key),
-            Said::Event(Event::Mouse(event)) => self.clicks.meaning(event, at).map(Message::Mouse),
-            Said::Event(Event::Paste(text)) => Some(Message::Paste(text)),
-            Said::Event(_) => None,
-            Said::Background { r, g, b } => {
-                let is_in_time = self.asked.take().is_some_and(|asked| at.duration_since(asked) <= ANSWER);
-                is_in_time.then_some(Message::Background { r, g, b })
+    /// Begins to listen to the terminal.
+    fn listen(&mut self) -> io::Result<()> {
+        let (sender, terminal) = (self.sender.clone(), Arc::clone(&self.terminal));
+        let hear = move |said: io::Result<TerminalEvent>| {
+            if matches!(said, Ok(TerminalEvent::Background { .. })) {
+                terminal.question.is_answered();
             }
-        }
+            sender.send(Wake::Terminal(said.map(|event| (event, Instant::now())))).is_ok()
+        };
+        self.input = Some(Input::start(Arc::clone(&self.terminal.tty), hear)?);
+        Ok(())
     }
 
     fn signal(&mut self, signal: Signal) -> io::Result<Option<End<E>>> {
         match signal {
             // The editor's own affair.
-            Signal::End(SIGINT | SIGQUIT) | Signal::GoOn if self.holder == Holder::Editor => {}
-            Signal::End(signal) => return Ok(Some(End::Ending(Ending::Signal(signal)))),
+            Signal::End { is_from_keys: true, .. } | Signal::GoOn if self.holder == Holder::Editor => {}
+            Signal::End { signal, .. } => return Ok(Some(End::Ending(Ending::Signal(signal)))),
             Signal::Stop if self.order.is_to_stop() => {
                 if self.holder == Holder::Us {
                     self.lend(Holder::Shell)?;
@@ -262,7 +289,7 @@ impl<E> Session<E> {
     }
 
     fn resize(&mut self) -> io::Result<Option<End<E>>> {
-        let (columns, rows) = self.terminal.tty.size()?;
+        let (columns, rows) = drawable(self.terminal.tty.size()?);
         self.tell(Message::Resize(columns, rows))
     }
 
@@ -290,15 +317,15 @@ impl<E> Session<E> {
                 Effect::Quit => return Ok(Some(End::Ending(Ending::Quit))),
                 Effect::Redraw => self.screen.forget(),
                 Effect::Suspend => {
-                    if signals::has_shell()? {
+                    if platform::has_shell()? {
                         // Before the first of the job stops, for then the shell takes the terminal.
                         self.lend(Holder::Shell)?;
-                        signals::stop_job()?;
+                        platform::stop_job()?;
                     } else {
                         self.stage.update(Message::Notice(Notice::NoShell));
                     }
                 }
-                Effect::Copy(text) => self.terminal.copy(&text)?,
+                Effect::Copy(text) => self.copy(text),
                 Effect::Edit { path, line } => self.edit(path, line)?,
                 Effect::Ask(question) => {
                     if let Some(workers) = &self.workers {
@@ -306,7 +333,7 @@ impl<E> Session<E> {
                     }
                 }
                 Effect::Reload => self.ask_reader(Work::Reload),
-                Effect::Remote(order) => self.tie.order(&order),
+                Effect::Remote(order) => self.link.order(&order),
             }
         }
         Ok(None)
@@ -379,31 +406,28 @@ impl<E> Session<E> {
     /// Takes the terminal back, or takes it anew.
     fn come_back(&mut self) -> io::Result<()> {
         self.screen.enter()?;
-        if self.holder != Holder::Us {
-            self.input.resume();
-        }
         self.holder = Holder::Us;
-        let size = self.terminal.tty.size()?;
+        if self.input.is_none() {
+            self.listen()?;
+        }
+        let size = drawable(self.terminal.tty.size()?);
         self.stage.update(Message::Resize(size.0, size.1));
         Ok(())
     }
 
-    /// Listens to the terminal no more. An answer that is under way is waited for, so that nobody takes it for
+    /// Listens to the terminal no more. An answer that is on its way is waited for, so that nobody else takes it for
     /// keys.
     pub(super) fn withdraw(&mut self) {
-        if self.holder != Holder::Us {
-            return;
+        if self.input.is_some() {
+            self.terminal.question.wait();
         }
-        while let Some(asked) = self.asked {
-            match self.wakes.recv_timeout(ANSWER.saturating_sub(asked.elapsed())) {
-                Ok(Wake::Heard(Ok((said @ Said::Background { .. }, at)))) => {
-                    let message = self.meaning(said, at);
-                    self.waiting.extend(message.map(Wake::Message));
-                }
-                Ok(wake) => self.waiting.push_back(wake),
-                Err(_) => self.asked = None,
-            }
+        self.input = None;
+    }
+
+    /// Lets go of what outlives the browser.
+    pub(super) fn end(&mut self) {
+        if let Some(clipboard) = self.clipboard.take() {
+            clipboard.end();
         }
-        self.input.pause();
     }
 }

@@ -1,6 +1,6 @@
 //! The thread that proves the timeline, and reads it anew when its files change.
 
-use std::os::unix::fs::MetadataExt;
+use std::fs::Metadata;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -63,10 +63,21 @@ const COARSEST: Duration = Duration::from_secs(2);
 /// its writing, but not that of its change.
 fn may_have_changed(file: &Path, since: SystemTime) -> bool {
     let Ok(metadata) = file.metadata() else { return true };
-    let seconds = u64::try_from(metadata.ctime()).unwrap_or(0);
-    let changed = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
-    let modified = metadata.modified().unwrap_or(changed);
-    changed.max(modified) + COARSEST >= since
+    let modified = metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+    modified.max(changed(&metadata)) + COARSEST >= since
+}
+
+/// When a file, or where it lies, was changed.
+#[cfg(unix)]
+fn changed(metadata: &Metadata) -> SystemTime {
+    use std::os::unix::fs::MetadataExt;
+    SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(metadata.ctime()).unwrap_or(0))
+}
+
+/// When a file was made, for that is all that can be known.
+#[cfg(not(unix))]
+fn changed(metadata: &Metadata) -> SystemTime {
+    metadata.created().unwrap_or(SystemTime::UNIX_EPOCH)
 }
 
 struct Worker<T> {
@@ -121,6 +132,13 @@ impl<T: Fn(Message) -> bool> Worker<T> {
     /// Reads the timeline anew and proves it, and says whether anybody listens still. What is the same as before
     /// is news only where it was asked for.
     fn reload(&mut self, is_forced: bool) -> bool {
+        // What took the place of something else is watched before it is read, so that nothing comes in between.
+        if let Some(watch) = &mut self.watch {
+            watch.forget();
+        }
+        if !self.follow() {
+            return false;
+        }
         let draft = match load::read(self.draft.input()) {
             Ok(draft) => Arc::new(draft),
             Err(failure) => {
@@ -132,13 +150,18 @@ impl<T: Fn(Message) -> bool> Worker<T> {
             return true;
         }
         self.is_broken = false;
-        if let Some(Err(error)) = self.watch.as_mut().map(|watch| watch.follow(&draft)) {
-            (self.tell)(Message::Notice(Notice::Watch(error.to_string())));
-        }
         let proof = Arc::new(draft.prove());
         let reloaded = Reloaded::new(&self.draft, Arc::clone(&draft), proof);
         self.draft = draft;
-        (self.tell)(Message::Reloaded(Box::new(reloaded)))
+        self.follow() && (self.tell)(Message::Reloaded(Box::new(reloaded)))
+    }
+
+    /// Watches the files of the timeline; says whether anybody listens still.
+    fn follow(&mut self) -> bool {
+        match self.watch.as_mut().map(|watch| watch.follow(&self.draft)) {
+            Some(Err(error)) => (self.tell)(Message::Notice(Notice::Watch(error.to_string()))),
+            Some(Ok(())) | None => true,
+        }
     }
 }
 

@@ -1,24 +1,25 @@
 //! The side of the one who gives the talk.
 
-use std::fs;
-use std::io::{self, BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use interprocess::local_socket::prelude::*;
-use interprocess::local_socket::{Listener, ListenerOptions, Stream};
-use interprocess::os::unix::local_socket::ListenerOptionsExt;
+use interprocess::local_socket::{Listener, Stream};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::folder::{Folder, name};
+use super::door;
+use super::folder::Folder;
+use super::pause::Pause;
+use super::wire::{self, Lines};
 
 /// Tells followers where the talk is.
 #[derive(Debug)]
-pub struct Lead {
+pub struct Presenter {
     path: PathBuf,
     audience: Arc<Mutex<Audience>>,
     is_over: Arc<AtomicBool>,
@@ -33,9 +34,13 @@ struct Audience {
 }
 
 /// Who is so many lines behind does not listen any more.
-const LONGEST_QUEUE: usize = 100_000;
+const LONGEST_QUEUE: usize = 4096;
+/// No room has more screens than this; each costs two threads.
+const MOST_FOLLOWERS: usize = 32;
+/// All that one of these threads needs.
+const STACK: usize = 256 * 1024;
 
-impl Lead {
+impl Presenter {
     /// Listens on a socket of its own in `folder`. `asked` is called with what followers ask for; it says whether
     /// anybody wants to know still.
     ///
@@ -48,18 +53,11 @@ impl Lead {
     ) -> io::Result<Self> {
         let is_alone = folder.sweep() == 0;
         let path = folder.next();
-        let listener = listen(&path)?;
+        let listener = door::open(&path)?;
         let audience = Arc::new(Mutex::new(Audience::default()));
         let is_over = Arc::new(AtomicBool::new(false));
         let (theirs, ends) = (Arc::clone(&audience), Arc::clone(&is_over));
-        thread::spawn(move || {
-            for stream in listener.incoming().filter_map(Result::ok) {
-                if ends.load(Ordering::Acquire) {
-                    return;
-                }
-                welcome(Arc::new(stream), &theirs, asked.clone());
-            }
-        });
+        thread::spawn(move || receive(&listener, &ends, &theirs, &asked));
         Ok(Self { path, audience, is_over, is_alone })
     }
 
@@ -74,7 +72,7 @@ impl Lead {
     ///
     /// It cannot be written as JSON.
     pub fn tell(&self, what: &impl Serialize) -> io::Result<()> {
-        let line: Arc<str> = format!("{}\n", serde_json::to_string(what)?).into();
+        let line: Arc<str> = wire::line(what)?.into();
         let mut audience = lock(&self.audience);
         audience.followers.retain(|follower| follower.try_send(Arc::clone(&line)).is_ok());
         audience.last = Some(line);
@@ -82,42 +80,75 @@ impl Lead {
     }
 }
 
-impl Drop for Lead {
+impl Drop for Presenter {
     fn drop(&mut self) {
         self.is_over.store(true, Ordering::Release);
         // Nobody finds this talk any more before anybody hears that it is over: who looks for the next one at once
         // would come back to it.
-        let late = unseen(&self.path);
-        let _ = fs::rename(&self.path, &late);
+        door::close(&self.path);
         lock(&self.audience).followers.clear();
-        // The thread that waits for followers wakes up for one more, and ends.
-        let _ = name(&late).and_then(Stream::connect);
-        let _ = fs::remove_file(&late);
     }
 }
 
-/// The name of the socket at `path` while nobody is to find it.
-fn unseen(path: &Path) -> PathBuf {
-    path.with_extension("unseen")
+/// Waits for followers until the talk `is_over`.
+fn receive<Asked: DeserializeOwned>(
+    listener: &Listener,
+    is_over: &AtomicBool,
+    audience: &Mutex<Audience>,
+    asked: &(impl Fn(Asked) -> bool + Clone + Send + 'static),
+) {
+    let present = Arc::new(AtomicUsize::new(0));
+    let mut pause = Pause::default();
+    loop {
+        let come = listener.accept();
+        if is_over.load(Ordering::Acquire) {
+            return;
+        }
+        match come {
+            Ok(stream) => {
+                pause = Pause::default();
+                let seat = Seat::take(&present);
+                // Whoever finds no seat, or for whom there is no thread, is let go.
+                if let Some(seat) = seat {
+                    let _ = welcome(Arc::new(stream), seat, audience, asked.clone());
+                }
+            }
+            // As where no more files can be opened: it will not be better at once.
+            Err(_) => thread::sleep(pause.next()),
+        }
+    }
 }
 
-/// A socket at `path` that this user alone can reach. It gets its name when somebody listens behind it: before, it would
-/// look like one that was left behind.
-fn listen(path: &Path) -> io::Result<Listener> {
-    let early = unseen(path);
-    let options = ListenerOptions::new().name(name(&early)?).mode(0o600).reclaim_name(false);
-    let listener = options.create_sync()?;
-    fs::rename(&early, path)?;
-    Ok(listener)
+/// A follower's seat, free again when it is dropped.
+struct Seat(Arc<AtomicUsize>);
+
+impl Seat {
+    fn take(present: &Arc<AtomicUsize>) -> Option<Self> {
+        let seat = Self(Arc::clone(present));
+        (present.fetch_add(1, Ordering::AcqRel) < MOST_FOLLOWERS).then_some(seat)
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
 }
 
 /// Tells a follower everything from now on, and hears what he asks for.
 fn welcome<Asked: DeserializeOwned>(
     stream: Arc<Stream>,
+    seat: Seat,
     audience: &Mutex<Audience>,
     asked: impl Fn(Asked) -> bool + Send + 'static,
-) {
+) -> io::Result<()> {
     let (sender, lines) = mpsc::sync_channel(LONGEST_QUEUE);
+    let hears = Arc::clone(&stream);
+    let thread = || thread::Builder::new().stack_size(STACK);
+    thread().spawn(move || {
+        write(&stream, &lines);
+        drop(seat);
+    })?;
     {
         let mut audience = lock(audience);
         if let Some(last) = &audience.last {
@@ -125,16 +156,17 @@ fn welcome<Asked: DeserializeOwned>(
         }
         audience.followers.push(sender);
     }
-    let hears = Arc::clone(&stream);
-    thread::spawn(move || write(&stream, &lines));
-    thread::spawn(move || {
-        let lines = BufReader::new(&*hears).lines().map_while(Result::ok);
+    thread().spawn(move || {
         // What is no question is not answered.
-        let _ = lines.filter_map(|line| serde_json::from_str(&line).ok()).all(asked);
-    });
+        let _ = Lines::new(&hears).said().all(asked);
+    })?;
+    Ok(())
 }
 
 fn write(mut stream: &Stream, lines: &Receiver<Arc<str>>) {
+    if wire::greet(stream).is_err() {
+        return;
+    }
     while let Ok(line) = lines.recv() {
         if stream.write_all(line.as_bytes()).is_err() {
             return;

@@ -1,4 +1,4 @@
-//! The talk on the screen and those on other screens: one leads, the others follow.
+//! The briefing on this screen and those on other screens: one presents, the others follow.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,50 +11,50 @@ use crate::app::briefing::{PresenterState, RemoteCommand, Start};
 use crate::app::{Message, Notice, Options};
 use crate::briefing::ScreenKind;
 use crate::load::Draft;
-use crate::relay::{Folder, Follow, Heard, Lead};
+use crate::relay::{self, Folder, Heard};
 
 /// Reads the timeline of a talk, the built-in one where there is no path, or says why it cannot be read.
 pub(super) type Reader = Arc<dyn Fn(Option<&Path>) -> Result<Draft, String> + Send + Sync>;
 
-/// How this screen is bound to others.
-pub(super) enum Tie {
-    /// There is no talk.
-    Loose,
+/// How this screen is linked to others.
+pub(super) enum Link {
+    /// There is no briefing.
+    None,
     /// There is one, and nobody can follow it.
     Alone,
     /// It is given here.
-    Lead(Box<Leading>),
+    Presenter(Box<Presenter>),
     /// It is given elsewhere.
-    Follow(Box<Bound>),
+    Follower(Box<Follower>),
 }
 
-/// What leads a talk.
-pub(super) struct Leading {
-    lead: Lead,
+/// Gives a briefing.
+pub(super) struct Presenter {
+    relay: relay::Presenter,
     /// What was told last.
     last: PresenterState,
 }
 
-/// What follows a talk.
-pub(super) struct Bound {
-    pub(super) follow: Follow,
-    role: ScreenKind,
+/// Follows a briefing.
+pub(super) struct Follower {
+    relay: relay::Follower,
+    screen: ScreenKind,
     options: Options,
     read: Reader,
     /// What was told last; its timeline is on the screen, or is being read.
     last: Option<PresenterState>,
 }
 
-impl Bound {
-    pub(super) fn new(follow: Follow, role: ScreenKind, options: Options, read: Reader) -> Self {
-        Self { follow, role, options, read, last: None }
+impl Follower {
+    pub(super) fn new(relay: relay::Follower, screen: ScreenKind, options: Options, read: Reader) -> Self {
+        Self { relay, screen, options, read, last: None }
     }
 }
 
 /// What was heard of a talk that is followed.
 pub(super) enum Hearing {
     /// Where it is now.
-    Told(PresenterState),
+    PresenterState(PresenterState),
     /// It is over, or cannot be shown, for this reason: there is nothing to do but to wait, with these options.
     Waits(Pending, Options),
     /// Nothing to be shown yet.
@@ -68,20 +68,20 @@ pub(super) struct Followed {
     pub(super) told: PresenterState,
 }
 
-impl Tie {
+impl Link {
     /// Lets a talk that has begun on this screen be followed, and one that has ended be over. Says what went wrong. To
     /// be called when what is on the screen can wait.
     pub(super) fn bind(&mut self, told: Option<PresenterState>, sender: &Sender<Wake>) -> Option<Notice> {
         match (&*self, told) {
-            (Self::Loose, Some(told)) => {
+            (Self::None, Some(told)) => {
                 let sender = sender.clone();
                 let asked =
                     move |order: RemoteCommand| sender.send(Wake::Message(Message::Remote(order))).is_ok();
-                let lead = Folder::of_user().and_then(|folder| Lead::start(&folder, asked));
-                match lead.and_then(|lead| lead.tell(&told).map(|()| lead)) {
-                    Ok(lead) => {
-                        let trouble = (!lead.is_alone()).then_some(Notice::OtherBriefing);
-                        *self = Self::Lead(Box::new(Leading { lead, last: told }));
+                let relay = Folder::of_user().and_then(|folder| relay::Presenter::start(&folder, asked));
+                match relay.and_then(|relay| relay.tell(&told).map(|()| relay)) {
+                    Ok(relay) => {
+                        let trouble = (!relay.is_alone()).then_some(Notice::OtherBriefing);
+                        *self = Self::Presenter(Box::new(Presenter { relay, last: told }));
                         trouble
                     }
                     Err(error) => {
@@ -90,8 +90,8 @@ impl Tie {
                     }
                 }
             }
-            (Self::Lead(_) | Self::Alone, None) => {
-                *self = Self::Loose;
+            (Self::Presenter(_) | Self::Alone, None) => {
+                *self = Self::None;
                 None
             }
             _ => None,
@@ -100,58 +100,59 @@ impl Tie {
 
     /// Tells those who follow where the talk is now, where it is somewhere else than before. Says what went wrong.
     pub(super) fn tell_followers(&mut self, told: Option<PresenterState>) -> Option<Notice> {
-        let Self::Lead(leading) = self else { return None };
-        let Leading { lead, last } = &mut **leading;
+        let Self::Presenter(presenter) = self else { return None };
+        let Presenter { relay, last } = &mut **presenter;
         let told = told.filter(|told| !told.is_same_as(last))?;
         *last = PresenterState { number: last.number + 1, ..told };
-        lead.tell(last).err().map(|error| Notice::Relay(error.to_string()))
+        relay.tell(last).err().map(|error| Notice::Relay(error.to_string()))
     }
 
     /// Asks the screen that leads for something.
     pub(super) fn order(&self, order: &RemoteCommand) {
-        if let Self::Follow(bound) = self {
+        if let Self::Follower(follower) = self {
             // Where the talk has just ended, that is heard, too.
-            let _ = bound.follow.ask(order);
+            let _ = follower.relay.ask(order);
         }
     }
 
     /// Follows what was heard of the talk.
     pub(super) fn hear(&mut self, heard: Heard<PresenterState>, sender: &Sender<Wake>) -> Hearing {
-        let Self::Follow(bound) = self else { return Hearing::Nothing };
+        let Self::Follower(follower) = self else { return Hearing::Nothing };
         match heard {
             Heard::Told(told) => {
-                let before = bound.last.replace(told.clone());
+                let before = follower.last.replace(told.clone());
                 if before.is_some_and(|before| before.timeline == told.timeline) {
-                    return Hearing::Told(told);
+                    return Hearing::PresenterState(told);
                 }
-                let (read, sender) = (Arc::clone(&bound.read), sender.clone());
+                let (read, sender) = (Arc::clone(&follower.read), sender.clone());
                 thread::spawn(move || {
                     let draft = read(told.timeline.as_deref());
                     let _ = sender.send(Wake::Followed(Box::new(draft)));
                 });
                 Hearing::Nothing
             }
-            Heard::Over => bound.waits(Pending::Over),
-            Heard::Failed(reason) => bound.waits(Pending::Failed(reason)),
+            Heard::Over => follower.waits(Pending::Over),
+            Heard::OtherVersion => follower.waits(Pending::OtherVersion),
+            Heard::Failed(reason) => follower.waits(Pending::Failed(reason)),
         }
     }
 
     /// The talk that is followed, once its timeline was read; an error where there is nothing but to wait.
     pub(super) fn followed(&mut self, draft: Result<Draft, String>) -> Result<Followed, Hearing> {
-        let Self::Follow(bound) = self else { return Err(Hearing::Nothing) };
-        let told = bound.last.clone().ok_or(Hearing::Nothing)?;
+        let Self::Follower(follower) = self else { return Err(Hearing::Nothing) };
+        let told = follower.last.clone().ok_or(Hearing::Nothing)?;
         match draft {
             Ok(draft) => {
-                let start = Start { screen: bound.role, dates: told.dates, limit: told.limit };
-                let options = Options { briefing: Some(start), ..bound.options.clone() };
+                let start = Start { screen: follower.screen, dates: told.dates, limit: told.limit };
+                let options = Options { briefing: Some(start), ..follower.options.clone() };
                 Ok(Followed { draft, options, told })
             }
-            Err(reason) => Err(bound.waits(Pending::Failed(reason))),
+            Err(reason) => Err(follower.waits(Pending::Failed(reason))),
         }
     }
 }
 
-impl Bound {
+impl Follower {
     fn waits(&mut self, pending: Pending) -> Hearing {
         self.last = None;
         Hearing::Waits(pending, self.options.clone())

@@ -1,12 +1,48 @@
 //! Whether the terminal's ground is dark or light: what it is asked, how it answers, and what to guess before.
 
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
 use crate::theme::ThemeName;
 
 /// The question for the colour of the background.
 pub(super) const QUESTION: &[u8] = b"\x1b]11;?\x1b\\";
 
+/// For so long an answer may be on its way, and nobody leaves the terminal: the shell would take it for keys. A terminal
+/// that never answers keeps somebody who leaves at once waiting for it.
+pub(super) const ANSWER: Duration = Duration::from_millis(1_500);
+
+/// Whether the terminal was asked, and has answered.
+#[derive(Debug, Default)]
+pub(super) struct Question {
+    /// When it was asked, until it answers.
+    open: Mutex<Option<Instant>>,
+    answered: Condvar,
+}
+
+impl Question {
+    /// Takes note that it is asked now.
+    pub(super) fn ask(&self) {
+        *self.open.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+    }
+
+    /// Takes note that it has answered.
+    pub(super) fn is_answered(&self) {
+        *self.open.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.answered.notify_all();
+    }
+
+    /// Waits until no answer is on its way.
+    pub(super) fn wait(&self) {
+        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let left = open.map_or(Duration::ZERO, |asked| ANSWER.saturating_sub(asked.elapsed()));
+        drop(self.answered.wait_timeout_while(open, left, |open| open.is_some()));
+    }
+}
+
 /// The colour in an answer, `11;rgb:1e1e/1e1e/2e2e` or one of the other ways to write it (`XParseColor`).
-pub(super) fn background(answer: &[u8]) -> Option<(u8, u8, u8)> {
+#[cfg_attr(windows, expect(dead_code, reason = "nothing is asked"))]
+pub(super) fn color(answer: &[u8]) -> Option<(u8, u8, u8)> {
     let color = std::str::from_utf8(answer).ok()?.strip_prefix("11;")?;
     if let Some(digits) = color.strip_prefix('#') {
         let length = digits.len() / 3;
@@ -19,6 +55,7 @@ pub(super) fn background(answer: &[u8]) -> Option<(u8, u8, u8)> {
 }
 
 /// One to four hexadecimal digits as a share of 255.
+#[cfg_attr(windows, expect(dead_code, reason = "nothing is asked"))]
 fn channel(digits: &str) -> Option<u8> {
     let most = match digits.len() {
         length @ 1..=4 => (1_u32 << (4 * length)) - 1,
@@ -65,7 +102,7 @@ mod tests {
             ("10;rgb:00/00/00", None),
             ("", None),
         ] {
-            assert_eq!(background(answer.as_bytes()), expected, "{answer}");
+            assert_eq!(color(answer.as_bytes()), expected, "{answer}");
         }
     }
 

@@ -114,9 +114,9 @@ impl<'a> OverlapIndex<'a> {
                 }
                 let run = self.texts(first, second).and_then(|texts| {
                     let hit = texts.around(own.at as usize, other.at as usize, self.coarse_window)?;
-                    texts.shared_run(&hit)
+                    texts.shared_run(&hit, OVERLAP)
                 });
-                if run.is_some_and(|run| run.length >= OVERLAP) {
+                if run.is_some() {
                     is_open[second] = false;
                     partners.push(second);
                 }
@@ -152,7 +152,7 @@ impl<'a> OverlapIndex<'a> {
                 continue;
             }
             if let Some(stretch) = texts.around(a, b, self.fine.window) {
-                runs.extend(texts.shared_run(&stretch).filter(|run| run.length >= SHORTEST_RUN));
+                runs.extend(texts.shared_run(&stretch, SHORTEST_RUN));
                 last = Some(stretch);
             }
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use memchr::memmem::{self, Finder};
+use memchr::memmem::Finder;
 
 use super::field::FieldKind;
 use super::letters::Letters;
@@ -29,6 +29,8 @@ pub(super) struct Needle<'q> {
     fuzzy: Option<Fuzzy>,
     /// The words it may be a slip of.
     spellings: Vec<Finder<'static>>,
+    /// The words before and after it in the query with which it is a name.
+    beside: [Option<Finder<'q>>; 2],
 }
 
 struct Fuzzy {
@@ -83,7 +85,10 @@ impl<'q> Needle<'q> {
         let spellings =
             if is_like && length >= FORGIVING { vocabulary().spellings(&term.text) } else { Vec::new() };
         let spellings = spellings.into_iter().map(|word| Finder::new(word).into_owned()).collect();
-        Self { term, has_digit, finder, letters: Letters::of(&term.text), fuzzy, spellings }
+        let is_short_word = (2..FORGIVING).contains(&length) && term.text.chars().all(char::is_alphabetic);
+        let is_name = |other: &&String| is_short_word && length + other.chars().count() >= FORGIVING;
+        let beside = term.beside.each_ref().map(|other| other.as_ref().filter(is_name).map(Finder::new));
+        Self { term, has_digit, finder, letters: Letters::of(&term.text), fuzzy, spellings, beside }
     }
 
     /// Whether the letters of the term stand anywhere in `texts`, one or several with line ends between them.
@@ -136,36 +141,31 @@ impl<'q> Needle<'q> {
     /// The same of a word so short that another may be meant (`Jung`), if a word beside it in the query stands beside
     /// it in the text too: together they are a name (`Kim Jung`).
     fn misspelt_beside(&self, text: &str) -> Option<Range<usize>> {
-        let word = self.term.text.as_str();
-        let length = word.chars().count();
-        if !(2..FORGIVING).contains(&length) || !word.chars().all(char::is_alphabetic) {
-            return None;
-        }
-        let [before, after] = &self.term.beside;
-        let is_name = |other: &&String| length + other.chars().count() >= FORGIVING;
         let fits = |place: Range<usize>| {
-            let is_slip = text.get(place.clone()).is_some_and(|known| spelling::is_one_off(word, known));
-            (is_slip && is_word(text, &place)).then_some(place)
+            let word = text.get(place.clone())?;
+            (spelling::is_one_off(&self.term.text, word) && is_word(text, &place)).then_some(place)
         };
-        let is_letter = |c: char| c.is_alphanumeric();
-        let behind = before.as_ref().filter(is_name).and_then(|before| {
-            let mut starts = memmem::find_iter(text.as_bytes(), before.as_bytes());
-            starts.find_map(|at| {
-                let start = at + before.len() + 1;
+        let [before, after] = &self.beside;
+        let behind = before.as_ref().and_then(|before| {
+            before.find_iter(text.as_bytes()).find_map(|at| {
+                let start = at + before.needle().len() + 1;
                 let rest = text.get(start..)?;
-                fits(start..start + rest.find(|c| !is_letter(c)).unwrap_or(rest.len()))
+                let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+                fits(start..start + length)
             })
         });
         behind.or_else(|| {
-            let after = after.as_ref().filter(is_name)?;
-            let mut starts = memmem::find_iter(text.as_bytes(), after.as_bytes());
-            starts.find_map(|at| {
+            after.as_ref()?.find_iter(text.as_bytes()).find_map(|at| {
                 let end = at.checked_sub(1)?;
-                let rest = text.get(..end)?;
-                let start = rest.trim_end_matches(is_letter).len();
-                fits(start..end)
+                fits(text.get(..end)?.trim_end_matches(char::is_alphanumeric).len()..end)
             })
         })
+    }
+
+    /// Whether `texts`, one or several with line ends between them, may have the term with a wrong letter.
+    pub(super) fn may_be_misspelt(&self, texts: &str) -> bool {
+        let mut words = self.spellings.iter().chain(self.beside.iter().flatten());
+        words.any(|word| word.find(texts.as_bytes()).is_some())
     }
 
     /// Where the term stands in `text` as its signs ask; places do not overlap.

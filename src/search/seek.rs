@@ -140,8 +140,12 @@ impl<'a> Seeker<'a> {
         }
         best = best.max(self.by_time(&sought.times, event).unwrap_or(0));
         if best == 0 {
-            let texts = index.short.group(event).chain(index.long.group(event));
-            best = needle.highest(texts, |kind, text| needle.forgiven_in(kind, text));
+            for texts in [&index.short, &index.long] {
+                if needle.may_be_misspelt(texts.whole_group(event)) {
+                    best = best
+                        .max(needle.highest(texts.group(event), |kind, text| needle.forgiven_in(kind, text)));
+                }
+            }
         }
         Some(best).filter(|best| *best > 0)
     }

@@ -62,10 +62,16 @@ impl<'a> Texts<'a> {
         Some(Stretch { first: first - back, second: second - back, length: back + forth })
     }
 
-    /// The stretch in the articles as they are written; `None` where it splits graphemes from end to end.
-    pub(super) fn shared_run(&self, stretch: &Stretch) -> Option<SharedRun> {
+    /// The stretch in the articles as they are written, if it has so many characters; `None` too where it splits
+    /// graphemes from end to end.
+    pub(super) fn shared_run(&self, stretch: &Stretch, shortest: usize) -> Option<SharedRun> {
         let (text, _) = self.folded();
         let text = text.get(stretch.first..stretch.first + stretch.length)?;
+        // Most are too short, which is seen before their places are worked out: folding dropped a blank at either
+        // end, and on either side of each quotation mark, at the most.
+        if text.chars().count() + 2 * text.matches('"').count() + 2 < shortest {
+            return None;
+        }
         let start = text.char_indices().find_map(|(offset, _)| {
             let first = start_of(self.first, stretch.first + offset)?;
             Some((first, start_of(self.second, stretch.second + offset)?))
@@ -84,7 +90,8 @@ impl<'a> Texts<'a> {
             article.text().get(bytes.clone()).map(fold::length_with_blanks)
         };
         let length = length(self.first, &first)?.min(length(self.second, &second)?);
-        Some(SharedRun { length, first: self.first.span(&first), second: self.second.span(&second) })
+        let run = || SharedRun { length, first: self.first.span(&first), second: self.second.span(&second) };
+        (length >= shortest).then(run)
     }
 }
 

@@ -54,6 +54,8 @@ impl Follower {
 pub(super) enum Hearing {
     /// Where it is now.
     Told(Told),
+    /// It can be shown.
+    Begins(Box<Followed>),
     /// It is over, or cannot be shown, for this reason: there is nothing to do but to wait, with these options.
     Waits(Pending, Options),
     /// Nothing to be shown yet.
@@ -135,17 +137,17 @@ impl Link {
         }
     }
 
-    /// The talk that is followed, once its timeline was read; an error where there is nothing but to wait.
-    pub(super) fn followed(&mut self, draft: Result<Draft, String>) -> Result<Followed, Hearing> {
-        let Self::Follower(follower) = self else { return Err(Hearing::Nothing) };
-        let told = follower.last.clone().ok_or(Hearing::Nothing)?;
+    /// Takes in the timeline of the talk that is followed.
+    pub(super) fn followed(&mut self, draft: Result<Draft, String>) -> Hearing {
+        let Self::Follower(follower) = self else { return Hearing::Nothing };
+        let Some(told) = follower.last.clone() else { return Hearing::Nothing };
         match draft {
             Ok(draft) => {
                 let start = Start { role: follower.role, dates: told.dates, limit: told.limit };
                 let options = Options { briefing: Some(start), ..follower.options.clone() };
-                Ok(Followed { draft, options, told })
+                Hearing::Begins(Box::new(Followed { draft, options, told }))
             }
-            Err(reason) => Err(follower.waits(Pending::Failed(reason))),
+            Err(reason) => follower.waits(Pending::Failed(reason)),
         }
     }
 }

@@ -74,7 +74,10 @@ impl Settings {
 
     /// The language of the screen; English where nobody says.
     pub(super) fn lang(&self) -> Lang {
-        let of_environment = || sys_locale::get_locales().find_map(|tag| Lang::from_tag(&tag));
+        // LANGUAGE alone names more than one, the first one that there is.
+        let listed = variable("LANGUAGE").filter(|listed| !listed.is_empty());
+        let count = listed.map_or(1, |listed| listed.split(':').count());
+        let of_environment = || sys_locale::get_locales().take(count).find_map(|tag| Lang::from_tag(&tag));
         self.asked.lang.or(self.config.language).or_else(of_environment).unwrap_or_default()
     }
 

@@ -42,7 +42,7 @@ pub(super) fn text(file: &Path) -> Result<String, Unreadable> {
 fn read(file: &Path) -> io::Result<String> {
     let mut text = Vec::new();
     let file = load::open(file)?;
-    if is_endless(&file.metadata()?.file_type()) {
+    if is_endless(file.metadata()?.file_type()) {
         return Err(io::Error::other("it is not a file"));
     }
     let read = file.take(LONGEST + 1).read_to_end(&mut text)?;
@@ -54,13 +54,13 @@ fn read(file: &Path) -> io::Result<String> {
 
 /// Whether reading it may wait for somebody who writes to it. `/dev/null` is as good as an empty file.
 #[cfg(unix)]
-fn is_endless(file: &FileType) -> bool {
+fn is_endless(file: FileType) -> bool {
     use std::os::unix::fs::FileTypeExt;
     file.is_dir() || file.is_fifo() || file.is_socket()
 }
 
 #[cfg(not(unix))]
-fn is_endless(file: &FileType) -> bool {
+fn is_endless(file: FileType) -> bool {
     !file.is_file()
 }
 

@@ -45,6 +45,12 @@ pub(super) fn close(path: &Path) {
     platform::close(path, |path| drop(knock(path)));
 }
 
+/// Removes a socket behind which nobody listens.
+pub(super) fn forget(path: &Path) {
+    // Somebody else may have removed it meanwhile.
+    let _ = fs::remove_file(path);
+}
+
 fn listen(path: &Path) -> io::Result<ListenerOptions<'_>> {
     Ok(ListenerOptions::new().name(name(path)?).reclaim_name(false))
 }
@@ -57,7 +63,7 @@ mod platform {
     use interprocess::local_socket::prelude::*;
     use interprocess::local_socket::{GenericFilePath, Name};
 
-    use super::*;
+    use super::{Listener, Path, fs, io, listen};
 
     pub(super) fn name(path: &Path) -> io::Result<Name<'_>> {
         path.to_fs_name::<GenericFilePath>()
@@ -97,7 +103,7 @@ mod platform {
     use interprocess::os::windows::security_descriptor::SecurityDescriptor;
     use widestring::u16cstr;
 
-    use super::*;
+    use super::{Listener, Path, fs, io, listen};
 
     /// All of one machine share the names of pipes; those of files tell talks apart.
     pub(super) fn name(path: &Path) -> io::Result<Name<'_>> {

@@ -66,17 +66,11 @@ impl Folder {
         for path in self.sockets().unwrap_or_default() {
             match door::knock(&path) {
                 Ok(Ok(_) | Err(Closed::Busy)) => talks += 1,
-                Ok(Err(Closed::Abandoned)) => self.forget(&path),
+                Ok(Err(Closed::Abandoned)) => door::forget(&path),
                 Err(_) => {}
             }
         }
         talks
-    }
-
-    /// Removes a socket behind which nobody listens.
-    pub(super) fn forget(&self, path: &Path) {
-        // Somebody else may have removed it meanwhile.
-        let _ = fs::remove_file(path);
     }
 
     /// The sockets, the newest first.
@@ -94,7 +88,7 @@ mod platform {
     use std::fs::DirBuilder;
     use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 
-    use super::*;
+    use super::{Path, fs, io};
 
     /// The shortest path that a Unix has no room for in the address of a socket, that of the BSDs, less one for the end
     /// and three for a longer ending while nobody is to find it.
@@ -126,6 +120,7 @@ mod platform {
 
     #[cfg(test)]
     mod tests {
+        use super::super::Folder;
         use super::*;
 
         #[test]
@@ -153,7 +148,7 @@ mod platform {
 
 #[cfg(windows)]
 mod platform {
-    use super::*;
+    use super::{Path, fs, io};
 
     /// Named pipes have names of their own.
     pub(super) const LONGEST_PATH: usize = usize::MAX;

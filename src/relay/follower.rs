@@ -93,7 +93,7 @@ fn follow<Told: DeserializeOwned>(
             let stream = match door::knock(&path) {
                 Ok(Ok(stream)) => Arc::new(stream),
                 Ok(Err(Closed::Abandoned)) => {
-                    folder.forget(&path);
+                    door::forget(&path);
                     continue;
                 }
                 Ok(Err(Closed::Busy)) => {
@@ -127,9 +127,10 @@ fn follow<Told: DeserializeOwned>(
             return Ok(());
         }
         // Where somebody is there who does not answer, he may later.
-        let has_news = match is_anybody_there && !is_other_version {
-            true => news.recv_timeout(pause.next()),
-            false => news.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        let has_news = if is_anybody_there && !is_other_version {
+            news.recv_timeout(pause.next())
+        } else {
+            news.recv().map_err(|_| RecvTimeoutError::Disconnected)
         };
         if has_news == Err(RecvTimeoutError::Disconnected) {
             return Ok(());

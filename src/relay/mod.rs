@@ -18,5 +18,6 @@ pub use folder::Folder;
 pub use follower::{Follower, Heard};
 pub use presenter::Presenter;
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;

@@ -29,7 +29,9 @@ pub struct Presenter {
 /// Who follows, and what everybody who comes is told first.
 #[derive(Debug, Default)]
 struct Audience {
-    followers: Vec<SyncSender<Arc<str>>>,
+    /// Each with the number of its connection.
+    followers: Vec<(usize, SyncSender<Arc<str>>)>,
+    connections: usize,
     last: Option<Arc<str>>,
 }
 
@@ -39,6 +41,18 @@ const LONGEST_QUEUE: usize = 4096;
 const MOST_FOLLOWERS: usize = 32;
 /// All that one of these threads needs.
 const STACK: usize = 256 * 1024;
+
+impl Audience {
+    /// Adds a follower, tells him where the talk is, and returns the number of his connection.
+    fn add(&mut self, follower: SyncSender<Arc<str>>) -> usize {
+        if let Some(last) = &self.last {
+            let _ = follower.try_send(Arc::clone(last));
+        }
+        self.connections += 1;
+        self.followers.push((self.connections, follower));
+        self.connections
+    }
+}
 
 impl Presenter {
     /// Listens on a socket of its own in `folder`. `asked` is called with what followers ask for; it says whether
@@ -74,7 +88,7 @@ impl Presenter {
     pub fn tell(&self, what: &impl Serialize) -> io::Result<()> {
         let line: Arc<str> = wire::line(what)?.into();
         let mut audience = lock(&self.audience);
-        audience.followers.retain(|follower| follower.try_send(Arc::clone(&line)).is_ok());
+        audience.followers.retain(|(_, follower)| follower.try_send(Arc::clone(&line)).is_ok());
         audience.last = Some(line);
         Ok(())
     }
@@ -94,7 +108,7 @@ impl Drop for Presenter {
 fn receive<Asked: DeserializeOwned>(
     listener: &Listener,
     is_over: &AtomicBool,
-    audience: &Mutex<Audience>,
+    audience: &Arc<Mutex<Audience>>,
     asked: &(impl Fn(Asked) -> bool + Clone + Send + 'static),
 ) {
     let present = Arc::new(AtomicUsize::new(0));
@@ -139,7 +153,7 @@ impl Drop for Seat {
 fn welcome<Asked: DeserializeOwned>(
     stream: Arc<Stream>,
     seat: Seat,
-    audience: &Mutex<Audience>,
+    audience: &Arc<Mutex<Audience>>,
     asked: impl Fn(Asked) -> bool + Send + 'static,
 ) -> io::Result<()> {
     let (sender, lines) = mpsc::sync_channel(LONGEST_QUEUE);
@@ -149,16 +163,13 @@ fn welcome<Asked: DeserializeOwned>(
         write(&stream, &lines);
         drop(seat);
     })?;
-    {
-        let mut audience = lock(audience);
-        if let Some(last) = &audience.last {
-            let _ = sender.try_send(Arc::clone(last));
-        }
-        audience.followers.push(sender);
-    }
+    let number = lock(audience).add(sender);
+    let theirs = Arc::clone(audience);
     thread().spawn(move || {
         // What is no question is not answered.
         let _ = Lines::new(&hears).said().all(asked);
+        // Whoever is not listened to any more is not told anything either.
+        lock(&theirs).followers.retain(|(other, _)| *other != number);
     })?;
     Ok(())
 }

@@ -211,7 +211,7 @@ fn floods_drown_nobody() {
     let socket = folder.sockets().unwrap().remove(0);
     let mut flood = std::os::unix::net::UnixStream::connect(&socket).unwrap();
     // No more than one line of it is kept, and nothing is heard of it.
-    let _ = flood.write_all(&vec![b'q'; 10 << 20]);
+    assert!(flood.write_all(&vec![b'q'; 10 << 20]).is_err());
     let crowd: Vec<_> = (0..200).map(|_| std::os::unix::net::UnixStream::connect(&socket).unwrap()).collect();
     let mut greeting = [0; 5];
     let mut is_welcome =

@@ -87,12 +87,12 @@ impl FrameBackend {
 
     /// Draws a sign of which nobody knows how wide the terminal will make it: over blanks, and the next cell is gone
     /// to anew.
-    fn draw_compound(&mut self, colors: Option<String>, (x, y, cell): (u16, u16, &Cell)) -> io::Result<()> {
+    fn draw_compound(&mut self, colors: &str, (x, y, cell): (u16, u16, &Cell)) -> io::Result<()> {
         let mut blank = cell.clone();
         blank.set_symbol(" ");
         let blanks = (x..x.saturating_add(cell.cell_width())).map(|x| (x, y, blank.clone()));
         for cells in [blanks.collect(), vec![(x, y, cell.clone())]] {
-            self.bytes.write_all(colors.as_deref().unwrap_or_default().as_bytes())?;
+            self.bytes.write_all(colors.as_bytes())?;
             self.draw_colored(cells.into_iter())?;
         }
         Ok(())
@@ -148,7 +148,8 @@ impl Backend for FrameBackend {
             let colors = set_colors(stretch.colors);
             let mut run = std::iter::from_fn(|| cells.next_if(|cell| Self::stretch(&links, cell) == stretch));
             if stretch.is_compound {
-                run.try_for_each(|cell| self.draw_compound(colors.clone(), cell))?;
+                let colors = colors.unwrap_or_default();
+                run.try_for_each(|cell| self.draw_compound(&colors, cell))?;
             } else if let Some(colors) = colors {
                 self.bytes.write_all(colors.as_bytes())?;
                 self.draw_colored(run.map(|(x, y, cell)| (x, y, cell.clone())))?;

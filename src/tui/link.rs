@@ -54,7 +54,9 @@ impl Follower {
 /// What was heard of a talk that is followed.
 pub(super) enum Hearing {
     /// Where it is now.
-    PresenterState(PresenterState),
+    Told(PresenterState),
+    /// It can be shown.
+    Begins(Box<Followed>),
     /// It is over, or cannot be shown, for this reason: there is nothing to do but to wait, with these options.
     Waits(Pending, Options),
     /// Nothing to be shown yet.
@@ -122,7 +124,7 @@ impl Link {
             Heard::Told(told) => {
                 let before = follower.last.replace(told.clone());
                 if before.is_some_and(|before| before.timeline == told.timeline) {
-                    return Hearing::PresenterState(told);
+                    return Hearing::Told(told);
                 }
                 let (read, sender) = (Arc::clone(&follower.read), sender.clone());
                 thread::spawn(move || {
@@ -137,17 +139,17 @@ impl Link {
         }
     }
 
-    /// The talk that is followed, once its timeline was read; an error where there is nothing but to wait.
-    pub(super) fn followed(&mut self, draft: Result<Draft, String>) -> Result<Followed, Hearing> {
-        let Self::Follower(follower) = self else { return Err(Hearing::Nothing) };
-        let told = follower.last.clone().ok_or(Hearing::Nothing)?;
+    /// Takes in the timeline of the talk that is followed.
+    pub(super) fn followed(&mut self, draft: Result<Draft, String>) -> Hearing {
+        let Self::Follower(follower) = self else { return Hearing::Nothing };
+        let Some(told) = follower.last.clone() else { return Hearing::Nothing };
         match draft {
             Ok(draft) => {
                 let start = Start { screen: follower.screen, dates: told.dates, limit: told.limit };
                 let options = Options { briefing: Some(start), ..follower.options.clone() };
-                Ok(Followed { draft, options, told })
+                Hearing::Begins(Box::new(Followed { draft, options, told }))
             }
-            Err(reason) => Err(follower.waits(Pending::Failed(reason))),
+            Err(reason) => follower.waits(Pending::Failed(reason)),
         }
     }
 }

@@ -177,11 +177,9 @@ impl<E> Session<E> {
                 self.run_effects(effects)
             }
             Wake::Followed(draft) => {
-                match self.link.followed(*draft) {
-                    Ok(followed) => self.show(followed),
-                    Err(hearing) => drop(self.take_hearing(hearing)),
-                }
-                Ok(None)
+                let hearing = self.link.followed(*draft);
+                let effects = self.take_hearing(hearing);
+                self.run_effects(effects)
             }
             Wake::Copied(text, is_copied) => self.copied(&text, is_copied).map(|()| None),
             Wake::Edited(ended) => {
@@ -238,7 +236,8 @@ impl<E> Session<E> {
     /// Shows what was heard of the talk that is followed.
     fn take_hearing(&mut self, hearing: Hearing) -> Vec<Effect> {
         match hearing {
-            Hearing::PresenterState(told) => return self.stage.update(Message::Presenter(told)),
+            Hearing::Told(told) => return self.stage.update(Message::Presenter(told)),
+            Hearing::Begins(followed) => self.show(*followed),
             Hearing::Waits(pending, options) => {
                 let size = self.stage.size();
                 self.stage = Stage::Following(Box::new(Following { options, pending, size }));

@@ -116,13 +116,11 @@ impl Framer {
                 }
             }
             State::Text(text) => self.text(byte, text),
-            State::TextEscape(text) => match byte {
-                b'\\' => self.end_text(text),
-                _ => {
-                    self.restart_with(ESC);
-                    self.advance(byte);
-                }
-            },
+            State::TextEscape(text) if byte == b'\\' => self.end_text(text),
+            State::TextEscape(_) => {
+                self.restart_with(ESC);
+                self.advance(byte);
+            }
             State::Paste(seen) => self.pasted(byte, seen),
         }
     }

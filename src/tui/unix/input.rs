@@ -196,11 +196,11 @@ mod tests {
     #[test]
     fn bytes_are_told_apart() {
         for (bytes, expected) in TABLE {
-            let (mut framer, mut parser) = (Framer::default(), Parser::default());
-            let mut frames = framer.feed(bytes.as_bytes());
-            frames.extend(framer.settle());
+            let (mut cutter, mut parser) = (Framer::default(), Parser::default());
+            let mut frames = cutter.feed(bytes.as_bytes());
+            frames.extend(cutter.settle());
             assert_eq!(words(&mut parser, frames), *expected, "{bytes:?}");
-            assert_eq!(framer.patience(), None);
+            assert_eq!(cutter.patience(), None);
         }
     }
 
@@ -208,10 +208,10 @@ mod tests {
     fn where_they_are_cut_does_not_matter() {
         for (bytes, expected) in TABLE {
             for cut in 0..bytes.len() {
-                let (mut framer, mut parser) = (Framer::default(), Parser::default());
-                let mut frames = framer.feed(&bytes.as_bytes()[..cut]);
-                frames.extend(framer.feed(&bytes.as_bytes()[cut..]));
-                frames.extend(framer.settle());
+                let (mut cutter, mut parser) = (Framer::default(), Parser::default());
+                let mut frames = cutter.feed(&bytes.as_bytes()[..cut]);
+                frames.extend(cutter.feed(&bytes.as_bytes()[cut..]));
+                frames.extend(cutter.settle());
                 assert_eq!(words(&mut parser, frames), *expected, "{bytes:?} cut at {cut}");
             }
         }
@@ -229,37 +229,37 @@ mod tests {
             ("\x1b]11;rgb:00/", ""),
             ("\x1b[200~abc", "paste \"abc\""),
         ] {
-            let (mut framer, mut parser) = (Framer::default(), Parser::default());
-            assert_eq!(framer.feed(bytes.as_bytes()), []);
-            assert!(framer.patience().is_some());
-            let frames = framer.settle();
+            let (mut cutter, mut parser) = (Framer::default(), Parser::default());
+            assert_eq!(cutter.feed(bytes.as_bytes()), []);
+            assert!(cutter.patience().is_some());
+            let frames = cutter.settle();
             assert_eq!(words(&mut parser, frames), expected);
-            let frames = framer.feed(b"j");
+            let frames = cutter.feed(b"j");
             assert_eq!(words(&mut parser, frames), "j");
         }
     }
 
     #[test]
     fn what_is_no_text_is_passed_over() {
-        let (mut framer, mut parser) = (Framer::default(), Parser::default());
-        let mut frames = framer.feed(b"\xffj\xc3");
-        frames.extend(framer.feed(b"\xa9\xe2\x28k\xe0\x80\x80l\xed\xa0\x80m"));
+        let (mut cutter, mut parser) = (Framer::default(), Parser::default());
+        let mut frames = cutter.feed(b"\xffj\xc3");
+        frames.extend(cutter.feed(b"\xa9\xe2\x28k\xe0\x80\x80l\xed\xa0\x80m"));
         assert_eq!(words(&mut parser, frames), "j é ( k l m");
     }
 
     #[test]
     fn what_is_too_long_is_cut_and_never_keys() {
-        let (mut framer, mut parser) = (Framer::default(), Parser::default());
+        let (mut cutter, mut parser) = (Framer::default(), Parser::default());
         let long = "q".repeat(3 << 20);
         for (bytes, expected) in [
             (format!("\x1b]11;{long}\x07j"), "j"),
             (format!("\x1bP{long}\x1b\\j"), "j"),
             (format!("\x1b[1{}Aj", ";1".repeat(1000)), "j"),
         ] {
-            let frames = framer.feed(bytes.as_bytes());
+            let frames = cutter.feed(bytes.as_bytes());
             assert_eq!(words(&mut parser, frames), expected);
         }
-        let frames = framer.feed(format!("\x1b[200~{long}\x1b[201~j").as_bytes());
+        let frames = cutter.feed(format!("\x1b[200~{long}\x1b[201~j").as_bytes());
         assert!(matches!(&*frames, [Frame::Paste(text), Frame::Input(_)] if text.len() == 1 << 20));
     }
 
@@ -267,13 +267,13 @@ mod tests {
     fn no_bytes_make_it_panic() {
         let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
         let signs = b"\x1b\x1b\x1b[[]OPX^_MRuc~<?>;:0123456789A\x07\\\xc3\xa9\x9b\x90\xff\x00";
-        let (mut framer, mut parser) = (Framer::default(), Parser::default());
+        let (mut cutter, mut parser) = (Framer::default(), Parser::default());
         for _ in 0..200_000 {
             seed ^= seed << 13;
             seed ^= seed >> 7;
             seed ^= seed << 17;
             let index = usize::try_from(seed % signs.len() as u64).unwrap();
-            let frames = framer.feed(&signs[index..=index]);
+            let frames = cutter.feed(&signs[index..=index]);
             words(&mut parser, frames);
         }
     }

@@ -325,7 +325,7 @@ fn whoever_follows_on_a_smaller_screen_turns_its_pages() {
             body(&screen_of)
         })
         .collect();
-    assert!(rest.last().unwrap().contains("lecontenait"), "{}", screen::text(&screen_of));
+    assert!(rest.last().unwrap().contains("sansespaces"), "{}", screen::text(&screen_of));
     assert_eq!(place(&screen_of), place(&lead), "it drives nothing");
     press(&mut screen_of, &"PageUp ".repeat(12));
     assert_eq!(body(&screen_of), first);

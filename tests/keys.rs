@@ -132,7 +132,7 @@ fn the_whole_detail_can_be_read() {
             let height = usize::from(state.layout().unwrap().detail.unwrap().height);
             let last = state.detail_page().unwrap().last_scroll(height);
             for (keys, expected) in
-                [("G", last), ("gg", 0), ("900j", last), ("900k", 0), ("99PageDown", last)]
+                [("G", last), ("gg", 0), ("900j", last), ("900k", 0), ("999PageDown", last)]
             {
                 press(&mut state, keys);
                 let at = state.history.base().detail.scroll;

@@ -238,9 +238,14 @@ fn a_passage_leads_to_its_event() {
 /// What is opened is what is seen, even where one has scrolled away from the passage one came to see.
 #[test]
 fn enter_in_an_article_opens_what_is_in_view() {
-    let draft = builtin();
-    let state = after(&draft, (80, 24), "s 5Enter Enter");
+    let yaml = "title: T\nlanguage: fr\nsources: [{id: a, text: a.txt}]\nevents:\n- {id: e, date: 1961, title: E, \
+                quotes: [{source: a, exact: les mots de la fin}]}\n";
+    let article = "Une ligne.\n\n".repeat(40) + "Voici les mots de la fin.\n";
+    let folder = Folder::with(&[("timeline.yaml", yaml), ("a.txt", &article)]);
+    let draft = Arc::new(load::read(&Input::File(folder.path().join("timeline.yaml"))).unwrap());
+    let state = after(&draft, (80, 24), "s Enter gg Enter");
     assert_eq!(state.display.notice.as_deref(), Some("Aucun passage cité ici\u{a0}: J va au suivant"));
+    let draft = builtin();
     let mut state = after(&draft, (80, 24), "j Enter 3Enter G");
     let shown = open_article(&state).unwrap().passage_number();
     press(&mut state, "Enter H");

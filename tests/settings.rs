@@ -287,7 +287,7 @@ fn a_terminal_without_a_screen_gets_plain_text_and_a_word() {
 fn the_linux_console_gets_ascii_and_sixteen_colors() {
     let mut terminal = Terminal::start_with(&[], 80, 24, &[("TERM", "linux"), ("LANG", "en_GB.UTF-8")]);
     terminal.wait_for("2000-2001");
-    terminal.wait_until("the verdict", |screen| screen.contains("v 88 word for word"));
+    terminal.wait_until("the verdict", |screen| screen.contains("v 144 word for word"));
     terminal.send("q");
     assert!(terminal.end().success());
     let raw = String::from_utf8_lossy(terminal.raw());

@@ -131,7 +131,7 @@ fn a_title_of_which_nothing_can_be_seen_is_none() {
 fn the_header_has_a_sign_for_settings_that_make_no_sense() {
     let folder = Folder::with(&[("config.toml", "langage = 3")]);
     let (_, problems) = Config::read(&folder.path().join("config.toml"));
-    for (size, sign) in [((40, 12), " ✓  !"), ((120, 36), " ✓ 88 mot pour mot  ! réglages")] {
+    for (size, sign) in [((40, 12), " ✓  !"), ((120, 36), " ✓ 144 mot pour mot  ! réglages")] {
         let options = Options { lang: Lang::Fr, problems: problems.as_slice().into(), ..Options::default() };
         let state = browser_with(&builtin(), options, size);
         let header = screen::text(&state).lines().next().unwrap_or_default().to_owned();

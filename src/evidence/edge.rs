@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::{fold::is_zero_width, number, seam, word};
+use super::word::{self, is_zero_width};
+use super::{number, seam};
 
 /// How much is looked at between two words, and how long words are, in bytes. What is longer binds nothing.
 const REACH: usize = 256;

@@ -11,6 +11,7 @@
 use std::{borrow::Cow, iter::Peekable, ops::Range, str::CharIndices, vec};
 
 use super::seam::{self, Seam, SeamKind};
+use super::word::is_zero_width;
 
 use unicode_normalization::{
     IsNormalized, UnicodeNormalization,
@@ -171,11 +172,6 @@ fn starts_cluster(c: char) -> bool {
     first.is_some_and(|part| {
         canonical_combining_class(part) == 0 && is_nfc_quick(std::iter::once(part)) == IsNormalized::Yes
     })
-}
-
-/// Soft hyphen, zero-width space, non-joiner and joiner, word joiner, byte-order mark.
-pub(super) fn is_zero_width(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// How many characters `text` folds to, if a blank beside a quotation mark counts as one.

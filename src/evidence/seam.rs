@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::{fold::is_zero_width, word};
+use super::word::{self, is_zero_width};
 
 /// A place where a text is joined.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold::is_zero_width;
+/// Soft hyphen, zero-width space, non-joiner and joiner, word joiner, byte-order mark.
+pub(super) fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
 
 /// Whether `c` is an apostrophe, which the modifier letter is too wherever people type it as one.
 pub(super) fn is_apostrophe(c: char) -> bool {

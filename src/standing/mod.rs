@@ -5,25 +5,16 @@
 
 mod part;
 mod remark;
+mod standing;
 mod tally;
 
 pub use part::{Part, PartKind, parts};
 pub use remark::{Kind, Remark, Telling, left_out, remarks};
+pub use standing::Standing;
 pub use tally::{Share, Tally};
 
-use crate::evidence::{Anchor, Article, Change};
+use crate::evidence::{Anchor, Change};
 use crate::i18n::{Lang, StandingWords};
-
-/// A quote, how it stands in its article, and the article.
-#[derive(Clone, Copy, Debug)]
-pub struct Standing<'a> {
-    /// The words of the quote.
-    pub exact: &'a str,
-    /// How they stand in the article.
-    pub anchor: &'a Anchor,
-    /// The article.
-    pub article: &'a Article,
-}
 
 /// What the curator wrote into brackets, without them.
 pub fn written<'q>(exact: &'q str, change: &Change) -> &'q str {

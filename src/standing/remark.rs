@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Standing, part};
+use super::part;
+use super::standing::Standing;
 use crate::evidence::{Anchor, Article, Change, Cut, Edited, Span};
 use crate::i18n::{Lang, StandingWords};
 

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::{Position, Size};
-use ratatui::style::Color;
+use ratatui::style::{Color, Modifier};
 
 use super::hyperlink;
 use crate::ui::Link;
@@ -29,6 +29,9 @@ impl Write for Bytes {
         Ok(())
     }
 }
+
+/// The attributes that show on a blank, too.
+const ON_BLANKS: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT);
 
 /// Gathers a frame, which is sent in one go, or not at all.
 pub(super) struct FrameBackend {
@@ -73,12 +76,23 @@ impl FrameBackend {
         }
     }
 
-    /// Draws cells in colours that have been set.
-    fn draw_colored(&mut self, cells: impl Iterator<Item = (u16, u16, Cell)>) -> io::Result<()> {
+    /// Draws cells; those of their colours that are among the 16 of old have been set. A blank looks the same whatever
+    /// letters would look like in its place, and what need not be said is not sent.
+    fn draw_cells<'a>(&mut self, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) -> io::Result<()> {
+        let mut before: Option<(Color, Color, Modifier)> = None;
         let cells: Vec<_> = cells
-            .map(|(x, y, mut cell)| {
+            .map(|(x, y, cell)| {
+                let mut cell = cell.clone();
                 cell.fg = if number(cell.fg).is_some() { Color::Reset } else { cell.fg };
                 cell.bg = if number(cell.bg).is_some() { Color::Reset } else { cell.bg };
+                if let Some((fore, back, modifier)) = before
+                    && cell.symbol() == " "
+                    && cell.bg == back
+                    && !(cell.modifier | modifier).intersects(ON_BLANKS)
+                {
+                    (cell.fg, cell.modifier) = (fore, modifier);
+                }
+                before = Some((cell.fg, cell.bg, cell.modifier));
                 (x, y, cell)
             })
             .collect();
@@ -90,10 +104,10 @@ impl FrameBackend {
     fn draw_compound(&mut self, colors: &str, (x, y, cell): (u16, u16, &Cell)) -> io::Result<()> {
         let mut blank = cell.clone();
         blank.set_symbol(" ");
-        let blanks = (x..x.saturating_add(cell.cell_width())).map(|x| (x, y, blank.clone()));
-        for cells in [blanks.collect(), vec![(x, y, cell.clone())]] {
+        let blanks = (x..x.saturating_add(cell.cell_width())).map(|x| (x, y, &blank));
+        for cells in [blanks.collect(), vec![(x, y, cell)]] {
             self.bytes.write_all(colors.as_bytes())?;
-            self.draw_colored(cells.into_iter())?;
+            self.draw_cells(cells.into_iter())?;
         }
         Ok(())
     }
@@ -145,16 +159,13 @@ impl Backend for FrameBackend {
             let stretch = Self::stretch(&links, first);
             let begin = stretch.link.and_then(|index| hyperlink::begin(&links[index]));
             self.bytes.write_all(begin.as_deref().unwrap_or_default().as_bytes())?;
-            let colors = set_colors(stretch.colors);
+            let colors = set_colors(stretch.colors).unwrap_or_default();
             let mut run = std::iter::from_fn(|| cells.next_if(|cell| Self::stretch(&links, cell) == stretch));
             if stretch.is_compound {
-                let colors = colors.unwrap_or_default();
                 run.try_for_each(|cell| self.draw_compound(&colors, cell))?;
-            } else if let Some(colors) = colors {
-                self.bytes.write_all(colors.as_bytes())?;
-                self.draw_colored(run.map(|(x, y, cell)| (x, y, cell.clone())))?;
             } else {
-                self.inner.draw(run)?;
+                self.bytes.write_all(colors.as_bytes())?;
+                self.draw_cells(run)?;
             }
             if begin.is_some() {
                 self.bytes.write_all(hyperlink::END.as_bytes())?;
@@ -203,7 +214,7 @@ impl Backend for FrameBackend {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::style::{Modifier, Style};
+    use ratatui::style::Style;
 
     use super::*;
 
@@ -230,6 +241,19 @@ mod tests {
             "\x1b[1;1Ha{RESET}\x1b]8;id=frise-3;https://a.org\x1b\\\x1b[1;2Haa{RESET}\x1b]8;;\x1b\\\x1b[1;4Ha{RESET}"
         );
         assert_eq!(drawn(&cells, vec![link]), expected);
+    }
+
+    #[test]
+    fn a_blank_needs_no_other_style_than_what_shows_on_it() {
+        let red = Style::new().fg(Color::Indexed(1));
+        let cells = [
+            (0, 0, cell("a", red)),
+            (1, 0, cell(" ", Style::new().add_modifier(Modifier::BOLD))),
+            (2, 0, cell("b", red)),
+            (3, 0, cell(" ", red.add_modifier(Modifier::UNDERLINED))),
+        ];
+        let expected = format!("\x1b[1;1H\x1b[38;5;1;49ma b\x1b[4m {RESET}");
+        assert_eq!(drawn(&cells, Vec::new()), expected);
     }
 
     #[test]

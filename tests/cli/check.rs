@@ -170,7 +170,7 @@ fn a_check_speaks_one_language_at_a_time() {
         assert!(run.out.contains(said), "{said}: {}", run.out);
     }
     assert!(
-        run.out.ends_with("good.yaml\u{a0}: 1 événement, 1 citation\u{a0}: ancrée (1 exacte)\n"),
+        run.out.ends_with("good.yaml\u{a0}: 1 événement, 1 citation\u{a0}: ✓ 1 mot pour mot\n"),
         "{}",
         run.out
     );
@@ -199,6 +199,6 @@ fn a_timeline_comes_on_standard_input_too() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(
         String::from_utf8_lossy(&output.stdout),
-        "<stdin>: 1 event, 1 quote: all anchored (1 exact)\n"
+        "<stdin>: 1 event, 1 quote: ✓ 1 word for word\n"
     );
 }

@@ -124,6 +124,8 @@ impl Crate {
         match module.imports.get(name) {
             _ if is_child && !rest.is_empty() => child(),
             _ if module.items.contains(name) => Some(Target::File(key.to_owned())),
+            // `use memchr::memchr`: a package is named, not the function that comes from it.
+            Some(import) if import.first() == Some(name) => None,
             Some(import) => imported(import),
             None if is_child => child(),
             // Made by a macro.
@@ -165,8 +167,11 @@ impl Module {
                     continue;
                 }
                 TokenTree::Ident(ident) if is_top && ident == "mod" => {
-                    self.children.insert(word(1));
-                    at += 2;
+                    match tokens.get(at + 2) {
+                        Some(TokenTree::Group(group)) => self.read_inline(word(1), group.stream(), in_tests),
+                        _ => _ = self.children.insert(word(1)),
+                    }
+                    at += 3;
                     continue;
                 }
                 TokenTree::Ident(ident) if is_top && is_definition(&ident.to_string()) => {
@@ -186,6 +191,24 @@ impl Module {
             }
             at += 1;
         }
+    }
+
+    /// Reads a module that is written within this one's file, as a part of it: its `super` is this module.
+    fn read_inline(&mut self, name: String, tokens: TokenStream, in_tests: &mut dyn FnMut(&str)) {
+        let mut inline = Self::default();
+        inline.read(tokens, false, in_tests);
+        self.items.insert(name);
+        let outside = |path: Names| match path.first().map(String::as_str) {
+            Some("super") => Some(path[1..].to_vec()).filter(|rest| rest.first().is_some_and(|name| name == "super")),
+            _ => Some(path),
+        };
+        self.paths.extend(inline.paths.into_iter().filter_map(outside));
+        for (name, path) in inline.imports {
+            if let Some(path) = outside(path) {
+                self.imports.entry(name).or_insert(path);
+            }
+        }
+        self.globs.extend(inline.globs.into_iter().filter(|glob| glob != "super"));
     }
 
     /// Notes the names that a tree of imports brings in, all of them behind `before`.

@@ -41,7 +41,7 @@ mount_into() {
 
 unmount_all() {
     for path in proc dev/pts dev frise; do
-        umount "$root/$path" 2>/dev/null || true
+        umount --lazy "$root/$path" 2>/dev/null || true
     done
 }
 

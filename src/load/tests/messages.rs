@@ -180,7 +180,7 @@ fn warnings_that_are_allowed_stand() {
     assert_eq!(allowed("allow: [unused-plase]\n"), (vec!["unused-place", "bad-allowance"], vec![]));
     assert_eq!(allowed("allow: [orphan]\n"), (vec!["unused-place", "bad-allowance"], vec![]));
     // What stands on an event or a source holds there, and nowhere else.
-    let yaml = "title: t\nsources: [{id: a, text: articles/a.txt, allow: [short-quote]}]\nevents:\n\
+    let yaml = "title: t\nlanguage: fr\nsources: [{id: a, text: articles/a.txt, allow: [short-quote]}]\nevents:\n\
                 - {id: e, date: 1961, title: t, allow: [event-unquoted], subevents: [{id: f, date: 1961, title: t}]}\n\
                 - {id: g, date: 1961, title: t, quotes: [{source: a, exact: en 1961}]}\n- {id: h, date: 1961, title: t}\n";
     let folder = folder(yaml);
@@ -189,7 +189,7 @@ fn warnings_that_are_allowed_stand() {
         problems.iter().map(|problem| (problem.code, problem.at.line)).collect::<Vec<_>>()
     };
     assert_eq!(told(&proof.allowed).len(), 3, "{:?}", told(&proof.allowed));
-    assert_eq!(told(&proof.problems), [("event-unquoted", 6)]);
+    assert_eq!(told(&proof.problems), [("event-unquoted", 7)]);
 }
 
 #[test]

@@ -197,8 +197,5 @@ fn a_timeline_comes_on_standard_input_too() {
         .unwrap();
     child.stdin.take().unwrap().write_all(timeline("le 1er mars 1907, devant").as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
-    assert_eq!(
-        String::from_utf8_lossy(&output.stdout),
-        "<stdin>: 1 event, 1 quote: ✓ 1 word for word\n"
-    );
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "<stdin>: 1 event, 1 quote: ✓ 1 word for word\n");
 }

@@ -199,7 +199,9 @@ impl Module {
         inline.read(tokens, false, in_tests);
         self.items.insert(name);
         let outside = |path: Names| match path.first().map(String::as_str) {
-            Some("super") => Some(path[1..].to_vec()).filter(|rest| rest.first().is_some_and(|name| name == "super")),
+            Some("super") => {
+                Some(path[1..].to_vec()).filter(|rest| rest.first().is_some_and(|name| name == "super"))
+            }
             _ => Some(path),
         };
         self.paths.extend(inline.paths.into_iter().filter_map(outside));

@@ -196,9 +196,9 @@ impl Outcome {
                 Ok(())
             }
             End::Checked { tally, problems, .. } => {
-                let colon = if lang == Lang::Fr { "\u{a0}:" } else { ":" };
+                let sign = if lang == Lang::Fr { "\u{a0}:" } else { ":" };
                 let beside = if problems.is_empty() { allowed } else { "" };
-                writeln!(out, "{name}{colon} {}{beside}", tally.in_language(lang))?;
+                writeln!(out, "{name}{sign} {}{beside}", tally.in_language(lang))?;
                 if problems.is_empty() { Ok(()) } else { self.write_counts(&name, allowed, lang, out) }
             }
             End::Refused(_) => self.write_counts(&name, allowed, lang, out),

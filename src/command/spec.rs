@@ -206,8 +206,7 @@ impl Group {
             (Self::Copy, Lang::En) => "Copy",
             (Self::Time, Lang::Fr) => "Temps",
             (Self::Time, Lang::En) => "Time",
-            (Self::Brief, Lang::Fr) => "Briefing",
-            (Self::Brief, Lang::En) => "Briefing",
+            (Self::Brief, _) => "Briefing",
             (Self::System, Lang::Fr) => "Programme",
             (Self::System, Lang::En) => "Program",
         }

@@ -192,21 +192,18 @@ fn tell_weakness(
         // Rounded down, so that 6.96 does not read as 7.0.
         (weak.ratio * 10.0).floor() / 10.0,
     );
-    let help = match weak.better {
-        Some(color) => {
-            let text = name(weak.text);
-            said!(
-                en: "the nearest colour that would do is `{text} = \"#{color:06x}\"`",
-                fr: "la couleur la plus proche qui conviendrait est `{text} = \"#{color:06x}\"`",
-            )
-        }
-        None => {
-            let ground = name(weak.ground);
-            said!(
-                en: "no colour would do: make `{ground}` darker or lighter",
-                fr: "aucune couleur ne conviendrait\u{a0}: rendez `{ground}` plus sombre ou plus clair",
-            )
-        }
+    let help = if let Some(color) = weak.better {
+        let text = name(weak.text);
+        said!(
+            en: "the nearest colour that would do is `{text} = \"#{color:06x}\"`",
+            fr: "la couleur la plus proche qui conviendrait est `{text} = \"#{color:06x}\"`",
+        )
+    } else {
+        let ground = name(weak.ground);
+        said!(
+            en: "no colour would do: make `{ground}` darker or lighter",
+            fr: "aucune couleur ne conviendrait\u{a0}: rendez `{ground}` plus sombre ou plus clair",
+        )
     };
     notes.warning(Fault::LowContrast, &at, &message, Some(help));
 }

@@ -4,13 +4,13 @@
 //! is told beside it.
 
 mod part;
+mod quote;
 mod remark;
-mod standing;
 mod tally;
 
 pub use part::{Part, PartKind, parts};
+pub use quote::Standing;
 pub use remark::{Kind, Remark, Telling, left_out, remarks};
-pub use standing::Standing;
 pub use tally::{Share, Tally};
 
 use crate::evidence::{Anchor, Change};

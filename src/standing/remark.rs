@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::part;
-use super::standing::Standing;
+use super::quote::Standing;
 use crate::evidence::{Anchor, Article, Change, Cut, Edited, Span};
 use crate::i18n::{Lang, StandingWords};
 

@@ -144,7 +144,6 @@ fn converters_that_are_installed_make_the_words_of_it_and_nothing_else() {
         ("/usr/bin/python3", &["-c", python]),
     ] {
         let Some(html) = converted(program, arguments, &markdown) else {
-            eprintln!("{program} {arguments:?} is not there, and was not asked");
             continue;
         };
         assert_eq!(words_of(&html), words, "{program} {arguments:?}");

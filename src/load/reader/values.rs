@@ -147,15 +147,14 @@ impl Reader {
                     let meant = nearest(&code, warnings()).or_else(|| {
                         warnings().find(|known| known.contains(code.as_str()))
                     });
-                    reader.report(match meant {
-                        Some(known) => finding.help(is_it(known)).probably(known),
-                        None => {
-                            let all = warnings().collect::<Vec<_>>().join(", ");
-                            finding.help(said!(
-                                en: "the codes of warnings are {all}",
-                                fr: "les codes des avertissements sont {all}",
-                            ))
-                        }
+                    reader.report(if let Some(known) = meant {
+                        finding.help(is_it(known)).probably(known)
+                    } else {
+                        let all = warnings().collect::<Vec<_>>().join(", ");
+                        finding.help(said!(
+                            en: "the codes of warnings are {all}",
+                            fr: "les codes des avertissements sont {all}",
+                        ))
                     });
                 }
             }

@@ -125,7 +125,7 @@ fn scalars(yaml: &str, mut look: impl FnMut(&Scalar<'_>)) -> Vec<Range<usize>> {
                 if anchor != 0 {
                     anchors.push((anchor, stands.clone()));
                 }
-                if let Some(holds) = next(&mut open, Some(&value)) {
+                if let Node::Value(holds) = next(&mut open, Some(&value)) {
                     let is_plain = style == ScalarStyle::Plain;
                     look(&Scalar { value: &value, bytes: stands, is_plain, holds });
                 }
@@ -142,7 +142,10 @@ fn scalars(yaml: &str, mut look: impl FnMut(&Scalar<'_>)) -> Vec<Range<usize>> {
                 let holds = if open.is_empty() {
                     Some(Holds::One(&TIMELINE))
                 } else {
-                    next(&mut open, None).flatten()
+                    match next(&mut open, None) {
+                        Node::Key => None,
+                        Node::Value(holds) => holds,
+                    }
                 };
                 open.push(match holds {
                     Some(Holds::Many(item)) if is_list => Open::List(Some(*item)),
@@ -160,20 +163,29 @@ fn scalars(yaml: &str, mut look: impl FnMut(&Scalar<'_>)) -> Vec<Range<usize>> {
     anchors.into_iter().map(|(_, bytes)| bytes).collect()
 }
 
-/// What is meant by the node that comes next; `None` where it is a key. `text` is the node where it is a scalar.
-fn next(open: &mut [Open], text: Option<&str>) -> Option<Option<Holds>> {
-    match open.last_mut()? {
-        Open::List(holds) => Some(*holds),
-        Open::Languages(holds, is_value) => {
+/// What a node of a file is.
+enum Node {
+    /// A key, or nothing that belongs to a timeline.
+    Key,
+    /// A value, and what it may hold; `None` where no such key is known.
+    Value(Option<Holds>),
+}
+
+/// What the node is that comes next. `text` is the node where it is a scalar.
+fn next(open: &mut [Open], text: Option<&str>) -> Node {
+    match open.last_mut() {
+        None => Node::Key,
+        Some(Open::List(holds)) => Node::Value(*holds),
+        Some(Open::Languages(holds, is_value)) => {
             *is_value = !*is_value;
-            (!*is_value).then_some(Some(*holds))
+            if *is_value { Node::Key } else { Node::Value(Some(*holds)) }
         }
-        Open::Keys(object, key) => match key.take() {
+        Some(Open::Keys(object, key)) => match key.take() {
             None => {
                 *key = Some(text.unwrap_or_default().to_owned());
-                None
+                Node::Key
             }
-            Some(key) => Some(object.and_then(|object| Some(object.key(&key)?.holds))),
+            Some(key) => Node::Value(object.and_then(|object| Some(object.key(&key)?.holds))),
         },
     }
 }

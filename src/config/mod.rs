@@ -1,8 +1,8 @@
 //! What a user has set once and for all, in a TOML file.
 //!
 //! What is asked for on the command line comes before what is set here, and that before what the environment
-//! says to every program (`LANG`, `NO_COLOR`). A setting that makes no sense is a [`Problem`] like those of a
-//! timeline, and stands at its default; the others hold.
+//! says to every program (`LANG`, `NO_COLOR`). A setting that makes no sense is a [`Problem`](crate::load::Problem)
+//! like those of a timeline, and stands at its default; the others hold.
 
 mod defaults;
 mod document;

@@ -11,7 +11,7 @@
 //!              find       fold         seam    mark, place, edit  nearest
 //! ```
 //!
-//! Whatever stands begins and ends at the [`edge`] of a word, a number and a compound.
+//! Whatever stands begins and ends at the edge of a word, a number and a compound.
 
 mod align;
 mod anchor;

@@ -76,7 +76,7 @@ const GAP: u16 = 3;
 
 impl Layout {
     /// The layout of a screen of `size` (columns, rows) with the keyboard in `pane`; `None` where the screen
-    /// is smaller than [`SMALLEST`].
+    /// is smaller than `SMALLEST`.
     pub fn new(size: (u16, u16), pane: Pane) -> Option<Self> {
         let (width, height) = size;
         if width < SMALLEST.0 || height < SMALLEST.1 {

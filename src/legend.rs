@@ -1,4 +1,4 @@
-//! What the signs mean: one legend for the browser, a talk and the handout.
+//! What the signs mean: one legend for the browser, a briefing and the handout.
 
 use crate::glyphs::Glyphs;
 use crate::i18n::{Lang, Words};

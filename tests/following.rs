@@ -201,3 +201,45 @@ fn a_folder_for_sockets_that_cannot_be_had_is_told_and_the_talk_goes_on() {
     let mut notes = Terminal::start_with(&["notes"], 80, 24, &env);
     assert!(!notes.end().success());
 }
+
+#[test]
+fn who_begins_in_the_browser_learns_that_nobody_can_follow() {
+    let folder = Folder::with(&[("file", "")]);
+    let runtime = folder.path().join("file").display().to_string();
+    let env = [("XDG_RUNTIME_DIR", &*runtime), ("TMPDIR", "/nowhere")];
+    let mut browser = Terminal::start_with(&[], 80, 24, &env);
+    browser.wait_for("mot pour mot");
+    browser.send("\x1b[15~");
+    browser.wait_for("Personne ne peut suivre ce briefing");
+}
+
+/// The timeline of a briefing that is over is no longer followed, whatever becomes of its file.
+#[test]
+fn what_was_followed_before_comes_back_no_more() {
+    let room = Room::new();
+    let timeline = |name: &str| {
+        format!("title: {name}\nlanguage: fr\nevents: [{{id: e, date: 1961, title: Le premier de {name}}}]\n")
+    };
+    let folder = Folder::with(&[("a.yaml", &timeline("Alpha")), ("b.yaml", &timeline("Beta"))]);
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let mut screen = room.open(&["follow"]);
+    let mut first = room.open(&["brief", &path("a.yaml")]);
+    screen.wait_for("1961");
+    first.send("  ");
+    screen.wait_for("Le premier de Alpha");
+    first.send("q");
+    assert!(first.end().success());
+    screen.wait_for("Le briefing est terminé");
+    let mut second = room.open(&["brief", &path("b.yaml")]);
+    second.send("  ");
+    screen.wait_for("Le premier de Beta");
+    folder.write("a.yaml", timeline("Alpha").replace("premier", "dernier"));
+    // Longer than a reader waits for an editor to be done.
+    std::thread::sleep(Duration::from_millis(500));
+    screen.send("\x0c");
+    screen.resize(90, 24);
+    screen.wait_until("Beta alone", |text| text.contains("Le premier de Beta") && !text.contains("Alpha"));
+    second.send("k");
+    screen.wait_for("Le premier de Beta");
+    assert!(!screen.text().contains("Alpha"), "{}", screen.text());
+}

@@ -1,4 +1,4 @@
-//! Imports go one way: no circle of files, and every room of the house uses only the rooms that stand beside it here.
+//! Imports go one way: no files import each other in a circle, and each module uses only the modules listed beside it.
 
 #[path = "layers/graph.rs"]
 mod graph;

@@ -99,7 +99,7 @@ fn run(state: &mut State, asked: Invocation) -> Vec<Effect> {
             overlay::accept(state);
             return Vec::new();
         }
-        Some(_) if spec.leaves_overlays() => state.overlay = None,
+        Some(_) if spec.closes_overlay() => state.overlay = None,
         _ => {}
     }
     match state.briefing().filter(|_| state.overlay.is_none()) {

@@ -213,7 +213,7 @@ impl Group {
     }
 }
 
-/// Bilingual in both languages of the screen.
+/// Words in both languages of the screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Bilingual {
     /// In French.
@@ -363,7 +363,7 @@ impl Spec {
     };
 
     /// Whether what lies over the panes is closed before the command is run.
-    pub fn leaves_overlays(&self) -> bool {
+    pub fn closes_overlay(&self) -> bool {
         self.over == Over::Closes
     }
 

@@ -240,7 +240,7 @@ pub(super) fn begins(bound: &[Key], pressed: &[Key]) -> bool {
 mod tests {
     use super::*;
 
-    const SCOPES: [Scope; 7] = [
+    const SCOPES: [Scope; 9] = [
         Scope::List,
         Scope::Detail,
         Scope::Reader,
@@ -248,6 +248,8 @@ mod tests {
         Scope::Problems,
         Scope::Help,
         Scope::Prompt,
+        Scope::Briefing,
+        Scope::Notes,
     ];
 
     #[test]

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::door::{self, Closed};
+use super::socket::{self, Unreachable};
 
 /// A folder of sockets that belongs to the user alone.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ impl Folder {
         &self.path
     }
 
-    /// A path for the socket of a talk that begins now: later ones come behind earlier ones.
+    /// A path for the socket of a briefing that begins now: later ones come behind earlier ones.
     pub(super) fn next(&self) -> PathBuf {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         self.path.join(format!("{:014}-{:010}{SUFFIX}", now.as_millis(), std::process::id()))
@@ -62,15 +62,15 @@ impl Folder {
 
     /// Removes the sockets behind which nobody listens; says behind how many somebody does.
     pub(super) fn sweep(&self) -> usize {
-        let mut talks = 0;
+        let mut briefings = 0;
         for path in self.sockets().unwrap_or_default() {
-            match door::knock(&path) {
-                Ok(Ok(_) | Err(Closed::Busy)) => talks += 1,
-                Ok(Err(Closed::Abandoned)) => door::forget(&path),
+            match socket::connect(&path) {
+                Ok(Ok(_) | Err(Unreachable::Busy)) => briefings += 1,
+                Ok(Err(Unreachable::Abandoned)) => socket::remove_stale(&path),
                 Err(_) => {}
             }
         }
-        talks
+        briefings
     }
 
     /// The sockets, the newest first.

@@ -1,4 +1,4 @@
-//! The side of those who follow a talk.
+//! The side of those who follow a briefing.
 
 use std::io::{self, Write};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -13,60 +13,63 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::door::{self, Closed};
 use super::folder::Folder;
 use super::pause::Pause;
+use super::socket::{self, Unreachable};
 use super::wire::{self, Lines};
 
-/// What is heard of a talk.
+/// What is heard of a briefing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard<Told> {
     /// This was told.
     Told(Told),
-    /// The talk of which something was told is over.
+    /// The briefing of which something was told is over.
     Over,
-    /// A talk is given by another version of the program, which says other things.
+    /// A briefing is given by another version of the program, which says other things.
     OtherVersion,
     /// Nobody can be followed, and nobody will be.
     Failed(String),
 }
 
-/// Follows the newest talk, and when it is over the next one.
+/// Follows the newest briefing, and when it is over the next one.
 #[derive(Debug)]
 pub struct Follower {
-    /// The connection to the talk that is followed.
-    talk: Arc<Mutex<Option<Arc<Stream>>>>,
+    /// The connection to the briefing that is followed.
+    connection: Arc<Mutex<Option<Arc<Stream>>>>,
 }
 
-/// Who listens greets at once; who is stopped is not waited for longer.
+/// A presenter greets at once; one that is stopped is given up after this.
 const GREETING: Duration = Duration::from_secs(2);
 
+/// What is asked of a presenter goes into a buffer at once; where that is full for so long, it is dropped.
+const SENDING: Duration = Duration::from_millis(200);
+
 impl Follower {
-    /// Follows the talks whose sockets lie in `folder`. `hear` is called with what is heard, in its order; it says
+    /// Follows the briefings whose sockets lie in `folder`. `hear` is called with what is heard, in its order; it says
     /// whether anybody wants to know still.
     pub fn start<Told: DeserializeOwned + Send + 'static>(
         folder: Folder,
         hear: impl Fn(Heard<Told>) -> bool + Send + 'static,
     ) -> Self {
-        let talk = Arc::new(Mutex::new(None));
-        let theirs = Arc::clone(&talk);
+        let connection = Arc::new(Mutex::new(None));
+        let theirs = Arc::clone(&connection);
         thread::spawn(move || {
             if let Err(error) = follow(&folder, &theirs, &hear) {
                 hear(Heard::Failed(error.to_string()));
             }
         });
-        Self { talk }
+        Self { connection }
     }
 
-    /// Asks something of the talk that is followed; false where there is none.
+    /// Asks something of the briefing that is followed; false where there is none.
     pub fn ask(&self, what: &impl Serialize) -> bool {
-        let talk = self.talk.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let Some((talk, line)) = talk.zip(wire::line(what).ok()) else { return false };
-        (&*talk).write_all(line.as_bytes()).is_ok()
+        let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let Some((stream, line)) = connection.zip(wire::line(what).ok()) else { return false };
+        (&*stream).write_all(line.as_bytes()).is_ok()
     }
 }
 
-/// What came of a visit to one talk.
+/// What came of a visit to one briefing.
 enum Visit {
     /// Something was told, and it is over.
     Followed,
@@ -79,7 +82,7 @@ enum Visit {
 
 fn follow<Told: DeserializeOwned>(
     folder: &Folder,
-    talk: &Mutex<Option<Arc<Stream>>>,
+    connection: &Mutex<Option<Arc<Stream>>>,
     hear: &impl Fn(Heard<Told>) -> bool,
 ) -> io::Result<()> {
     // A socket that comes between looking and waiting is not missed: the watch is there before.
@@ -90,13 +93,13 @@ fn follow<Told: DeserializeOwned>(
         let mut is_other_version = false;
         let mut was_followed = false;
         for path in folder.sockets()? {
-            let stream = match door::knock(&path) {
+            let stream = match socket::connect(&path) {
                 Ok(Ok(stream)) => Arc::new(stream),
-                Ok(Err(Closed::Abandoned)) => {
-                    door::forget(&path);
+                Ok(Err(Unreachable::Abandoned)) => {
+                    socket::remove_stale(&path);
                     continue;
                 }
-                Ok(Err(Closed::Busy)) => {
+                Ok(Err(Unreachable::Busy)) => {
                     is_anybody_there = true;
                     continue;
                 }
@@ -104,7 +107,7 @@ fn follow<Told: DeserializeOwned>(
                 Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
                 Err(error) => return Err(error),
             };
-            match visit(&stream, talk, hear) {
+            match visit(&stream, connection, hear) {
                 Visit::Followed => {
                     was_followed = true;
                     break;
@@ -116,7 +119,7 @@ fn follow<Told: DeserializeOwned>(
         }
         if was_followed {
             pause = Pause::default();
-            // Who was killed has left something behind; whoever says that the talk is over has tidied up.
+            // Who was killed has left something behind; whoever says that the briefing is over has tidied up.
             folder.sweep();
             if !hear(Heard::Over) {
                 return Ok(());
@@ -138,22 +141,24 @@ fn follow<Told: DeserializeOwned>(
     }
 }
 
-/// Hears what is told in one talk, to its end.
+/// Hears what is told in one briefing, to its end.
 fn visit<Told: DeserializeOwned>(
     stream: &Arc<Stream>,
-    talk: &Mutex<Option<Arc<Stream>>>,
+    connection: &Mutex<Option<Arc<Stream>>>,
     hear: &impl Fn(Heard<Told>) -> bool,
 ) -> Visit {
     // Where a socket knows no time limit there is none.
     let _ = stream.set_recv_timeout(Some(GREETING));
     let mut lines = Lines::new(stream);
-    match lines.is_greeted() {
+    match lines.read_greeting() {
         None => return Visit::Nothing,
         Some(false) => return Visit::OtherVersion,
         Some(true) => {}
     }
     let _ = stream.set_recv_timeout(None);
-    let set = |connection| *talk.lock().unwrap_or_else(PoisonError::into_inner) = connection;
+    // A presenter that is stopped reads nothing, and the thread that draws must not wait for it.
+    let _ = stream.set_send_timeout(Some(SENDING));
+    let set = |open| *connection.lock().unwrap_or_else(PoisonError::into_inner) = open;
     set(Some(Arc::clone(stream)));
     let mut was_heard = false;
     let wants_more = lines.said().all(|told| {

@@ -1,4 +1,4 @@
-//! The side of the one who gives the talk.
+//! The side of the one who gives the briefing.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -12,12 +12,12 @@ use interprocess::local_socket::{Listener, Stream};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::door;
 use super::folder::Folder;
 use super::pause::Pause;
+use super::socket;
 use super::wire::{self, Lines};
 
-/// Tells followers where the talk is.
+/// Tells followers where the briefing is.
 #[derive(Debug)]
 pub struct Presenter {
     path: PathBuf,
@@ -35,7 +35,7 @@ struct Audience {
     last: Option<Arc<str>>,
 }
 
-/// Who is so many lines behind does not listen any more.
+/// A follower this many lines behind is dropped.
 const LONGEST_QUEUE: usize = 4096;
 /// No room has more screens than this; each costs two threads.
 const MOST_FOLLOWERS: usize = 32;
@@ -43,7 +43,7 @@ const MOST_FOLLOWERS: usize = 32;
 const STACK: usize = 256 * 1024;
 
 impl Audience {
-    /// Adds a follower, tells him where the talk is, and returns the number of his connection.
+    /// Adds a follower, tells him where the briefing is, and returns the number of his connection.
     fn add(&mut self, follower: SyncSender<Arc<str>>) -> usize {
         if let Some(last) = &self.last {
             let _ = follower.try_send(Arc::clone(last));
@@ -67,7 +67,7 @@ impl Presenter {
     ) -> io::Result<Self> {
         let is_alone = folder.sweep() == 0;
         let path = folder.next();
-        let listener = door::open(&path)?;
+        let listener = socket::open(&path)?;
         let audience = Arc::new(Mutex::new(Audience::default()));
         let is_over = Arc::new(AtomicBool::new(false));
         let (theirs, ends) = (Arc::clone(&audience), Arc::clone(&is_over));
@@ -75,7 +75,7 @@ impl Presenter {
         Ok(Self { path, audience, is_over, is_alone })
     }
 
-    /// Whether no other talk was being given when this one began. Who follows another one goes on doing so.
+    /// Whether no other briefing was being given when this one began. Who follows another one goes on doing so.
     pub fn is_alone(&self) -> bool {
         self.is_alone
     }
@@ -97,14 +97,14 @@ impl Presenter {
 impl Drop for Presenter {
     fn drop(&mut self) {
         self.is_over.store(true, Ordering::Release);
-        // Nobody finds this talk any more before anybody hears that it is over: who looks for the next one at once
+        // Nobody finds this briefing any more before anybody hears that it is over: who looks for the next one at once
         // would come back to it.
-        door::close(&self.path);
+        socket::close(&self.path);
         lock(&self.audience).followers.clear();
     }
 }
 
-/// Waits for followers until the talk `is_over`.
+/// Waits for followers until the briefing `is_over`.
 fn receive<Asked: DeserializeOwned>(
     listener: &Listener,
     is_over: &AtomicBool,
@@ -121,8 +121,8 @@ fn receive<Asked: DeserializeOwned>(
         match come {
             Ok(stream) => {
                 pause = Pause::default();
-                let seat = Seat::take(&present);
-                // Whoever finds no seat, or for whom there is no thread, is let go.
+                let seat = ConnectionSlot::take(&present);
+                // With no slot or no thread left, the connection is closed.
                 if let Some(seat) = seat {
                     let _ = welcome(Arc::new(stream), seat, audience, asked.clone());
                 }
@@ -134,16 +134,16 @@ fn receive<Asked: DeserializeOwned>(
 }
 
 /// A follower's seat, free again when it is dropped.
-struct Seat(Arc<AtomicUsize>);
+struct ConnectionSlot(Arc<AtomicUsize>);
 
-impl Seat {
+impl ConnectionSlot {
     fn take(present: &Arc<AtomicUsize>) -> Option<Self> {
         let seat = Self(Arc::clone(present));
         (present.fetch_add(1, Ordering::AcqRel) < MOST_FOLLOWERS).then_some(seat)
     }
 }
 
-impl Drop for Seat {
+impl Drop for ConnectionSlot {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::AcqRel);
     }
@@ -152,7 +152,7 @@ impl Drop for Seat {
 /// Tells a follower everything from now on, and hears what he asks for.
 fn welcome<Asked: DeserializeOwned>(
     stream: Arc<Stream>,
-    seat: Seat,
+    seat: ConnectionSlot,
     audience: &Arc<Mutex<Audience>>,
     asked: impl Fn(Asked) -> bool + Send + 'static,
 ) -> io::Result<()> {
@@ -166,7 +166,6 @@ fn welcome<Asked: DeserializeOwned>(
     let number = lock(audience).add(sender);
     let theirs = Arc::clone(audience);
     thread().spawn(move || {
-        // What is no question is not answered.
         let _ = Lines::new(&hears).said().all(asked);
         // Whoever is not listened to any more is not told anything either.
         lock(&theirs).followers.retain(|(other, _)| *other != number);

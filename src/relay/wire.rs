@@ -30,7 +30,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Whether the greeting is the one of this version; `None` where nothing came.
-    pub(super) fn is_greeted(&mut self) -> Option<bool> {
+    pub(super) fn read_greeting(&mut self) -> Option<bool> {
         self.line().map(|line| line == GREETING)
     }
 

@@ -8,8 +8,8 @@ use crate::theme::ThemeName;
 /// The question for the colour of the background.
 pub(super) const QUESTION: &[u8] = b"\x1b]11;?\x1b\\";
 
-/// For so long an answer may be on its way, and nobody leaves the terminal: the shell would take it for keys. A terminal
-/// that never answers keeps somebody who leaves at once waiting for it.
+/// How long an answer may be on its way. Leaving waits for it, because the shell would take it for keys; on a terminal
+/// that never answers, leaving right after the start takes this long.
 pub(super) const ANSWER: Duration = Duration::from_millis(1_500);
 
 /// Whether the terminal was asked, and has answered.
@@ -22,12 +22,12 @@ pub(super) struct Question {
 
 impl Question {
     /// Takes note that it is asked now.
-    pub(super) fn ask(&self) {
+    pub(super) fn note_asked(&self) {
         *self.open.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
     }
 
     /// Takes note that it has answered.
-    pub(super) fn is_answered(&self) {
+    pub(super) fn note_answer(&self) {
         *self.open.lock().unwrap_or_else(PoisonError::into_inner) = None;
         self.answered.notify_all();
     }
@@ -41,7 +41,7 @@ impl Question {
 }
 
 /// The colour in an answer, `11;rgb:1e1e/1e1e/2e2e` or one of the other ways to write it (`XParseColor`).
-#[cfg_attr(windows, expect(dead_code, reason = "nothing is asked"))]
+#[cfg_attr(all(windows, not(test)), expect(dead_code, reason = "nothing is asked"))]
 pub(super) fn color(answer: &[u8]) -> Option<(u8, u8, u8)> {
     let color = std::str::from_utf8(answer).ok()?.strip_prefix("11;")?;
     if let Some(digits) = color.strip_prefix('#') {
@@ -55,7 +55,7 @@ pub(super) fn color(answer: &[u8]) -> Option<(u8, u8, u8)> {
 }
 
 /// One to four hexadecimal digits as a share of 255.
-#[cfg_attr(windows, expect(dead_code, reason = "nothing is asked"))]
+#[cfg_attr(all(windows, not(test)), expect(dead_code, reason = "nothing is asked"))]
 fn channel(digits: &str) -> Option<u8> {
     let most = match digits.len() {
         length @ 1..=4 => (1_u32 << (4 * length)) - 1,

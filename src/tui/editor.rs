@@ -108,7 +108,7 @@ mod tests {
         };
         assert_eq!(named(&[("VISUAL", "code -w"), ("EDITOR", "nano")]), "code -w");
         assert_eq!(named(&[("VISUAL", " "), ("EDITOR", "nano")]), "nano");
-        assert_eq!(named(&[]), "vi");
+        assert_eq!(named(&[]), if cfg!(windows) { "notepad" } else { "vi" });
     }
 
     #[test]
@@ -127,6 +127,7 @@ mod tests {
         }
     }
 
+    #[cfg(unix)]
     #[test]
     fn a_program_that_is_not_there_is_told_from_one_that_fails() {
         let run = |editor| run(editor, Path::new("a"), 1, None);

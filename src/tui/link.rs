@@ -4,16 +4,17 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::SystemTime;
 
 use super::stage::Pending;
-use super::wake::Wake;
+use super::wake::{ReadTimeline, Wake};
 use crate::app::briefing::{PresenterState, RemoteCommand, Start};
 use crate::app::{Message, Notice, Options};
 use crate::briefing::ScreenKind;
 use crate::load::Draft;
 use crate::relay::{self, Folder, Heard};
 
-/// Reads the timeline of a talk, the built-in one where there is no path, or says why it cannot be read.
+/// Reads the timeline of a briefing, the built-in one where there is no path, or says why it cannot be read.
 pub(super) type Reader = Arc<dyn Fn(Option<&Path>) -> Result<Draft, String> + Send + Sync>;
 
 /// How this screen is linked to others.
@@ -51,7 +52,7 @@ impl Follower {
     }
 }
 
-/// What was heard of a talk that is followed.
+/// What was heard of a briefing that is followed.
 pub(super) enum Hearing {
     /// Where it is now.
     Told(PresenterState),
@@ -63,22 +64,25 @@ pub(super) enum Hearing {
     Nothing,
 }
 
-/// A talk that can be shown: its timeline, with what the browser opens, where the talk is.
+/// A briefing that can be shown: its timeline, with what the browser opens, where the briefing is.
 pub(super) struct Followed {
     pub(super) draft: Draft,
+    /// When the timeline began to be read.
+    pub(super) since: SystemTime,
     pub(super) options: Options,
     pub(super) told: PresenterState,
 }
 
 impl Link {
-    /// Lets a talk that has begun on this screen be followed, and one that has ended be over. Says what went wrong. To
-    /// be called when what is on the screen can wait.
+    /// Lets a briefing that has begun on this screen be followed, and one that has ended be over. Says what went
+    /// wrong. To be called when what is on the screen can wait.
     pub(super) fn bind(&mut self, told: Option<PresenterState>, sender: &Sender<Wake>) -> Option<Notice> {
         match (&*self, told) {
             (Self::None, Some(told)) => {
                 let sender = sender.clone();
-                let asked =
-                    move |order: RemoteCommand| sender.send(Wake::Message(Message::Remote(order))).is_ok();
+                let asked = move |command: RemoteCommand| {
+                    sender.send(Wake::Message(Message::Remote(command))).is_ok()
+                };
                 let relay = Folder::of_user().and_then(|folder| relay::Presenter::start(&folder, asked));
                 match relay.and_then(|relay| relay.tell(&told).map(|()| relay)) {
                     Ok(relay) => {
@@ -100,7 +104,7 @@ impl Link {
         }
     }
 
-    /// Tells those who follow where the talk is now, where it is somewhere else than before. Says what went wrong.
+    /// Tells those who follow where the briefing is now, where it is somewhere else than before. Says what went wrong.
     pub(super) fn tell_followers(&mut self, told: Option<PresenterState>) -> Option<Notice> {
         let Self::Presenter(presenter) = self else { return None };
         let Presenter { relay, last } = &mut **presenter;
@@ -110,14 +114,14 @@ impl Link {
     }
 
     /// Asks the screen that leads for something.
-    pub(super) fn order(&self, order: &RemoteCommand) {
+    pub(super) fn ask_presenter(&self, command: &RemoteCommand) {
         if let Self::Follower(follower) = self {
-            // Where the talk has just ended, that is heard, too.
-            let _ = follower.relay.ask(order);
+            // Where the briefing has just ended, that is heard, too.
+            let _ = follower.relay.ask(command);
         }
     }
 
-    /// Follows what was heard of the talk.
+    /// Follows what was heard of the briefing.
     pub(super) fn hear(&mut self, heard: Heard<PresenterState>, sender: &Sender<Wake>) -> Hearing {
         let Self::Follower(follower) = self else { return Hearing::Nothing };
         match heard {
@@ -128,8 +132,13 @@ impl Link {
                 }
                 let (read, sender) = (Arc::clone(&follower.read), sender.clone());
                 thread::spawn(move || {
+                    let since = SystemTime::now();
                     let draft = read(told.timeline.as_deref());
-                    let _ = sender.send(Wake::Followed(Box::new(draft)));
+                    let _ = sender.send(Wake::Followed(Box::new(ReadTimeline {
+                        path: told.timeline,
+                        since,
+                        draft,
+                    })));
                 });
                 Hearing::Nothing
             }
@@ -139,15 +148,17 @@ impl Link {
         }
     }
 
-    /// Takes in the timeline of the talk that is followed.
-    pub(super) fn followed(&mut self, draft: Result<Draft, String>) -> Hearing {
+    /// Takes in a timeline of the briefing that is followed. One that took so long to read that another briefing is
+    /// followed by now is let go.
+    pub(super) fn followed(&mut self, read: ReadTimeline) -> Hearing {
         let Self::Follower(follower) = self else { return Hearing::Nothing };
-        let Some(told) = follower.last.clone() else { return Hearing::Nothing };
-        match draft {
+        let told = follower.last.clone().filter(|told| told.timeline.as_deref() == read.path.as_deref());
+        let Some(told) = told else { return Hearing::Nothing };
+        match read.draft {
             Ok(draft) => {
                 let start = Start { screen: follower.screen, dates: told.dates, limit: told.limit };
                 let options = Options { briefing: Some(start), ..follower.options.clone() };
-                Hearing::Begins(Box::new(Followed { draft, options, told }))
+                Hearing::Begins(Box::new(Followed { draft, since: read.since, options, told }))
             }
             Err(reason) => follower.waits(Pending::Failed(reason)),
         }

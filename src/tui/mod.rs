@@ -1,7 +1,7 @@
 //! The terminal: set up, event loop, effects, restore.
 //!
 //! One thread waits for what the terminal says, one for signals, one reads and checks the timeline; all of them
-//! send to the one that draws, which sleeps in between. Nothing ever wakes up to look whether something happened.
+//! send to the one that draws, which sleeps in between. Nothing polls.
 //!
 //! ```text
 //!  terminal ─input▶ event ──┐                          ┌─▶ screen ─backend▶ terminal
@@ -9,7 +9,7 @@
 //!  files ─watch▶ worker ────┘                          └─▶ effects: editor, clipboard, suspend, worker
 //! ```
 //!
-//! What each platform does in its own way lies in `unix` and `windows`, which have the same doors.
+//! `unix` and `windows` hold what differs by platform, behind the same interface.
 
 mod backend;
 mod background;

@@ -117,7 +117,7 @@ impl Screen {
         queue!(bytes, EndSynchronizedUpdate)?;
         if asks {
             bytes.extend_from_slice(background::QUESTION);
-            self.terminal.question.ask();
+            self.terminal.question.note_asked();
         }
         self.terminal.write(&bytes)
     }

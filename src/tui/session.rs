@@ -3,8 +3,8 @@
 use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::{Instant, SystemTime};
 
@@ -41,6 +41,15 @@ struct Workers {
     reader: Sender<Work>,
     /// Searches in it.
     searcher: Searcher,
+    /// Alive as long as these are the workers of the timeline that is shown.
+    current: Arc<()>,
+}
+
+impl Drop for Workers {
+    fn drop(&mut self) {
+        // The reader holds a sender of its own, for its watch, and would go on for ever.
+        let _ = self.reader.send(Work::End);
+    }
 }
 
 pub(super) struct Session<E> {
@@ -169,6 +178,8 @@ impl<E> Session<E> {
                 }
             }
             Wake::Message(message) => self.tell(message),
+            Wake::Worker(workers, message) if self.are_current(&workers) => self.tell(message),
+            Wake::Worker(..) => Ok(None),
             Wake::Signal(signal) => self.signal(signal),
             Wake::Loaded => Ok(self.loaded()),
             Wake::Relay(heard) => {
@@ -176,8 +187,8 @@ impl<E> Session<E> {
                 let effects = self.take_hearing(hearing);
                 self.run_effects(effects)
             }
-            Wake::Followed(draft) => {
-                let hearing = self.link.followed(*draft);
+            Wake::Followed(read) => {
+                let hearing = self.link.followed(*read);
                 let effects = self.take_hearing(hearing);
                 self.run_effects(effects)
             }
@@ -217,15 +228,16 @@ impl<E> Session<E> {
         Ok(())
     }
 
-    /// Lets the talk on the screen be followed, or be over.
+    /// Lets the briefing on the screen be followed, or be over.
     fn bind(&mut self) {
         let told = self.stage.told();
         if let Some(trouble) = self.link.bind(told, &self.sender) {
-            self.stage.update(Message::Notice(trouble));
+            // What is on the screen was drawn before: as a message, it is followed by a frame.
+            self.waiting.push_back(Wake::Message(Message::Notice(trouble)));
         }
     }
 
-    /// Tells those who follow where the talk is now.
+    /// Tells those who follow where the briefing is now.
     fn tell_followers(&mut self) {
         let told = self.stage.told();
         if let Some(trouble) = self.link.tell_followers(told) {
@@ -233,13 +245,14 @@ impl<E> Session<E> {
         }
     }
 
-    /// Shows what was heard of the talk that is followed.
+    /// Shows what was heard of the briefing that is followed.
     fn take_hearing(&mut self, hearing: Hearing) -> Vec<Effect> {
         match hearing {
             Hearing::Told(told) => return self.stage.update(Message::Presenter(told)),
             Hearing::Begins(followed) => self.show(*followed),
             Hearing::Waits(pending, options) => {
                 let size = self.stage.size();
+                self.workers = None;
                 self.stage = Stage::Following(Box::new(Following { options, pending, size }));
             }
             Hearing::Nothing => {}
@@ -247,8 +260,9 @@ impl<E> Session<E> {
         Vec::new()
     }
 
-    /// Shows the talk that is followed.
-    fn show(&mut self, Followed { draft, options, told }: Followed) {
+    /// Shows the briefing that is followed.
+    fn show(&mut self, Followed { draft, since, options, told }: Followed) {
+        self.since = since;
         let state = app::open(Arc::new(draft), options, self.stage.size());
         self.stage = Stage::Browsing(Box::new(state));
         self.start_workers();
@@ -261,7 +275,7 @@ impl<E> Session<E> {
         let (sender, terminal) = (self.sender.clone(), Arc::clone(&self.terminal));
         let hear = move |said: io::Result<TerminalEvent>| {
             if matches!(said, Ok(TerminalEvent::Background { .. })) {
-                terminal.question.is_answered();
+                terminal.question.note_answer();
             }
             sender.send(Wake::Terminal(said.map(|event| (event, Instant::now())))).is_ok()
         };
@@ -332,7 +346,7 @@ impl<E> Session<E> {
                     }
                 }
                 Effect::Reload => self.ask_reader(Work::Reload),
-                Effect::Remote(order) => self.link.order(&order),
+                Effect::Remote(command) => self.link.ask_presenter(&command),
             }
         }
         Ok(None)
@@ -386,13 +400,19 @@ impl<E> Session<E> {
     /// Proves, watches and searches the timeline, once there is one.
     pub(super) fn start_workers(&mut self) {
         let Stage::Browsing(state) = &self.stage else { return };
-        let sender = self.sender.clone();
-        let tell = move |message| sender.send(Wake::Message(message)).is_ok();
-        let reader = worker::start(Arc::clone(&state.draft), self.since, tell);
-        let sender = self.sender.clone();
-        let tell = move |answer| sender.send(Wake::Message(Message::Answered(answer))).is_ok();
-        let searcher = Searcher::new(Arc::clone(&state.draft), tell);
-        self.workers = Some(Workers { reader, searcher });
+        let current = Arc::new(());
+        let (sender, workers) = (self.sender.clone(), Arc::downgrade(&current));
+        let tell = move |message| {
+            workers.strong_count() > 0 && sender.send(Wake::Worker(workers.clone(), message)).is_ok()
+        };
+        let reader = worker::start(Arc::clone(&state.draft), self.since, tell.clone());
+        let tell_answer = move |answer| tell(Message::Answered(answer));
+        let searcher = Searcher::new(Arc::clone(&state.draft), tell_answer);
+        self.workers = Some(Workers { reader, searcher, current });
+    }
+
+    fn are_current(&self, workers: &Weak<()>) -> bool {
+        self.workers.as_ref().is_some_and(|current| workers.ptr_eq(&Arc::downgrade(&current.current)))
     }
 
     /// Leaves the terminal to somebody else.

@@ -19,15 +19,15 @@ use crate::ui::{self, Drawn};
 pub(super) enum Stage<E> {
     /// The timeline is being read.
     Waiting(Box<Waiting<E>>),
-    /// No talk is there to follow.
+    /// No briefing is there to follow.
     Following(Box<Following>),
-    /// The browser, or a talk.
+    /// The browser, or a briefing.
     Browsing(Box<State>),
 }
 
-/// The time in which there is no talk to follow.
+/// The time in which there is no briefing to follow.
 pub(super) struct Following {
-    /// With what the talk will open.
+    /// With what the briefing will open.
     pub(super) options: Options,
     /// Why there is none.
     pub(super) pending: Pending,
@@ -83,7 +83,7 @@ impl<E> Stage<E> {
         }
     }
 
-    /// What those who follow the talk on the screen are told.
+    /// What those who follow the briefing on the screen are told.
     pub(super) fn told(&self) -> Option<PresenterState> {
         match self {
             Self::Browsing(state) => state.presenter_state(),
@@ -120,7 +120,7 @@ impl Following {
             Message::Key(key) if leaves(&self.options, key) => return vec![Effect::Quit],
             Message::Resize(columns, rows) => self.size = (columns, rows),
             Message::Background { r, g, b } => background_is(&mut self.options, (r, g, b)),
-            // Nothing else means anything without a talk.
+            // Nothing else means anything without a briefing.
             _ => {}
         }
         Vec::new()

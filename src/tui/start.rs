@@ -151,8 +151,8 @@ impl<E: Send + 'static> Reading<E> {
     }
 }
 
-/// Follows the talk that is being given on this machine, as `role`, until it is left. `read` reads its timeline: the
-/// built-in one where there is no path.
+/// Follows the briefing that is being given on this machine, as `role`, until it is left. `read` reads its timeline:
+/// the built-in one where there is no path.
 ///
 /// # Errors
 ///

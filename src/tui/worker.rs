@@ -17,6 +17,8 @@ pub(super) enum Work {
     Changed,
     /// Read the timeline anew in any case.
     Reload,
+    /// Read and prove no more: another timeline is shown.
+    End,
     /// Let go of a timeline that is no longer shown; of a large one that takes longer than a frame.
     Drop(Arc<Draft>, Option<Arc<Proof>>),
 }
@@ -102,6 +104,7 @@ impl<T: Fn(Message) -> bool> Worker<T> {
                     Some(is_forced) => self.reload(is_forced),
                     None => false,
                 },
+                Work::End => false,
                 Work::Drop(draft, proof) => {
                     drop((draft, proof));
                     true
@@ -123,6 +126,7 @@ impl<T: Fn(Message) -> bool> Worker<T> {
             match self.work.recv_timeout(QUIET.min(left)) {
                 Ok(Work::Reload) => is_forced = true,
                 Ok(Work::Changed | Work::Drop(..)) => {}
+                Ok(Work::End) => return None,
                 Err(RecvTimeoutError::Timeout) => return Some(is_forced),
                 Err(RecvTimeoutError::Disconnected) => return None,
             }

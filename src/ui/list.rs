@@ -11,7 +11,7 @@ use crate::model::EventIndex;
 use crate::role::Role;
 use crate::wrap;
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, small};
 
 /// Draws the rows that fit, from the first one in view.
 pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas<'_>) {
@@ -154,9 +154,4 @@ impl List<'_> {
         canvas.text(self.area.x, y, &words, Role::Heading, self.area.width);
         1
     }
-}
-
-/// Columns and rows fit into 16 bits wherever they fit on a screen.
-fn small(number: usize) -> u16 {
-    u16::try_from(number).unwrap_or(u16::MAX)
 }

@@ -19,8 +19,7 @@ use ratatui::layout::Rect;
 
 use crate::app::pages::status;
 use crate::app::screen::labels;
-use crate::app::screen::layout::Area;
-use crate::app::screen::layout::Pane;
+use crate::app::screen::layout::{Area, Pane};
 use crate::app::screen::page::Line;
 use crate::app::state::State;
 use crate::app::state::overlay::Overlay;

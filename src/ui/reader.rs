@@ -14,7 +14,7 @@ use crate::model::{Bound, EventIndex};
 use crate::role::Role;
 use crate::wrap;
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, small};
 use super::{pages, prompt};
 
 /// Draws whose article it is, how the quote stands in it, and its text.
@@ -224,9 +224,4 @@ pub(super) fn find(state: &State, find: &FindPrompt, area: Area, canvas: &mut Ca
         Some((at, all)) => (format!("{at}/{all}"), Role::Dim),
     };
     prompt::with_outcome(state, &find.prompt, words.find, (&tally.0, tally.1), area, canvas);
-}
-
-/// Columns and rows fit into 16 bits wherever they fit on a screen.
-fn small(number: usize) -> u16 {
-    u16::try_from(number).unwrap_or(u16::MAX)
 }

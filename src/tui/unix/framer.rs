@@ -1,8 +1,8 @@
 //! Where one thing that a terminal says ends and the next begins (ECMA-48).
 //!
 //! A terminal sends everything through one line: `ESC [ A` is the key Up, `ESC ] 11 ; …` the answer to a question. What
-//! a sequence means is termina's business. Where it ends is told here, so that no part of an answer is ever taken for
-//! a key, however late or torn it comes, and nothing that never ends keeps the keyboard.
+//! a sequence means is termina's business. Where it ends is told here, so that no part of an answer is taken for a key,
+//! even when it arrives late or in pieces, and an unfinished sequence cannot block the keyboard.
 
 use std::mem;
 use std::time::Duration;

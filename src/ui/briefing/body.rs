@@ -6,10 +6,9 @@ use crate::app::screen::page::{Address, Line};
 use crate::app::state::State;
 use crate::role::Role;
 
-use super::super::canvas::Canvas;
 use super::super::drawn::Link;
 use super::letters;
-use crate::ui::canvas::small;
+use crate::ui::canvas::{Canvas, small};
 
 /// Draws what of the scene is on the screen: in the upper middle where there is room around it, and `is_middle`.
 pub(super) fn draw(state: &State, area: Area, is_middle: bool, canvas: &mut Canvas<'_>) {

@@ -10,15 +10,14 @@ use crate::briefing::{ClockMode, Deck};
 use crate::role::Role;
 use crate::wrap;
 
-use super::super::canvas::Canvas;
-use crate::ui::canvas::small;
+use crate::ui::canvas::{Canvas, small};
 
 /// More steps than this are counted, not drawn.
 const MOST_DOTS: usize = 16;
 
 /// Draws the steps of the slide, the pace, and the clock; or a word about the last key.
 pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_>) {
-    let time = clock_mode(briefing);
+    let time = clock_words(briefing);
     let wide = small(wrap::width(&time)).min(area.width);
     canvas.text(area.x + area.width - wide, area.y, &time, Role::Text, wide);
     let room = area.width - wide - u16::from(wide > 0) * 2;
@@ -56,7 +55,7 @@ fn steps(state: &State, briefing: &Briefing) -> String {
 }
 
 /// What the clock shows, and whether it stands.
-pub(super) fn clock_mode(briefing: &Briefing) -> String {
+pub(super) fn clock_words(briefing: &Briefing) -> String {
     let shows_timer = matches!(briefing.clock_mode, ClockMode::Elapsed | ClockMode::Remaining);
     match time(briefing) {
         time if shows_timer && briefing.timer.is_paused() => paused(&time),
@@ -83,7 +82,7 @@ fn time(briefing: &Briefing) -> String {
 
 /// The clock of the speaker's screen, which always shows one.
 pub(super) fn clock(briefing: &Briefing) -> String {
-    match clock_mode(briefing) {
+    match clock_words(briefing) {
         nothing if nothing.is_empty() => {
             let time = seconds(briefing.timer.elapsed(briefing.now.since));
             if briefing.timer.is_paused() { paused(&time) } else { time }

@@ -7,9 +7,7 @@ use tui_big_text::{BigText, PixelSize};
 
 use crate::app::briefing::{LargeLine, Letters, marked};
 use crate::app::screen::layout::Area;
-use crate::ui::canvas::small;
-
-use super::super::canvas::Canvas;
+use crate::ui::canvas::{Canvas, small};
 
 /// Draws a line in large letters on `area`.
 pub(super) fn draw(big: &LargeLine, area: Area, canvas: &mut Canvas<'_>) {

@@ -5,19 +5,17 @@ mod footer;
 mod letters;
 mod notes;
 mod overview;
-mod thread;
+mod progress;
 
 use crate::app::briefing::{Areas, Briefing};
-use crate::app::screen::labels;
-use crate::app::screen::labels::date_words;
+use crate::app::screen::labels::{self, date_words};
 use crate::app::screen::layout::Area;
 use crate::app::state::State;
 use crate::briefing::{Dates, Reveal, ScreenKind, Slide, SlidePosition, Step};
 use crate::role::Role;
 use crate::wrap;
 
-use super::canvas::Canvas;
-use super::canvas::small;
+use super::canvas::{Canvas, small};
 
 pub(super) use overview::draw as overview;
 
@@ -33,7 +31,7 @@ pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) 
     }
     header(state, briefing, areas.header, canvas);
     body::draw(state, areas.body, true, canvas);
-    thread::draw(state, areas.axis, canvas);
+    progress::draw(state, areas.axis, canvas);
     footer::draw(state, briefing, areas.footer, canvas);
     true
 }

@@ -8,9 +8,8 @@ use crate::app::state::State;
 use crate::role::Role;
 use crate::wrap;
 
-use super::super::canvas::Canvas;
 use super::{body, footer};
-use crate::ui::canvas::small;
+use crate::ui::canvas::{Canvas, small};
 
 /// Draws notes, slide, and what comes next. False where the screen is too small.
 pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) -> bool {

@@ -4,8 +4,8 @@ use crate::app::briefing::Overview;
 use crate::app::screen::layout::MenuKind;
 use crate::app::screen::layout::{Area, MENU_HEAD, menu_area};
 use crate::app::state::State;
+use crate::ui::canvas::Canvas;
 
-use super::super::canvas::Canvas;
 use super::super::{pages, prompt};
 
 /// Draws the line being typed and the slides it leaves.

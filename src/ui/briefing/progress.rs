@@ -10,16 +10,15 @@ use crate::role::Role;
 use crate::wrap;
 
 use super::super::axis::sign;
-use super::super::canvas::Canvas;
-use crate::ui::canvas::small;
+use crate::ui::canvas::{Canvas, small};
 
 /// Draws the line: what was told is lit, what is being told stands out, what will be is there but dark.
 pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let Some(briefing) = state.briefing() else { return };
-    let Some(thread) = briefing.progress() else { return };
+    let Some(progress_axis) = briefing.progress() else { return };
     let is_guessed = briefing.dates == Dates::Guessed;
     let mut x = area.x;
-    if let Some((first, last)) = &thread.ends {
+    if let Some((first, last)) = &progress_axis.ends {
         let wide = small(wrap::width(last)).min(area.width);
         if !is_guessed {
             canvas.text(area.x, area.y, first, Role::Dim, area.width);
@@ -27,12 +26,18 @@ pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
         }
         x += small(wrap::width(first)) + 1;
     }
-    let progress = thread.progress(&axis::true_projection(state), briefing.seen(), briefing.dates);
-    line(state, thread, progress, Area { x, ..area }, canvas);
+    let progress = progress_axis.progress(&axis::true_projection(state), briefing.seen(), briefing.dates);
+    line(state, progress_axis, progress, Area { x, ..area }, canvas);
 }
 
-fn line(state: &State, thread: &ProgressAxis, progress: Progress, area: Area, canvas: &mut Canvas<'_>) {
-    for (column, cell) in thread.cells.iter().enumerate() {
+fn line(
+    state: &State,
+    progress_axis: &ProgressAxis,
+    progress: Progress,
+    area: Area,
+    canvas: &mut Canvas<'_>,
+) {
+    for (column, cell) in progress_axis.cells.iter().enumerate() {
         let is_here = progress.here.is_some_and(|(first, last)| (first..=last).contains(&column));
         let is_lit = column < progress.before;
         let is_told = is_lit || is_here;

@@ -1,4 +1,4 @@
-//! One talk's socket: on Unix a file of the folder, on Windows a named pipe that a file of the folder stands for.
+//! One briefing's socket: on Unix a file of the folder, on Windows a named pipe that a file of the folder stands for.
 
 use std::fs;
 use std::io;
@@ -10,43 +10,44 @@ use interprocess::local_socket::{ConnectOptions, Listener, ListenerOptions, Stre
 
 use platform::name;
 
-/// Who listens answers at once; who is stopped, or has no room for anybody else, is not waited for longer.
-const KNOCK: Duration = Duration::from_millis(200);
+/// A listener accepts at once. One that is stopped, or whose queue is full, is given up after this.
+const CONNECT_TIMEOUT: Duration = Duration::from_millis(200);
 
-/// Why nobody came to the door.
-pub(super) enum Closed {
+/// Why a socket cannot be connected to.
+pub(super) enum Unreachable {
     /// Nobody will ever listen here again.
     Abandoned,
     /// Somebody listens, and cannot answer now.
     Busy,
 }
 
-/// Connects to the talk behind `path`.
-pub(super) fn knock(path: &Path) -> io::Result<Result<Stream, Closed>> {
-    let options = ConnectOptions::new().name(name(path)?).wait_mode(ConnectWaitMode::Timeout(KNOCK));
+/// Connects to the briefing behind `path`.
+pub(super) fn connect(path: &Path) -> io::Result<Result<Stream, Unreachable>> {
+    let options =
+        ConnectOptions::new().name(name(path)?).wait_mode(ConnectWaitMode::Timeout(CONNECT_TIMEOUT));
     match options.connect_sync() {
         Ok(stream) => Ok(Ok(stream)),
-        Err(error) if platform::is_abandoned(&error) => Ok(Err(Closed::Abandoned)),
+        Err(error) if platform::is_abandoned(&error) => Ok(Err(Unreachable::Abandoned)),
         Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {
-            Ok(Err(Closed::Busy))
+            Ok(Err(Unreachable::Busy))
         }
         Err(error) => Err(error),
     }
 }
 
-/// Listens behind `path`. It gets its name when somebody listens behind it: before, it would look like one that was left
-/// behind.
+/// Listens behind `path`. It gets its name when somebody listens behind it: before, it would look like one that was
+/// left behind.
 pub(super) fn open(path: &Path) -> io::Result<Listener> {
     platform::open(path)
 }
 
-/// Lets nobody find the talk behind `path` any more, and wakes up whoever waits for somebody to come.
+/// Lets nobody find the briefing behind `path` any more, and wakes up whoever waits for somebody to come.
 pub(super) fn close(path: &Path) {
-    platform::close(path, |path| drop(knock(path)));
+    platform::close(path, |path| drop(connect(path)));
 }
 
 /// Removes a socket behind which nobody listens.
-pub(super) fn forget(path: &Path) {
+pub(super) fn remove_stale(path: &Path) {
     // Somebody else may have removed it meanwhile.
     let _ = fs::remove_file(path);
 }
@@ -105,7 +106,7 @@ mod platform {
 
     use super::{Listener, Path, fs, io, listen};
 
-    /// All of one machine share the names of pipes; those of files tell talks apart.
+    /// All of one machine share the names of pipes; those of files tell briefings apart.
     pub(super) fn name(path: &Path) -> io::Result<Name<'_>> {
         let file = path.file_name().unwrap_or_default().to_string_lossy();
         format!("frise-{file}").to_ns_name::<GenericNamespaced>()

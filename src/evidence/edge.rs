@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::word::{self, is_zero_width};
-use super::{number, seam};
+use super::word::{self, is_invisible};
+use super::{number, quotation, seam};
 
 /// How much is looked at between two words, and how long words are, in bytes. What is longer binds nothing.
 const REACH: usize = 256;
@@ -46,18 +46,23 @@ impl<'t> Gap<'t> {
         };
         let are_digits = last.is_numeric() && first.is_numeric();
         let is_spaced = !word::is_unspaced(last) && !word::is_unspaced(first);
-        let mut seen = self.between.chars().filter(|&c| !is_zero_width(c));
+        let mut seen = self.between.chars().filter(|&c| !is_invisible(c));
         match (seen.next(), seen.next()) {
             (None, _) if are_digits => true,
-            (None, _) => is_spaced || last.is_numeric() && number::is_multiplying_letter(first),
+            (None, _) => is_spaced || number::is_counting(last) && number::is_counting(first),
             (Some(c), None) if is_hyphen(c) => is_spaced,
             (Some(c), None) if word::is_apostrophe(c) => {
                 is_spaced && !(last.is_numeric() ^ first.is_numeric())
             }
             (Some(c), None) if are_digits && number::is_separator(c) => true,
             (Some('/'), None) => is_spaced && self.is_measure(),
+            (Some('.'), None) => self.is_initials(),
+            (Some('(' | ')' | '[' | ']'), None) => is_spaced && last.is_alphabetic() && first.is_alphabetic(),
+            (Some(c), Some(_)) if is_hyphen(c) && self.is_hyphen_before_mark() => is_spaced,
             _ if self.is_line_torn() => is_spaced,
-            _ if self.between.chars().all(char::is_whitespace) && seam::line_ends(self.between) < 2 => {
+            _ if self.between.chars().all(|c| c.is_whitespace() || is_invisible(c))
+                && seam::line_ends(self.between) < 2 =>
+            {
                 self.is_number()
             }
             _ => false,
@@ -71,15 +76,17 @@ impl<'t> Gap<'t> {
             && number::starts_with_multiplier(self.after);
         let is_grouped = number::starts_with_group(self.after) && number::ends_before_group(self.before);
         let is_negative = self.after.starts_with(char::is_numeric) && number::ends_with_minus(self.before);
-        is_multiplied || is_grouped || is_negative
+        let goes_on = number::ends_with_multiplier(self.before)
+            && (number::starts_with_numeral(self.after) || number::starts_with_group(self.after));
+        is_multiplied || is_grouped || is_negative || goes_on
     }
 
     /// Whether a hyphen ends a line here, in the middle of a word.
     fn is_line_torn(&self) -> bool {
-        let rest = self.between.trim_start_matches(|c| is_zero_width(c) && c != '\u{ad}');
+        let rest = self.between.trim_start_matches(|c| is_invisible(c) && c != '\u{ad}');
         let rest = rest.strip_prefix(|c| is_hyphen(c) || c == '\u{ad}');
         rest.is_some_and(|rest| {
-            rest.chars().all(|c| c.is_whitespace() || is_zero_width(c)) && seam::is_line_end(rest)
+            rest.chars().all(|c| c.is_whitespace() || is_invisible(c)) && seam::is_line_end(rest)
         })
     }
 
@@ -90,10 +97,25 @@ impl<'t> Gap<'t> {
         number::starts_with_unit(unit) && rest.trim_end().ends_with(char::is_numeric)
     }
 
+    /// Whether a full stop stands between two letters of an abbreviation: the `U.S` of `U.S.S.R.`.
+    fn is_initials(&self) -> bool {
+        let mut before = self.before.chars().rev();
+        before.next().is_some_and(char::is_uppercase)
+            && !before.next().is_some_and(word::is_part)
+            && self.after.starts_with(char::is_uppercase)
+    }
+
+    /// Whether a hyphen binds a word in quotation marks to the one before: `pseudo-"république"`.
+    fn is_hyphen_before_mark(&self) -> bool {
+        let rest = self.between.trim_start_matches(|c| is_hyphen(c) || is_invisible(c));
+        rest.contains(quotation::is_mark)
+            && rest.chars().all(|c| quotation::is_mark(c) || c.is_whitespace() || is_invisible(c))
+    }
+
     /// Whether an apostrophe alone stands between, after a word that only leans on the next one.
     fn is_elision(&self) -> bool {
         let word = self.before.get(self.before.trim_end_matches(word::is_part).len()..).unwrap_or_default();
-        let mut between = self.between.chars().filter(|&c| !is_zero_width(c));
+        let mut between = self.between.chars().filter(|&c| !is_invisible(c));
         between.next().is_some_and(word::is_apostrophe)
             && between.next().is_none()
             && PROCLITICS.contains(&word.to_lowercase().as_str())
@@ -101,7 +123,7 @@ impl<'t> Gap<'t> {
 }
 
 fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+    matches!(c, '-' | '\u{2010}'..='\u{2013}' | '\u{fe63}' | '\u{ff0d}')
 }
 
 fn floor(text: &str, at: usize) -> usize {
@@ -112,18 +134,21 @@ fn floor(text: &str, at: usize) -> usize {
 /// Whether the byte `at` of `text` lies between a number and its sign or unit sign.
 fn tears_sign(text: &str, at: usize) -> bool {
     let Some((left, right)) = text.split_at_checked(at) else { return false };
-    let mut back = left.chars().rev().filter(|&c| !is_zero_width(c));
-    let mut ahead =
-        right.chars().filter(|&c| !is_zero_width(c)).skip_while(|c| c.is_whitespace()).take(REACH);
+    let mut back = left.chars().rev().filter(|&c| !is_invisible(c));
+    let mut ahead = right.chars().filter(|&c| !is_invisible(c)).skip_while(|c| c.is_whitespace()).take(REACH);
     let (last, next) = (back.next(), ahead.next());
-    let number_follows = right.chars().find(|&c| !is_zero_width(c)).is_some_and(char::is_numeric);
+    let number_follows = right.chars().find(|&c| !is_invisible(c)).is_some_and(char::is_numeric);
     match (last, next) {
-        (Some(sign), Some(_)) if number_follows && number::is_currency(sign) => true,
+        (Some(sign), Some(_))
+            if number_follows && (number::is_currency(sign) || matches!(sign, '<' | '>' | '≤' | '≥')) =>
+        {
+            true
+        }
         (Some('-' | '\u{2010}' | '–' | '−' | '±'), Some(_)) if number_follows => back
             .next()
             .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '«' | '“' | '~' | '=')),
         (_, Some(sign)) if number::is_unit_sign(sign) => {
-            let number = left.trim_end_matches(|c: char| c.is_whitespace() || is_zero_width(c));
+            let number = left.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c));
             number.ends_with(char::is_numeric)
                 // `costs 5 $10 notes` aside, a sign of money before a number belongs to that.
                 && !(number::is_currency(sign) && ahead.next().is_some_and(char::is_numeric))
@@ -151,7 +176,7 @@ pub(super) fn is_whole(text: &str, range: &Range<usize>) -> bool {
 pub(super) fn parts_unit(text: &str, at: usize) -> bool {
     Gap::new(text, at).is_some_and(|gap| {
         gap.before.ends_with(char::is_numeric)
-            && gap.between.chars().all(|c| c.is_whitespace() || is_zero_width(c))
+            && gap.between.chars().all(|c| c.is_whitespace() || is_invisible(c))
             && number::starts_with_unit(gap.after)
     })
 }
@@ -191,12 +216,12 @@ pub(super) fn widened(text: &str, range: Range<usize>, glued: (bool, bool)) -> R
 
 fn word_start(text: &str, at: usize) -> usize {
     let before = text.get(..at).unwrap_or_default().char_indices().rev().take(REACH);
-    before.take_while(|&(_, c)| word::is_part(c) || is_zero_width(c)).last().map_or(at, |(start, _)| start)
+    before.take_while(|&(_, c)| word::is_part(c) || is_invisible(c)).last().map_or(at, |(start, _)| start)
 }
 
 fn word_end(text: &str, at: usize) -> usize {
     let after = text.get(at..).unwrap_or_default().chars().take(REACH);
-    at + after.take_while(|&c| word::is_part(c) || is_zero_width(c)).map(char::len_utf8).sum::<usize>()
+    at + after.take_while(|&c| word::is_part(c) || is_invisible(c)).map(char::len_utf8).sum::<usize>()
 }
 
 #[cfg(test)]
@@ -268,6 +293,23 @@ mod tests {
             "|5|億人",
             "|2|°C",
             "|5|°",
+            "deux |cent mille morts|",
+            "trois cent |cinquante mille|",
+            "deux millions |cinq cent mille|",
+            "|cinq| cents morts",
+            "1 million |500 000|",
+            "the |U.S|.S.R.",
+            "They |can|`t",
+            "They |can|´t",
+            "They |can|′t",
+            "ex–|president|",
+            "non－|agression|",
+            "la (dé)|nucléarisation|",
+            "pseudo-« |république| »",
+            "im\u{200e}|possible|",
+            "1\u{2060}\u{2009}\u{2060}|500|",
+            "≤|500|",
+            "三|十万人|",
         ] {
             assert!(!whole(text), "{text:?}");
         }
@@ -305,6 +347,10 @@ mod tests {
             "au moins |5|",
             "|AFP|/Sputnik",
             "1961\n|500 morts|",
+            "the |U.S.| Army",
+            "plus de |cent morts|",
+            "dos |três|",
+            "Kim (|à gauche|)",
             "x|🇫🇷|x",
             "|5| $10",
             "|100|\n\nmillions",

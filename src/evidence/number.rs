@@ -7,7 +7,7 @@ use super::word;
 /// Words that multiply the number before them, lower case. One is any word that begins with one ending in `*`.
 #[rustfmt::skip]
 static MULTIPLIERS: Words = Words::new(&[
-    "mille", "milliers", "million*", "milliard*", "billion*", "trillion*", "hundred*", "thousand*", "dozen*", "lakh*",
+    "cent", "cents", "mille", "milliers", "million*", "milliard*", "billion*", "trillion*", "hundred*", "thousand*", "dozen*", "lakh*",
     "crore*", "douzaine*", "centaine*", "dizaine*", "bn", "tausend", "hundert", "dutzend", "mil", "miles", "millón",
     "millar", "millares", "mila", "migliaia", "milione", "milioni", "miliardo", "miliardi", "milhão", "milhões", "milhares",
     "bilhão", "bilhões", "bilião", "biliões", "duizend", "honderd", "miljoen*", "miljard*", "tysiąc*", "tysięcy",
@@ -72,8 +72,15 @@ pub(super) fn is_currency(c: char) -> bool {
 }
 
 /// Letters that multiply the digits before them, without a space.
-pub(super) fn is_multiplying_letter(c: char) -> bool {
+fn is_multiplying_letter(c: char) -> bool {
     matches!(c, '十' | '百' | '千' | '万' | '萬' | '亿' | '億' | '兆' | '만' | '억' | '조')
+}
+
+/// Whether `c` is a digit, or a letter that counts.
+pub(super) fn is_counting(c: char) -> bool {
+    c.is_numeric()
+        || is_multiplying_letter(c)
+        || matches!(c, '〇' | '零' | '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
 }
 
 /// What may stand between the digits of one number, a date or a time.
@@ -108,6 +115,16 @@ pub(super) fn starts_with_multiplier(text: &str) -> bool {
 /// Whether the last word of `text` is a number in words, or multiplies one.
 pub(super) fn ends_with_numeral(text: &str) -> bool {
     is_last_word(text, |word| is_first_word_in(word, &NUMERALS) || is_first_word_in(word, &MULTIPLIERS))
+}
+
+/// Whether the last word of `text` multiplies the number before it.
+pub(super) fn ends_with_multiplier(text: &str) -> bool {
+    is_last_word(text, |word| is_first_word_in(word, &MULTIPLIERS))
+}
+
+/// Whether `text` begins with a number in words.
+pub(super) fn starts_with_numeral(text: &str) -> bool {
+    is_first_word_in(text, &NUMERALS)
 }
 
 /// Whether the last word of `text` says that a number is below zero.

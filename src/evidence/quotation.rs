@@ -8,7 +8,7 @@ pub(super) fn has_marks(text: &str) -> bool {
     text.contains(is_mark)
 }
 
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»')
 }
 

@@ -9,9 +9,15 @@ pub(super) fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
+/// Zero-widths and what steers the direction of a text: nobody sees that a word goes on behind one.
+pub(super) fn is_invisible(c: char) -> bool {
+    is_zero_width(c)
+        || matches!(c, '\u{61c}' | '\u{180e}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}')
+}
+
 /// Whether `c` is an apostrophe, which the modifier letter is too wherever people type it as one.
 pub(super) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | '‛' | 'ʼ')
+    matches!(c, '\'' | '’' | '‘' | '‛' | 'ʼ' | '`' | '´' | '′' | '＇')
 }
 
 /// Whether `c` is part of a word.
@@ -43,8 +49,8 @@ pub(super) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// Whether the byte `at` of `text` lies inside a word. Zero-widths do not part words.
 pub(super) fn is_inside(text: &str, at: usize) -> bool {
     let Some((before, after)) = text.split_at_checked(at) else { return false };
-    let before = before.chars().rev().find(|&c| !is_zero_width(c));
-    let after = after.chars().find(|&c| !is_zero_width(c));
+    let before = before.chars().rev().find(|&c| !is_invisible(c));
+    let after = after.chars().find(|&c| !is_invisible(c));
     before.is_some_and(is_part) && after.is_some_and(is_part)
 }
 

@@ -126,9 +126,8 @@ impl<T: Fn(Message) -> bool> Worker<T> {
             match self.work.recv_timeout(QUIET.min(left)) {
                 Ok(Work::Reload) => is_forced = true,
                 Ok(Work::Changed | Work::Drop(..)) => {}
-                Ok(Work::End) => return None,
                 Err(RecvTimeoutError::Timeout) => return Some(is_forced),
-                Err(RecvTimeoutError::Disconnected) => return None,
+                Ok(Work::End) | Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
     }

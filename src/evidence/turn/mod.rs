@@ -52,8 +52,10 @@ pub fn turned_by_cut(cut: &Cut, article: &Article, language: &str) -> Option<Spa
     let (text, bytes) = (article.text(), article.bytes(cut.in_article));
     let found = kept_parts(text, &bytes).into_iter().find_map(|part| {
         let tokens = Tokens::new(text, part.clone());
-        let tokens =
-            tokens.without(|range| is_parenthesis(text, &part, range) || is_clause(text, &part, words));
+        if is_clause(text, &part, &tokens, words) {
+            return None;
+        }
+        let tokens = tokens.without(|range| is_parenthesis(text, &part, range));
         tokens.find_in(0..tokens.0.len(), words.turning, words)
     });
     found.or_else(|| counted(text, &bytes)).map(|bytes| article.span(&bytes))
@@ -91,13 +93,12 @@ fn is_parenthesis(text: &str, part: &Range<usize>, range: &Range<usize>) -> bool
 }
 
 /// Whether the whole of `part` is a clause between commas, as in `, qui n'a pas été publié,`.
-fn is_clause(text: &str, part: &Range<usize>, words: &Words) -> bool {
+fn is_clause(text: &str, part: &Range<usize>, tokens: &Tokens, words: &Words) -> bool {
     let inner = text.get(part.clone()).unwrap_or_default();
     let before = text.get(..part.start).unwrap_or_default().trim_end();
     let after = text.get(part.end..).unwrap_or_default().trim_start();
     let opens = inner.starts_with(',') || before.ends_with(',');
     let closes = inner.ends_with(',') || after.starts_with(',');
-    let tokens = Tokens::new(text, part.clone());
     opens
         && closes
         && tokens.0.first().is_some_and(|first| words.relatives.iter().any(|known| first.is(known)))

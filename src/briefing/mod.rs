@@ -7,10 +7,14 @@ mod blanks;
 mod deck;
 mod pace;
 mod place;
+mod selection;
+mod slides;
 mod timer;
 
 pub use blanks::Blanks;
 pub use deck::{Dates, Deck, Slide, Step};
 pub use pace::Pace;
 pub use place::{Place, Stop, Turn};
+pub use selection::{Choice, Selection};
+pub use slides::{disputed_claim, key_quote};
 pub use timer::{Dial, Timer};

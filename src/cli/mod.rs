@@ -5,6 +5,7 @@ mod at;
 mod brief;
 mod browse;
 mod check;
+mod choose;
 mod completions;
 mod config;
 mod date;
@@ -73,6 +74,30 @@ struct TimelineArgument {
 impl TimelineArgument {
     fn path(&self) -> Option<&Path> {
         self.timeline.as_deref()
+    }
+}
+
+/// Which timeline a subcommand reads, and which of its briefings.
+#[derive(Debug, Args)]
+struct BriefingArgument {
+    /// The timeline, as everywhere; or the id of a briefing that the timeline of this folder holds
+    #[arg(value_name = "TIMELINE|BRIEFING")]
+    first: Option<PathBuf>,
+
+    /// A briefing that this timeline holds, by its id
+    #[arg(value_name = "BRIEFING")]
+    second: Option<String>,
+}
+
+impl BriefingArgument {
+    /// The path of a timeline, and the id of a briefing. What is no file and looks like none is an id.
+    fn path_and_briefing(&self) -> (Option<&Path>, Option<&str>) {
+        let Some(first) = self.first.as_deref() else { return (None, None) };
+        let name = first.to_str().filter(|name| !name.is_empty() && !name.contains(['/', '\\', '.']));
+        match (&self.second, name) {
+            (None, Some(name)) if !first.exists() => (None, Some(name)),
+            (second, _) => (Some(first), second.as_deref()),
+        }
     }
 }
 

@@ -10,6 +10,7 @@
 //!                                                               └─markdown─────▶ Markdown
 //! ```
 
+mod chart;
 mod event;
 mod link;
 mod markdown;
@@ -24,6 +25,7 @@ use std::io::{self, Write};
 
 use askama::Template;
 
+use crate::briefing::Selection;
 use crate::evidence::{Anchor, Article};
 use crate::i18n::Lang;
 use crate::model::Timeline;
@@ -38,8 +40,24 @@ pub struct Handout<'a> {
     pub articles: &'a [Option<Article>],
     /// How each of its quotes stands in its article, by position in [`Timeline::quotes`].
     pub anchors: &'a [Anchor],
-    /// Whether the dates of the events are left blank, for filling in.
-    pub is_student: bool,
+    /// Which events are on it, and how much of them.
+    pub selection: &'a Selection,
+    pub edition: Edition,
+    /// Whether each source has a sheet of its own.
+    pub has_sheets: bool,
+    /// Whether the quoted parts of the articles follow.
+    pub has_articles: bool,
+}
+
+/// Whom a handout is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edition {
+    #[default]
+    Class,
+    /// The dates of the events are blank, for filling in.
+    Student,
+    /// With everything that is blank elsewhere, and the speaker notes.
+    Teacher,
 }
 
 /// In what form it is written.

@@ -1,5 +1,6 @@
 //! The quotes of a handout.
 
+use super::Edition;
 use super::link;
 use super::page::{Builder, Hidden, line};
 use super::view::{Quote, Reference, Standing};
@@ -7,11 +8,14 @@ use crate::evidence::{Anchor, Span};
 use crate::model::{self, QuoteIndex};
 
 impl<'a> Builder<'a> {
-    pub(super) fn quote(&self, index: QuoteIndex, hidden: Hidden<'_>) -> Quote<'a> {
+    pub(super) fn quote(&self, index: QuoteIndex) -> Quote<'a> {
         let quote = &self.timeline.quotes[index];
         let passages = self.passages(index).into_iter().map(|(label, _)| label).collect::<Vec<_>>();
+        // Remarks on quotes tell what the class is to find.
+        let note = quote.note.as_ref().filter(|_| self.handout.edition == Edition::Teacher);
+        let passages = if self.handout.has_articles { passages } else { Vec::new() };
         Quote {
-            number: index + 1,
+            number: self.number(index),
             standing: self.standing(index),
             exact: line(&quote.exact),
             lang: quote.language.as_str(),
@@ -19,7 +23,7 @@ impl<'a> Builder<'a> {
             source: self.reference(quote),
             speaker: quote.speaker.as_ref().and_then(|speaker| self.wording(speaker)),
             translation: self.translation(quote),
-            note: self.paragraphs(quote.note.as_ref(), hidden),
+            note: self.paragraphs(note, Hidden::Nothing),
             passage_label: self.own.passage.of(self.lang, passages.len()),
             passages,
         }
@@ -28,7 +32,7 @@ impl<'a> Builder<'a> {
     /// Every passage of the quote, with what it is called: `12`, or, where nothing says which one is meant,
     /// `12.1`, `12.2`. A passage with cuts has several pieces. None where its article has none.
     pub(super) fn passages(&self, index: QuoteIndex) -> Vec<(String, Vec<Span>)> {
-        let number = index + 1;
+        let number = self.number(index);
         match self.handout.anchors.get(index) {
             Some(Anchor::Exact(span) | Anchor::Typographic(span)) => vec![(number.to_string(), vec![*span])],
             Some(Anchor::Elided(pieces)) => vec![(number.to_string(), pieces.clone())],
@@ -38,6 +42,11 @@ impl<'a> Builder<'a> {
             }
             Some(Anchor::Orphan(_)) | None => Vec::new(),
         }
+    }
+
+    /// The number of a quote on the page; 0 where it is not there.
+    pub(super) fn number(&self, index: QuoteIndex) -> usize {
+        self.numbers.get(&index).copied().unwrap_or_default()
     }
 
     fn standing(&self, index: QuoteIndex) -> Standing {

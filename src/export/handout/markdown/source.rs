@@ -11,13 +11,35 @@ impl Paper<'_> {
             return;
         }
         self.block(&format!("## {}", self.page.words.source_list));
+        if !self.page.has_sheets {
+            let rows = self.page.sources.iter().map(|source| self.row(source));
+            self.block(&rows.collect::<Vec<_>>().join("\n"));
+            return;
+        }
         for source in &self.page.sources {
             self.block(&self.heading(source));
             let rows = source.rows.iter().map(|(label, value)| {
                 format!("- **{}**{}{}", escaped(label), self.page.words.colon, self.value(value))
             });
-            self.block(&rows.collect::<Vec<_>>().join("\n"));
+            let missing = (!source.missing.is_empty()).then(|| {
+                let (label, colon) = (self.page.own.not_stated, self.page.words.colon);
+                format!("- **{}**{colon}{}", escaped(label), escaped(&source.missing.join(", ")))
+            });
+            self.block(&rows.chain(missing).collect::<Vec<_>>().join("\n"));
         }
+    }
+
+    /// A source on one line.
+    fn row(&self, source: &Source<'_>) -> String {
+        let words = self.page.words;
+        let issued = source.issued.as_ref().map_or_else(|| escaped(words.unissued), when);
+        let genre = source.genre.as_ref().map(|genre| format!(" · {}", said(genre))).unwrap_or_default();
+        let (number, title) = (source.number, said(&source.title));
+        format!(
+            "- **{} {number}** {title} · {} · {issued}{genre}",
+            words.document,
+            escaped(&source.publisher)
+        )
     }
 
     /// The articles, each passage between its number and the same number again.
@@ -47,7 +69,6 @@ impl Paper<'_> {
         let document = self.page.words.document;
         match value {
             Value::Said(paragraphs) => paragraphs.iter().map(said).collect::<Vec<_>>().join("\\\n  "),
-            Value::Missing(missing) => escaped(missing),
             Value::When(date) => when(date),
             Value::Address(_, Some(link)) => format!("<{link}>"),
             Value::Address(address, None) => escaped(address),

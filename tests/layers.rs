@@ -30,7 +30,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("citation", "visible model i18n"),
     ("briefing", "model i18n"),
     ("relay", ""),
-    ("export", "visible model i18n evidence glyphs standing search briefing"),
+    ("export", "visible model i18n evidence glyphs standing search axis briefing"),
     ("app", "app/screen app/state app/message app/pages app/open app/update app/answer"),
     ("app/screen", "visible role model wrap i18n keymap evidence glyphs standing load"),
     (
@@ -58,7 +58,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("tui", "briefing model theme command keymap load search relay app ui"),
     (
         "cli",
-        "cli/browse cli/brief cli/follow visible model wrap i18n command glyphs theme config evidence standing load search export",
+        "cli/browse cli/brief cli/follow visible model wrap i18n command glyphs theme config evidence standing load search briefing export",
     ),
     ("cli/browse", "model i18n load config app tui"),
     ("cli/brief", "cli/browse briefing app"),

@@ -4,12 +4,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use frise::app::{Message, Options, State, briefing::Start, update};
+use frise::briefing::Selection;
 use frise::evidence::{Anchor, Article, Change, Cut, Edited, Joined, Nearest, Span};
-use frise::export::handout::{self, Form, Handout};
+use frise::export::handout::{self, Edition, Form, Handout};
 use frise::export::{Extract, json, text};
 use frise::glyphs::GlyphSet;
 use frise::i18n::Lang;
 use frise::load::{self, Draft, Input, Proof};
+use frise::model;
 use frise::theme::{Depth, ThemeChoice, ThemeName};
 
 use crate::support::{frise, press, run, screen};
@@ -279,11 +281,15 @@ fn json_has_what_was_cut_changed_and_joined() {
 fn paper_tells_what_was_cut_and_changed() {
     let draft = draft();
     let proof = proof(&draft);
+    let selection = Selection { events: None, depth: model::Depth::All };
     let handout = Handout {
         timeline: &draft.timeline,
         articles: &draft.articles,
         anchors: &proof.anchors,
-        is_student: false,
+        selection: &selection,
+        edition: Edition::Class,
+        has_sheets: true,
+        has_articles: true,
     };
     let written = |form, lang| {
         let mut out = Vec::new();

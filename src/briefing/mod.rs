@@ -8,6 +8,7 @@ mod pace;
 mod place;
 mod redactor;
 mod screen;
+mod selection;
 mod timer;
 
 pub use deck::{Dates, Deck, Slide, Step};
@@ -15,4 +16,5 @@ pub use pace::Pace;
 pub use place::{PageRef, Reveal, SlidePosition};
 pub use redactor::DateRedactor;
 pub use screen::ScreenKind;
+pub use selection::{Choice, Selection, key_quote};
 pub use timer::{ClockMode, Timer};

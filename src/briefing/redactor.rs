@@ -4,6 +4,7 @@
 //! the sources say stays as it is, for that is where the dates are to be found.
 
 mod forms;
+mod whole;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -68,17 +69,22 @@ impl DateRedactor {
             return Vec::new();
         }
         let words: Vec<Word> = words(text).collect();
-        let mut found = Vec::new();
-        let mut rest = words.as_slice();
-        while let Some(first) = rest.first() {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut at = 0;
+        while let Some(first) = words.get(at) {
             let forms = self.forms.get(&first.letters).into_iter().flatten();
-            let found_here = forms.filter(|told| tells(told) && told.form.begins(rest));
-            let length = found_here.map(|told| told.form.words.len()).next();
-            let (form, after) = rest.split_at(length.unwrap_or(1));
-            if let (Some(_), Some(last)) = (length, form.last()) {
-                found.push(first.start..last.end);
+            let mut found_here = forms.filter(|told| tells(told) && told.form.begins(&words[at..]));
+            let Some(length) = found_here.next().map(|told| told.form.words.len()) else {
+                at += 1;
+                continue;
+            };
+            let taken = whole::date_around(text, &words, at..at + length);
+            let (start, end) = (words[taken.start].start, words[taken.end - 1].end);
+            match found.last_mut().filter(|last| start <= last.end) {
+                Some(last) => last.end = last.end.max(end),
+                None => found.push(start..end),
             }
-            rest = after;
+            at = taken.end;
         }
         found
     }
@@ -125,6 +131,11 @@ mod tests {
             ("someday", "Not Someday", "Not __"),
             ("1961", "19610 soldats, 1 961 ou x1961", "19610 soldats, 1 961 ou x1961"),
             ("1961", "", ""),
+            ("1961", "le 6 juil. 1961, le 6 juillet 1961", "le __, le __"),
+            ("1961", "on July 6, 1961 and in Sept. 1961", "on __ and in __"),
+            ("1961-07-06", "le 6 juillet 61, 6 July 61", "le __, __"),
+            ("1961", "Article 6, 1961; le 5e plan", "Article 6, __; le 5e plan"),
+            ("1961-07", "in July, 1961, in July, 24 years on", "in __, in __, 24 years on"),
             ("", "rien", "rien"),
         ] {
             assert_eq!(blanked(date, text), expected, "{date}");

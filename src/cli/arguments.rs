@@ -18,6 +18,30 @@ impl TimelineArgument {
     }
 }
 
+/// Which timeline a subcommand reads, and which of its briefings.
+#[derive(Debug, Args)]
+pub(super) struct BriefingArgument {
+    /// The timeline, as everywhere; or the id of a briefing that the timeline of this folder holds
+    #[arg(value_name = "TIMELINE|BRIEFING")]
+    first: Option<PathBuf>,
+
+    /// A briefing that this timeline holds, by its id
+    #[arg(value_name = "BRIEFING")]
+    second: Option<String>,
+}
+
+impl BriefingArgument {
+    /// The path of a timeline, and the id of a briefing. What is no file and looks like none is an id.
+    pub(super) fn path_and_briefing(&self) -> (Option<&Path>, Option<&str>) {
+        let Some(first) = self.first.as_deref() else { return (None, None) };
+        let is_id = |name: &&str| !matches!(*name, "" | "-") && !name.contains(['/', '\\', '.']);
+        match (&self.second, first.to_str().filter(is_id)) {
+            (None, Some(name)) if !first.exists() => (None, Some(name)),
+            (second, _) => (Some(first), second.as_deref()),
+        }
+    }
+}
+
 /// Text for people or JSON for scripts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {

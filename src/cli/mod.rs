@@ -6,6 +6,7 @@ mod at;
 mod brief;
 mod browse;
 mod check;
+mod choose;
 mod completions;
 mod config;
 mod date;

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{lighthouse, nasty};
+use super::{lighthouse, nasty, whole};
 use crate::support::Folder;
 
 /// What a reader of Markdown finds: its text, and every kind of markup with its number.
@@ -33,10 +33,8 @@ fn read(markdown: &str) -> (String, Vec<String>) {
 #[test]
 fn nothing_in_a_timeline_becomes_markup() {
     let folder = nasty();
-    for arguments in
-        [&["handout", "--format", "markdown"][..], &["handout", "--format", "markdown", "--student"]]
-    {
-        let (text, odd) = read(&folder.run(arguments).out);
+    for arguments in [whole(&["--format", "markdown"]), whole(&["--format", "markdown", "--student"])] {
+        let (text, odd) = read(&folder.run(&arguments).out);
         assert_eq!(odd, ["https://a.example/?q=%22%3E%3Cscript%3Edocument.title='owned'%3C/script%3E&b"]);
         for said in ["<script>document.title='owned';fetch(", "&amp; &lt;b&gt; {{ 7 * 7 }}", "␛[2J⟨U+202E⟩␀"]
         {
@@ -48,16 +46,15 @@ fn nothing_in_a_timeline_becomes_markup() {
 #[test]
 fn it_says_what_the_page_says() {
     let folder = lighthouse();
-    let (text, odd) = read(&folder.run(&["handout", "--format", "markdown", "--lang", "fr"]).out);
+    let (text, odd) = read(&folder.run(&whole(&["--format", "markdown", "--lang", "fr"])).out);
     assert_eq!(odd, [""; 0]);
     for said in [
         "Le phare est allumé un soir de mars.",
         "«\u{a0}allumé […] devant une foule nombreuse\u{a0}»",
         "✂ avec coupes marquées · Doc. 1 · La Gazette (Havas) · 2 mars 1907 · passage [3]",
         "Contredite par",
-        "Qui a vu la foule ?\n____",
-        "Publication\u{a0}: non précisée",
-        "Auteur\u{a0}: non précisé\n",
+        "Qui a vu la foule ?\n……",
+        "Non précisé\u{a0}: Auteur, Adresse",
         "[1: Le phare a été [3: allumé hier soir :1]",
     ] {
         assert!(text.contains(said), "{said} is not in {text}");
@@ -128,7 +125,7 @@ fn converters_that_are_installed_make_the_words_of_it_and_nothing_else() {
         events.concat()
     );
     let folder = Folder::with(&[("timeline.yaml", &timeline), ("a.txt", &SIGNS.join("\n\n"))]);
-    let markdown = folder.run(&["handout", "--format", "markdown", "--lang", "en"]).out;
+    let markdown = folder.run(&whole(&["--format", "markdown", "--lang", "en"])).out;
     let (text, _) = read(&markdown);
     let words: String = text.split_whitespace().collect();
     for signs in SIGNS {

@@ -5,12 +5,16 @@ mod source;
 
 use std::fmt::Write;
 
+use super::Edition;
 use super::view::{Event, List, Page, Part, Quote, Reference, Run, When, Wording};
 use escape::{HARD_BREAK, escaped, escaped_on_one_line, escaped_piece};
 
-const BLANK: &str = r"\_\_\_\_\_\_\_\_\_\_";
+/// Room for a date: dots, which no reader of Markdown takes for markup.
+const BLANK: &str = "…………";
 /// Room for a line of an answer.
-const LINE: &str = r"\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_";
+const LINE: &str = "………………………………………………";
+/// The lines of an answer.
+const ANSWER_LINES: usize = 2;
 
 pub(super) fn written(page: &Page<'_>) -> String {
     let mut paper = Paper { page, out: String::new() };
@@ -29,11 +33,9 @@ struct Paper<'p> {
 impl Paper<'_> {
     fn front(&mut self) {
         let page = self.page;
-        if page.is_student {
-            self.block(&format!(
-                "{}{}{BLANK} {}{}{BLANK}",
-                page.own.name, page.words.colon, page.own.class, page.words.colon
-            ));
+        if page.edition != Edition::Teacher {
+            let colon = page.words.colon;
+            self.block(&format!("{}{colon}{BLANK} {}{colon}{BLANK}", page.own.name, page.own.date));
         }
         self.block(&format!("# {}", on_one_line(&page.title)));
         if let Some(span) = &page.span {
@@ -44,7 +46,8 @@ impl Paper<'_> {
 
     fn event(&mut self, event: &Event<'_>) {
         let date = event.date.as_ref().map_or(BLANK.to_owned(), when);
-        self.block(&format!("{} {date} — {}", "#".repeat(event.level), on_one_line(&event.title)));
+        let letter = event.letter.as_ref().map(|letter| format!("{letter} — ")).unwrap_or_default();
+        self.block(&format!("{} {letter}{date} — {}", "#".repeat(event.level), on_one_line(&event.title)));
         self.list(event.places.as_ref(), " → ");
         self.list(event.tags.as_ref(), ", ");
         for paragraph in &event.summary {
@@ -58,12 +61,18 @@ impl Paper<'_> {
                 self.quote(quote);
             }
         }
+        for (note, number) in event.notes.iter().zip(0..) {
+            if number == 0 {
+                self.labelled(self.page.words.notes, "");
+            }
+            self.block(&said(note));
+        }
         if !event.questions.is_empty() {
             self.labelled(event.question_label, "");
         }
         for (question, number) in event.questions.iter().zip(1..) {
             self.block(&format!("{number}. {}", said(question)));
-            for _ in 0..3 {
+            for _ in 0..ANSWER_LINES {
                 // So far in that it belongs to the question, also where dialects ask for four columns.
                 self.block(&format!("    {LINE}"));
             }

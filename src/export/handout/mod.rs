@@ -10,6 +10,7 @@
 //!                                                               └─markdown─────▶ Markdown
 //! ```
 
+mod chart;
 mod event;
 mod link;
 mod markdown;
@@ -29,7 +30,7 @@ use crate::i18n::Lang;
 
 use view::{Body, Page, Part, Piece, Run, Value};
 
-pub use request::Handout;
+pub use request::{Edition, Handout};
 
 /// In what form it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! The quotes of a handout.
 
+use super::Edition;
 use super::page::{Builder, Hidden, line};
 use super::view::{Part, Quote, Reference, Standing};
 use super::{Handout, link};
@@ -10,11 +11,14 @@ use crate::standing::{self, PartKind, Remark};
 use crate::visible;
 
 impl<'a> Builder<'a> {
-    pub(super) fn quote(&self, index: QuoteIndex, hidden: Hidden<'_>) -> Quote<'a> {
+    pub(super) fn quote(&self, index: QuoteIndex) -> Quote<'a> {
         let quote = &self.timeline.quotes[index];
         let passages = self.passages(index).into_iter().map(|(label, _)| label).collect::<Vec<_>>();
+        // Remarks on quotes tell what the class is to find.
+        let note = quote.note.as_ref().filter(|_| self.handout.edition == Edition::Teacher);
+        let passages = if self.handout.has_articles { passages } else { Vec::new() };
         Quote {
-            number: index + 1,
+            number: self.number(index),
             standing: self.standing(index),
             parts: self.parts(&quote.exact, self.handout.anchors.get(index)),
             remarks: self.remarks(index),
@@ -23,7 +27,7 @@ impl<'a> Builder<'a> {
             source: self.reference(quote),
             speaker: quote.speaker.as_ref().and_then(|speaker| self.wording(speaker)),
             translation: self.translation(quote),
-            note: self.paragraphs(quote.note.as_ref(), hidden),
+            note: self.paragraphs(note, Hidden::Nothing),
             passage_label: self.own.passage.of(self.lang, passages.len()),
             passages,
         }
@@ -32,7 +36,7 @@ impl<'a> Builder<'a> {
     /// Every passage of the quote, with what it is called: `12`, or, where nothing says which one is meant,
     /// `12.1`, `12.2`. A passage with cuts has several pieces. None where its article has none.
     pub(super) fn passages(&self, index: QuoteIndex) -> Vec<(String, Vec<Span>)> {
-        let number = index + 1;
+        let number = self.number(index);
         match self.handout.anchors.get(index) {
             Some(Anchor::Ambiguous(places)) => {
                 let places = places.iter().enumerate();
@@ -65,6 +69,11 @@ impl<'a> Builder<'a> {
         let remarks = quoted::remarks(quoted::standing(timeline, articles, anchors, index), self.lang);
         let said = |remark: Remark| (remark.label, visible::line(&remark.text).into_owned());
         remarks.into_iter().map(said).collect()
+    }
+
+    /// The number of a quote on the page; 0 where it is not there.
+    pub(super) fn number(&self, index: QuoteIndex) -> usize {
+        self.numbers.get(&index).copied().unwrap_or_default()
     }
 
     fn standing(&self, index: QuoteIndex) -> Standing {

@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use super::Edition;
+use super::chart::Chart;
 use crate::i18n::{ExportWords, HandoutWords};
 
 pub(super) struct Page<'a> {
@@ -12,8 +14,13 @@ pub(super) struct Page<'a> {
     /// The labels it shares with the plain text.
     pub(super) words: &'static ExportWords,
     pub(super) own: &'static HandoutWords,
-    /// Whether the dates are to be filled in.
-    pub(super) is_student: bool,
+    pub(super) edition: Edition,
+    /// Whether it begins with a list of its events.
+    pub(super) has_contents: bool,
+    /// The drawn timeline; `None` where no event has a place on it.
+    pub(super) chart: Option<Chart>,
+    /// Whether each source has its sheet; otherwise one table has them all.
+    pub(super) has_sheets: bool,
     /// The title of the timeline.
     pub(super) title: Wording<'a>,
     /// From its first date to its last; `None` where there is none, or the dates are to be filled in.
@@ -24,6 +31,13 @@ pub(super) struct Page<'a> {
     pub(super) events: Vec<Event<'a>>,
     /// The documents, numbered from 1.
     pub(super) sources: Vec<Source<'a>>,
+}
+
+impl Page<'_> {
+    /// Whether parts of articles follow.
+    pub(super) fn has_articles(&self) -> bool {
+        self.sources.iter().any(|source| !matches!(source.article, Body::None))
+    }
 }
 
 /// A text, in one language.
@@ -57,6 +71,8 @@ pub(super) struct Event<'a> {
     pub(super) id: String,
     /// The level of its heading, 2 to 6.
     pub(super) level: usize,
+    /// What it is called on the drawn timeline.
+    pub(super) letter: Option<String>,
     /// When it happened; `None` where that is to be filled in.
     pub(super) date: Option<When>,
     pub(super) title: Wording<'a>,
@@ -69,6 +85,8 @@ pub(super) struct Event<'a> {
     /// The label of the questions.
     pub(super) question_label: &'static str,
     pub(super) questions: Vec<Wording<'a>>,
+    /// The paragraphs of the speaker notes, for the teacher.
+    pub(super) notes: Vec<Wording<'a>>,
     /// Whether the next event is inside it.
     pub(super) opens: bool,
     /// How many events end with it, itself not counted; 0 where it opens.
@@ -148,6 +166,13 @@ pub(super) struct Source<'a> {
     /// Its title, or, where it has none, who published it and when.
     pub(super) title: Wording<'a>,
     pub(super) rows: Vec<(&'static str, Value<'a>)>,
+    /// The labels of what it does not state.
+    pub(super) missing: Vec<&'static str>,
+    /// Who published it, as far as it says.
+    pub(super) publisher: String,
+    pub(super) issued: Option<When>,
+    /// The nature of the document.
+    pub(super) genre: Option<Wording<'a>>,
     /// The language of the article.
     pub(super) lang: &'a str,
     pub(super) article: Body<'a>,
@@ -156,8 +181,6 @@ pub(super) struct Source<'a> {
 /// What a sheet says under a label.
 pub(super) enum Value<'a> {
     Said(Vec<Wording<'a>>),
-    /// The label of a gap.
-    Missing(&'static str),
     When(When),
     /// An address, as text, and as a link where it can be one.
     Address(Cow<'a, str>, Option<String>),

@@ -129,6 +129,7 @@ impl Reader {
             speaker: fields.get(self, "speaker", Self::text),
             translation: fields.get(self, "translation", Self::wordings).unwrap_or_default(),
             note: fields.get(self, "note", Self::text),
+            is_key: false,
             stance: fields
                 .get(self, "stance", |reader, node| reader.stance(node, claim.is_some()))
                 .unwrap_or_default(),

@@ -62,8 +62,16 @@ impl Reader {
         fields.close(self);
         let (events, quotes) = super::event::lay_out(branches.into_iter().flatten().flatten().collect());
         let languages = std::mem::take(&mut self.languages);
-        let mut timeline =
-            Timeline { title, languages, sources, places, events, quotes, index: Index::default() };
+        let mut timeline = Timeline {
+            title,
+            languages,
+            sources,
+            places,
+            events,
+            quotes,
+            briefings: Vec::new(),
+            index: Index::default(),
+        };
         timeline.index = Index::new(&timeline.sources, &timeline.events, &timeline.quotes);
         Some(timeline)
     }

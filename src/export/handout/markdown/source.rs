@@ -11,13 +11,36 @@ impl Paper<'_> {
             return;
         }
         self.block(&format!("## {}", self.page.words.source_list));
+        if !self.page.has_sheets {
+            let rows = self.page.sources.iter().map(|source| self.row(source));
+            self.block(&rows.collect::<Vec<_>>().join("\n"));
+            return;
+        }
         for source in &self.page.sources {
             self.block(&self.heading(source));
             let rows = source.rows.iter().map(|(label, value)| {
                 format!("- **{}**{}{}", escaped(label), self.page.words.colon, self.value(value))
             });
-            self.block(&rows.collect::<Vec<_>>().join("\n"));
+            let missing = (!source.missing.is_empty()).then(|| {
+                let (label, colon) = (self.page.own.not_stated, self.page.words.colon);
+                format!("- **{}**{colon}{}", escaped(label), escaped(&source.missing.join(", ")))
+            });
+            self.block(&rows.chain(missing).collect::<Vec<_>>().join("\n"));
         }
+    }
+
+    /// A source on one line.
+    fn row(&self, source: &Source<'_>) -> String {
+        let words = self.page.words;
+        let issued = source.issued.as_ref().map_or_else(|| escaped_on_one_line(words.unissued), when);
+        let genre =
+            source.genre.as_ref().map(|genre| format!(" · {}", on_one_line(genre))).unwrap_or_default();
+        let (number, title) = (source.number, on_one_line(&source.title));
+        format!(
+            "- **{} {number}** {title} · {} · {issued}{genre}",
+            words.document,
+            escaped_on_one_line(&source.publisher)
+        )
     }
 
     /// The articles, each passage between its number and the same number again.
@@ -49,7 +72,6 @@ impl Paper<'_> {
             Value::Said(paragraphs) => {
                 paragraphs.iter().map(said).collect::<Vec<_>>().join(&format!("{HARD_BREAK}  "))
             }
-            Value::Missing(missing) => escaped_on_one_line(missing),
             Value::When(date) => when(date),
             Value::Address(_, Some(link)) => format!("<{link}>"),
             Value::Address(address, None) => escaped_on_one_line(address),

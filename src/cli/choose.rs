@@ -41,6 +41,10 @@ enum DepthArgument {
 /// Why nothing can be chosen, and what would help.
 pub(super) type Refusal = (String, Option<String>);
 
+fn end(timeline: &Timeline, option: &str, at: Option<&str>) -> Result<Option<EventIndex>, Refusal> {
+    at.map(|at| at::find(timeline, option, at)).transpose()
+}
+
 impl Choosing {
     /// What is chosen of `outline`, or of the whole timeline.
     ///
@@ -64,9 +68,8 @@ impl Choosing {
                 None => wanted,
             });
         }
-        let (first, last) = (self.end(timeline, "--from", self.from.as_deref())?, {
-            self.end(timeline, "--to", self.to.as_deref())?
-        });
+        let (first, last) =
+            (end(timeline, "--from", self.from.as_deref())?, { end(timeline, "--to", self.to.as_deref())? });
         if first.is_some() || last.is_some() {
             let top = |event: EventIndex| {
                 std::iter::successors(Some(event), |event| timeline.events[*event].parent)
@@ -82,15 +85,6 @@ impl Choosing {
         }
         choice.events = chosen;
         Ok(choice)
-    }
-
-    fn end(
-        &self,
-        timeline: &Timeline,
-        option: &str,
-        at: Option<&str>,
-    ) -> Result<Option<EventIndex>, Refusal> {
-        at.map(|at| at::find(timeline, option, at)).transpose()
     }
 
     /// The events that `--only` names, in the order of the timeline.

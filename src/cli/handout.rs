@@ -36,6 +36,20 @@ pub(super) struct Arguments {
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 
+    #[command(flatten)]
+    readers: Readers,
+
+    #[command(flatten)]
+    extras: Extras,
+
+    /// The file to write, in place of what it holds; `-` is standard output
+    #[arg(short, long, value_name = "FILE", default_value = "-", hide_default_value = true)]
+    output: PathBuf,
+}
+
+/// Whom the handout is for.
+#[derive(Debug, clap::Args)]
+struct Readers {
     /// Leave the dates of the events blank, for the class to fill in
     #[arg(long)]
     student: bool,
@@ -43,7 +57,11 @@ pub(super) struct Arguments {
     /// For the teacher: with everything that is blank for pupils, and the speaker notes
     #[arg(long, conflicts_with = "student")]
     teacher: bool,
+}
 
+/// What comes with the worksheet.
+#[derive(Debug, clap::Args)]
+struct Extras {
     /// Add a sheet for each source, in place of the table
     #[arg(long)]
     sheets: bool,
@@ -51,10 +69,6 @@ pub(super) struct Arguments {
     /// Add the articles, from the first quoted passage to the last
     #[arg(long)]
     articles: bool,
-
-    /// The file to write, in place of what it holds; `-` is standard output
-    #[arg(short, long, value_name = "FILE", default_value = "-", hide_default_value = true)]
-    output: PathBuf,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -112,13 +126,13 @@ fn page(
         articles: corpus.articles,
         anchors: corpus.anchors,
         selection,
-        edition: match (arguments.student, arguments.teacher) {
+        edition: match (arguments.readers.student, arguments.readers.teacher) {
             (true, _) => Edition::Student,
             (_, true) => Edition::Teacher,
             _ => Edition::Class,
         },
-        has_sheets: arguments.sheets,
-        has_articles: arguments.articles,
+        has_sheets: arguments.extras.sheets,
+        has_articles: arguments.extras.articles,
     };
     let form = match arguments.format {
         Format::Html => Form::Html,

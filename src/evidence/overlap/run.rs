@@ -51,15 +51,17 @@ impl<'a> Texts<'a> {
         if from_a.get(..window)? != from_b.get(..window)? {
             return None;
         }
-        let (back, mut forth) = (common_suffix(before_a, before_b), common_prefix(from_a, from_b));
-        let mut back = back;
-        while !a.is_char_boundary(first - back) {
-            back -= 1;
+        let back = common_suffix(before_a, before_b);
+        let (mut start, mut end) = (first - back, first + common_prefix(from_a, from_b));
+        // Both may share the last bytes of letters that differ, and the first bytes of others.
+        while !a.is_char_boundary(start) {
+            start += 1;
         }
-        while !(a.is_char_boundary(first + forth) && b.is_char_boundary(second + forth)) {
-            forth -= 1;
+        while start < end && !(a.is_char_boundary(end) && b.is_char_boundary(end - first + second)) {
+            end -= 1;
         }
-        Some(Stretch { first: first - back, second: second - back, length: back + forth })
+        let length = end.checked_sub(start).filter(|length| *length > 0)?;
+        Some(Stretch { first: start, second: start + second - first, length })
     }
 
     /// The stretch in the articles as they are written, if it has so many characters; `None` too where it splits

@@ -45,6 +45,17 @@ fn two_dispatches_from_one_agency_share_a_sentence_and_a_half() {
 }
 
 #[test]
+fn letters_that_differ_may_end_with_the_same_byte() {
+    for seed in 0..40 {
+        let body = words(seed, 40);
+        let articles = articles(&[&format!("é{body}ñ"), &format!("©{body}±")]);
+        let [(_, runs)] = overlaps(&articles).try_into().unwrap();
+        let shared = runs.iter().map(|run| articles[0].as_ref().unwrap().slice(run.first));
+        assert_eq!(shared.collect::<Vec<_>>(), [body.as_str()]);
+    }
+}
+
+#[test]
 fn typography_is_no_difference() {
     let body = words(1, 30);
     let one = format!("un « deux » l’ami e\u{301}… {body} fin");

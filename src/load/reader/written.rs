@@ -3,6 +3,7 @@
 //! YAML allows all of this, and in a text it is hardly ever meant. The parser that makes the tree does not tell of it,
 //! so another one looks, and only at a file that seems to have such a thing.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
@@ -132,7 +133,8 @@ enum Open {
 /// nothing refers to.
 fn scalars(yaml: &str, mut look: impl FnMut(&Scalar<'_>)) -> Vec<Anchored> {
     let mut open: Vec<Open> = Vec::new();
-    let mut anchors: Vec<(usize, Anchored)> = Vec::new();
+    // By the number of the anchor, which grows.
+    let mut anchors: BTreeMap<usize, Anchored> = BTreeMap::new();
     let mut bytes = Bytes { text: yaml, chars: 0, at: 0 };
     for event in Parser::new_from_str(yaml) {
         let Ok((event, span)) = event else { break };
@@ -140,7 +142,7 @@ fn scalars(yaml: &str, mut look: impl FnMut(&Scalar<'_>)) -> Vec<Anchored> {
             Event::Scalar(value, style, anchor, _) => {
                 let stands = bytes.of(span);
                 if anchor != 0 {
-                    anchors.push((anchor, Anchored { bytes: stands.clone(), is_scalar: true }));
+                    anchors.insert(anchor, Anchored { bytes: stands.clone(), is_scalar: true });
                 }
                 if let Node::Value(holds) = next(&mut open, Some(&value)) {
                     let is_plain = style == ScalarStyle::Plain;
@@ -148,12 +150,12 @@ fn scalars(yaml: &str, mut look: impl FnMut(&Scalar<'_>)) -> Vec<Anchored> {
                 }
             }
             Event::Alias(anchor) => {
-                anchors.retain(|(known, _)| *known != anchor);
+                anchors.remove(&anchor);
                 next(&mut open, None);
             }
             Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
                 if anchor != 0 {
-                    anchors.push((anchor, Anchored { bytes: bytes.of(span), is_scalar: false }));
+                    anchors.insert(anchor, Anchored { bytes: bytes.of(span), is_scalar: false });
                 }
                 let is_list = matches!(event, Event::SequenceStart(..));
                 let holds = if open.is_empty() {
@@ -177,7 +179,7 @@ fn scalars(yaml: &str, mut look: impl FnMut(&Scalar<'_>)) -> Vec<Anchored> {
             _ => {}
         }
     }
-    anchors.into_iter().map(|(_, value)| value).collect()
+    anchors.into_values().collect()
 }
 
 /// What a node of a file is.
@@ -289,5 +291,19 @@ mod tests {
         let many = (0..4_000).map(|n| format!("&a{n} x")).collect::<Vec<_>>();
         let expected: Vec<_> = many.iter().map(|text| Some(format!("'{text}'"))).collect();
         assert_eq!(offered(&format!("tags: [{}]\n", many.join(","))), expected);
+    }
+
+    #[test]
+    fn an_anchor_that_an_alias_refers_to_is_not_told_of() {
+        let many = 0..4_000;
+        let anchors = many.clone().map(|n| format!("- &a{n} x\n"));
+        // Every fourth has no alias, and some have two.
+        let aliases = many.clone().filter(|n| n % 4 != 0).flat_map(|n| vec![format!("- *a{n}\n"); n % 3 + 1]);
+        let yaml = anchors.chain(aliases).collect::<String>();
+        let told = slips(&yaml).into_iter().map(|finding| match finding.spot {
+            Spot::Bytes(bytes) => yaml[bytes].to_owned(),
+            spot => panic!("{spot:?}"),
+        });
+        assert!(told.eq(many.step_by(4).map(|n| format!("&a{n}"))));
     }
 }

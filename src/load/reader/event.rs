@@ -9,15 +9,12 @@ use super::super::schema::keys;
 use super::super::yaml::Node;
 use super::Reader;
 use super::fields::Fields;
+use super::guess::{Guess, guess};
 use crate::load::diagnostics::{Finding, is_it, nearest, said};
-use crate::load::rules::lookalike;
 use crate::model::{
     Claim, Date, Dating, Event, EventIndex, LanguageTag, Order, PlaceIndex, Quote, QuoteIndex, SourceIndex,
     Stance, Text,
 };
-
-/// With how many known ids an unknown one is compared letter by letter.
-const COMPARED: usize = 2_000;
 
 /// An event with everything inside it. Its quotes are counted from its own first one, and neither it nor its
 /// quotes know their place among all others yet.
@@ -77,10 +74,10 @@ impl Reader {
         if known.is_none() && !id.trim().is_empty() {
             let message =
                 said!(en: "the timeline has no place `{id}`", fr: "la frise n’a pas de lieu `{id}`");
-            let finding = self.on(&UNKNOWN_PLACE, message);
-            let compared = if self.suggestions > 0 { COMPARED } else { 0 };
-            let known: Vec<String> = self.places.keys().take(compared).cloned().collect();
-            self.report_unknown(finding, &id, &known, "places");
+            let known = self.places.keys().map(String::as_str);
+            let guess = guess(&mut self.suggestions, &id, known);
+            let finding = unknown(self.on(&UNKNOWN_PLACE, message), guess, "places");
+            self.report(finding);
         }
         known
     }
@@ -148,33 +145,12 @@ impl Reader {
         if known.is_none() && !id.trim().is_empty() {
             let message =
                 said!(en: "the timeline has no source `{id}`", fr: "la frise n’a pas de source `{id}`");
-            let finding = self.on(&UNKNOWN_SOURCE, message);
-            let compared = if self.suggestions > 0 { COMPARED } else { 0 };
-            let known: Vec<String> = self.sources.keys().take(compared).cloned().collect();
-            self.report_unknown(finding, id, &known, "sources");
+            let known = self.sources.keys().map(String::as_str);
+            let guess = guess(&mut self.suggestions, id, known);
+            let finding = unknown(self.on(&UNKNOWN_SOURCE, message), guess, "sources");
+            self.report(finding);
         }
         known
-    }
-
-    /// Reports an id that names nothing, with the one of `known` that was probably meant.
-    fn report_unknown(&mut self, finding: Finding, id: &str, known: &[String], list: &str) {
-        let known = || known.iter().map(String::as_str);
-        if let Some((other, letters)) =
-            known().find_map(|other| Some((other, lookalike::difference(id, other)?)))
-        {
-            let help = said!(
-                en: "it looks like `{other}`, but {letters} stands in it",
-                fr: "on dirait `{other}`, mais il s’y trouve {letters}",
-            );
-            self.report(finding.help(help).probably(other));
-        } else if let Some(near) = self.nearest(id, known()) {
-            self.report(finding.help(is_it(near)).probably(near));
-        } else {
-            self.report(finding.help(said!(
-                en: "add it to the `{list}` of the timeline",
-                fr: "ajoutez-le aux `{list}` de la frise",
-            )));
-        }
     }
 
     fn stance(&mut self, node: Node<'_>, is_in_claim: bool) -> Stance {
@@ -205,6 +181,17 @@ impl Reader {
             });
         }
         stance.unwrap_or_default()
+    }
+}
+
+/// A finding on an id that names nothing, with the one that was probably meant.
+fn unknown(finding: Finding, guess: Option<Guess<'_>>, list: &str) -> Finding {
+    match guess {
+        Some(Guess { name, help, .. }) => finding.help(help).probably(name),
+        None => finding.help(said!(
+            en: "add it to the `{list}` of the timeline",
+            fr: "ajoutez-le aux `{list}` de la frise",
+        )),
     }
 }
 

@@ -4,8 +4,8 @@ use super::super::rules::reading::{DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRON
 use super::super::schema::keys::Object;
 use super::super::yaml::Node;
 use super::Reader;
-use crate::load::diagnostics::{Applicability, Change, Finding, Path, Step, is_it, said, to};
-use crate::load::rules::lookalike;
+use super::guess::{Guess, guess};
+use crate::load::diagnostics::{Applicability, Change, Finding, Path, Step, said, to};
 
 /// The pairs of a mapping.
 pub(super) struct Fields<'n> {
@@ -114,20 +114,6 @@ fn unknown_key(reader: &mut Reader, path: Path, key: &str, object: &Object) -> F
     let message = said!(en: "{what} has no key `{key}`", fr: "la clé `{key}` n’existe pas dans {what_fr}");
     let finding = Finding::on_key(&UNKNOWN_KEY, path, message);
     let finding = finding.label(said!(en: "means nothing here", fr: "ne veut rien dire ici"));
-    let names = || object.keys.iter().map(|key| key.name);
-    if let Some((known, letters)) =
-        names().find_map(|known| Some((known, lookalike::difference(key, known)?)))
-    {
-        let help = said!(
-            en: "it looks like `{known}`, but {letters} stands in it",
-            fr: "on dirait `{known}`, mais il s’y trouve {letters}",
-        );
-        return finding.help(help).fix(
-            Applicability::MachineApplicable,
-            said!(en: "write `{known}`", fr: "écrire `{known}`"),
-            Change::Key(known.to_owned()),
-        );
-    }
     match key {
         "<<" => {
             return finding.help(said!(
@@ -143,11 +129,14 @@ fn unknown_key(reader: &mut Reader, path: Path, key: &str, object: &Object) -> F
         }
         _ => {}
     }
-    if let Some(known) = reader.nearest(key, names()) {
-        return finding.help(is_it(known)).fix(
-            Applicability::MaybeIncorrect,
-            said!(en: "write `{known}`", fr: "écrire `{known}`"),
-            Change::Key(known.to_owned()),
+    let names = || object.keys.iter().map(|key| key.name);
+    if let Some(Guess { name, help, is_sure }) = guess(&mut reader.suggestions, key, names()) {
+        let applicability =
+            if is_sure { Applicability::MachineApplicable } else { Applicability::MaybeIncorrect };
+        return finding.help(help).fix(
+            applicability,
+            said!(en: "write `{name}`", fr: "écrire `{name}`"),
+            Change::Key(name.to_owned()),
         );
     }
     let all = names().collect::<Vec<_>>().join("`, `");

@@ -2,6 +2,7 @@
 
 mod event;
 mod fields;
+mod guess;
 mod reader;
 mod timeline;
 mod values;

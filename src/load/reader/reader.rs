@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::super::rules::reading::{UNSUPPORTED_TAG, WRONG_TYPE};
 use super::super::yaml::Node;
+use super::guess::SUGGESTIONS;
 use crate::load::diagnostics::{
-    Allowance, Applicability, Change, Finding, Findings, Localized, Path, Rule, Step, nearest, said,
+    Allowance, Applicability, Change, Finding, Findings, Localized, Path, Rule, Step, said,
 };
 use crate::model::{LanguageTag, PlaceIndex, SourceIndex};
 
@@ -27,9 +28,6 @@ impl Meant {
         }
     }
 }
-
-/// How many unknown ids and keys are compared with all known ones. Each may cost as much as reading many events.
-const SUGGESTIONS: usize = 500;
 
 pub(super) struct Reader {
     /// The way to the value being read.
@@ -74,16 +72,6 @@ impl Reader {
 
     pub(super) fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
-    }
-
-    /// What was probably meant; `None` where nothing comes near or too many have asked.
-    pub(super) fn nearest<'a>(
-        &mut self,
-        written: &str,
-        candidates: impl IntoIterator<Item = &'a str>,
-    ) -> Option<&'a str> {
-        self.suggestions = self.suggestions.checked_sub(1)?;
-        nearest(written, candidates)
     }
 
     /// A finding on the value being read.

@@ -3,6 +3,7 @@
 //! YAML allows all of this, and in a text it is hardly ever meant. The parser that makes the tree does not tell of it,
 //! so another one looks, and only at a file that seems to have such a thing.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
@@ -34,16 +35,18 @@ pub(in crate::load) fn slips(yaml: &str) -> Vec<Finding> {
             findings.extend(cut_by_comment(yaml, scalar));
         }
     });
-    findings.extend(unused.into_iter().map(|bytes| unused_anchor(yaml, bytes)));
+    findings.extend(unused.iter().map(|value| unused_anchor(yaml, value)));
     findings
 }
 
 fn cut_by_comment(yaml: &str, scalar: &Scalar<'_>) -> Option<Finding> {
-    let rest = yaml[scalar.bytes.end..].lines().next()?;
-    let cut = rest.trim_start_matches([' ', '\t']);
-    if cut.len() == rest.len() || !cut.starts_with('#') {
+    let after = &yaml[scalar.bytes.end..];
+    let cut = after.trim_start_matches([' ', '\t']);
+    if cut.len() == after.len() || !cut.starts_with('#') {
         return None;
     }
+    let rest = after.lines().next()?;
+    let cut = cut.lines().next()?;
     let end = scalar.bytes.end + rest.trim_end().len();
     let start = scalar.bytes.end + rest.len() - cut.len();
     let whole = yaml[scalar.bytes.start..end].to_owned();
@@ -70,26 +73,41 @@ fn cut_by_comment(yaml: &str, scalar: &Scalar<'_>) -> Option<Finding> {
     Some(finding.help(help).fix_at(spot, Applicability::MaybeIncorrect, put, Change::Raw(quoted)))
 }
 
-fn unused_anchor(yaml: &str, bytes: Range<usize>) -> Finding {
+fn unused_anchor(yaml: &str, value: &Anchored) -> Finding {
     // The anchor stands right before its value.
-    let before = &yaml[..bytes.start];
-    let start = before.rfind('&').unwrap_or(bytes.start);
-    let length = yaml[start..].find(char::is_whitespace).unwrap_or(0);
-    let anchor = &yaml[start..start + length];
-    let line = yaml[start..].lines().next().unwrap_or_default().trim_end();
+    let before = &yaml[..value.bytes.start];
+    let start = before.rfind('&').unwrap_or(value.bytes.start);
+    let rest = &yaml[start..];
+    let length = rest.find(|c: char| c.is_whitespace() || ",[]{}".contains(c)).unwrap_or(rest.len());
+    let anchor = &rest[..length];
+    // Not the rest of the line: in a flow list, other values follow.
+    let text = yaml[start..value.bytes.end.max(start + length)].trim_end();
     let message = said!(
         en: "nothing refers to the anchor `{anchor}`, and YAML takes it out of the text",
         fr: "rien ne renvoie à l’ancre `{anchor}`, et YAML la retire du texte",
     );
-    let quoted = format!("'{}'", line.replace('\'', "''"));
     let finding = Finding::new(&UNUSED_ANCHOR, Spot::Bytes(start..start + length), message);
+    if !value.is_scalar || text.contains(['\n', '\r']) {
+        return finding.help(said!(
+            en: "put the whole text in quotation marks if it is part of it; else take it out",
+            fr: "mettez tout le texte entre guillemets droits si elle en fait partie\u{a0}; sinon, retirez-la",
+        ));
+    }
+    let quoted = format!("'{}'", text.replace('\'', "''"));
     let help = said!(
         en: "write `{quoted}` if it is part of the text; else take it out",
         fr: "écrivez `{quoted}` si elle fait partie du texte\u{a0}; sinon, retirez-la",
     );
     let put = said!(en: "put the text in quotation marks", fr: "mettre le texte entre guillemets droits");
-    let spot = Spot::Bytes(start..start + line.len());
+    let spot = Spot::Bytes(start..start + text.len());
     finding.help(help).fix_at(spot, Applicability::MaybeIncorrect, put, Change::Raw(quoted))
+}
+
+/// A value that an anchor stands before.
+#[derive(Debug)]
+struct Anchored {
+    bytes: Range<usize>,
+    is_scalar: bool,
 }
 
 /// A scalar that is a value of the timeline.
@@ -111,11 +129,12 @@ enum Open {
     Languages(Holds, bool),
 }
 
-/// Shows every scalar of the first document to `look`, as far as it can be read, and answers where the values stand
-/// whose anchors nothing refers to.
-fn scalars(yaml: &str, mut look: impl FnMut(&Scalar<'_>)) -> Vec<Range<usize>> {
+/// Shows every scalar of the first document to `look`, as far as it can be read, and answers the values whose anchors
+/// nothing refers to.
+fn scalars(yaml: &str, mut look: impl FnMut(&Scalar<'_>)) -> Vec<Anchored> {
     let mut open: Vec<Open> = Vec::new();
-    let mut anchors: Vec<(usize, Range<usize>)> = Vec::new();
+    // By the number of the anchor, which grows.
+    let mut anchors: BTreeMap<usize, Anchored> = BTreeMap::new();
     let mut bytes = Bytes { text: yaml, chars: 0, at: 0 };
     for event in Parser::new_from_str(yaml) {
         let Ok((event, span)) = event else { break };
@@ -123,7 +142,7 @@ fn scalars(yaml: &str, mut look: impl FnMut(&Scalar<'_>)) -> Vec<Range<usize>> {
             Event::Scalar(value, style, anchor, _) => {
                 let stands = bytes.of(span);
                 if anchor != 0 {
-                    anchors.push((anchor, stands.clone()));
+                    anchors.insert(anchor, Anchored { bytes: stands.clone(), is_scalar: true });
                 }
                 if let Node::Value(holds) = next(&mut open, Some(&value)) {
                     let is_plain = style == ScalarStyle::Plain;
@@ -131,12 +150,12 @@ fn scalars(yaml: &str, mut look: impl FnMut(&Scalar<'_>)) -> Vec<Range<usize>> {
                 }
             }
             Event::Alias(anchor) => {
-                anchors.retain(|(known, _)| *known != anchor);
+                anchors.remove(&anchor);
                 next(&mut open, None);
             }
             Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
                 if anchor != 0 {
-                    anchors.push((anchor, bytes.of(span)));
+                    anchors.insert(anchor, Anchored { bytes: bytes.of(span), is_scalar: false });
                 }
                 let is_list = matches!(event, Event::SequenceStart(..));
                 let holds = if open.is_empty() {
@@ -160,7 +179,7 @@ fn scalars(yaml: &str, mut look: impl FnMut(&Scalar<'_>)) -> Vec<Range<usize>> {
             _ => {}
         }
     }
-    anchors.into_iter().map(|(_, bytes)| bytes).collect()
+    anchors.into_values().collect()
 }
 
 /// What a node of a file is.
@@ -249,5 +268,42 @@ mod tests {
         assert_eq!(found, expected);
         let help = slips("events:\n- title: it's # 2\n").remove(0).help.unwrap();
         assert!(help.in_language(Lang::En).starts_with("write `'it''s # 2'`"), "{help:?}");
+    }
+
+    #[test]
+    fn an_anchor_is_put_in_quotation_marks_with_its_own_value_only() {
+        let offered = |yaml: &str| -> Vec<Option<String>> {
+            let edits = slips(yaml).into_iter().map(|finding| finding.fixes.into_iter().next());
+            let edits = edits.map(|fix| match fix.map(|fix| (fix.spot, fix.change)) {
+                Some((Spot::Bytes(bytes), Change::Raw(raw))) => {
+                    assert_eq!(raw.trim_matches('\''), yaml[bytes].replace('\'', "''"));
+                    Some(raw)
+                }
+                _ => None,
+            });
+            edits.collect()
+        };
+        let quoted = |text: &str| Some(text.to_owned());
+        assert_eq!(offered("title: &Co and others\n"), [quoted("'&Co and others'")]);
+        assert_eq!(offered("title: &Co\nevents: []\n"), [quoted("'&Co'")]);
+        assert_eq!(offered("tags: [&a x, &b y]\n"), [quoted("'&a x'"), quoted("'&b y'")]);
+        assert_eq!(offered("tags: &a [x, y]\nx: &b\n  y: z\ntitle: &c one\n  two\n"), [None, None, None]);
+        let many = (0..4_000).map(|n| format!("&a{n} x")).collect::<Vec<_>>();
+        let expected: Vec<_> = many.iter().map(|text| Some(format!("'{text}'"))).collect();
+        assert_eq!(offered(&format!("tags: [{}]\n", many.join(","))), expected);
+    }
+
+    #[test]
+    fn an_anchor_that_an_alias_refers_to_is_not_told_of() {
+        let many = 0..4_000;
+        let anchors = many.clone().map(|n| format!("- &a{n} x\n"));
+        // Every fourth has no alias, and some have two.
+        let aliases = many.clone().filter(|n| n % 4 != 0).flat_map(|n| vec![format!("- *a{n}\n"); n % 3 + 1]);
+        let yaml = anchors.chain(aliases).collect::<String>();
+        let told = slips(&yaml).into_iter().map(|finding| match finding.spot {
+            Spot::Bytes(bytes) => yaml[bytes].to_owned(),
+            spot => panic!("{spot:?}"),
+        });
+        assert!(told.eq(many.step_by(4).map(|n| format!("&a{n}"))));
     }
 }

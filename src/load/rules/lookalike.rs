@@ -108,9 +108,21 @@ fn alike(names: &[(Path, &str)]) -> Vec<Finding> {
     findings
 }
 
+/// The first of `known` that looks like `written` and is not the same, and what tells them apart.
+pub(in crate::load) fn find<'a>(
+    written: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Option<(&'a str, String)> {
+    let seen = skeleton(written);
+    // Most names are only what is seen.
+    let is_what_is_seen = |name: &str| name.bytes().all(|byte| byte.is_ascii_graphic());
+    let looks_so = |name: &str| if is_what_is_seen(name) { name == seen } else { skeleton(name) == seen };
+    known.filter(|name| looks_so(name)).find_map(|name| Some((name, difference(written, name)?)))
+}
+
 /// What is not seen and tells `a` from `b`, by its code points; `None` where they are the same, or differ in what is
 /// seen.
-pub(in crate::load) fn difference(a: &str, b: &str) -> Option<String> {
+fn difference(a: &str, b: &str) -> Option<String> {
     if a == b || skeleton(a) != skeleton(b) {
         return None;
     }

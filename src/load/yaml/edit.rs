@@ -27,16 +27,17 @@ pub(in crate::load) fn edit(
             let one_line = !written.contains(['\n', '\r']) && !written.is_empty();
             one_line.then(|| (bytes, single_quoted(written)))
         }
-        Change::AddKey(key) => {
-            let column = text[..bytes.start].rfind('\n').map_or(bytes.start, |end| bytes.start - end - 1);
-            match text[bytes.start..].strip_prefix('{') {
-                Some(rest) => {
-                    let comma = if rest.trim_start().starts_with('}') { "" } else { ", " };
-                    Some((bytes.start + 1..bytes.start + 1, format!("{key}: …{comma}")))
-                }
-                None => Some((bytes.start..bytes.start, format!("{key}: …\n{}", " ".repeat(column)))),
+        Change::AddKey(key) => Some(match text[bytes.start..].strip_prefix('{') {
+            Some(rest) => {
+                let comma = if rest.trim_start().starts_with('}') { "" } else { ", " };
+                (bytes.start + 1..bytes.start + 1, format!("{key}: …{comma}"))
             }
-        }
+            None => {
+                let line = text[..bytes.start].rfind('\n').map_or(0, |end| end + 1);
+                let column = text[line..bytes.start].chars().count();
+                (bytes.start..bytes.start, format!("{key}: …\n{}", " ".repeat(column)))
+            }
+        }),
         Change::Key(key) | Change::Text(key) => {
             let is_whole = !matches!(part, Some(Part::Within(_)));
             let written = scalar(key, place.style?, is_whole)?;
@@ -93,6 +94,24 @@ mod tests {
             ("a", Literal, true, None),
         ] {
             assert_eq!(scalar(value, style, is_whole).as_deref(), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_key_is_added_under_the_first_one() {
+        for (text, mark, expected) in [
+            ("- id: e\n", "id", "- title: …\n  id: e\n"),
+            ("- &été id: e\n", "id", "- &été title: …\n       id: e\n"),
+            ("x: {id: e}\n", "{", "x: {title: …, id: e}\n"),
+            ("x: { }\n", "{", "x: {title: … }\n"),
+        ] {
+            let at = text.find(mark).unwrap();
+            let place = Place { bytes: at..at + 1, style: None };
+            let spot = Spot::Node(Vec::new(), Part::Value);
+            let (bytes, added) = edit(text, &spot, &place, &Change::AddKey("title")).unwrap();
+            let mut text = text.to_owned();
+            text.replace_range(bytes, &added);
+            assert_eq!(text, expected);
         }
     }
 }

@@ -7,7 +7,8 @@ use memchr::memmem;
 
 use super::scan;
 
-/// How far the lines of a quoted scalar are indented: more than any list or mapping they may stand in.
+/// How far the lines of a quoted scalar are indented: deeper than the lists and mappings of a timeline as people write
+/// them.
 const INDENT: &str = "                                                                                ";
 
 /// A text some of which is written differently.
@@ -44,8 +45,10 @@ impl Patched {
         for quoted in scan::quotes(text).0 {
             let inside = &text[quoted.clone()];
             let lines = memchr::memchr_iter(b'\n', inside.as_bytes());
-            let lines = lines.map(|end| quoted.start + end + 1).map(|at| (at..at, INDENT.to_owned()));
-            edits.extend(lines);
+            let lines = lines.map(|end| quoted.start + end + 1);
+            // A blank line needs no indent, and a file may hold very many.
+            let lines = lines.filter(|at| !matches!(text.as_bytes().get(*at), Some(b'\n' | b'\r')));
+            edits.extend(lines.map(|at| (at..at, INDENT.to_owned())));
             edits.extend(pairs(inside).into_iter().map(|(pair, c)| {
                 (quoted.start + pair.start..quoted.start + pair.end, format!("\\U{:08X}", u32::from(c)))
             }));
@@ -122,5 +125,19 @@ mod tests {
             assert_eq!(patched.original(there), here, "{word}");
         }
         assert!(Patched::for_both("a: \"b\"\n").is_none());
+    }
+
+    #[test]
+    fn blank_lines_stay_as_they_are() {
+        for end in ["\n", "\r\n"] {
+            let text = format!("a: \"one{}two\"\n", end.repeat(4_000));
+            let patched = Patched::for_both(&text).unwrap();
+            assert_eq!(patched.text().len(), text.len() + INDENT.len());
+            let [before, after] = [&text, patched.text()].map(|text| {
+                serde_yaml::from_str::<serde_yaml::Value>(text).unwrap()["a"].as_str().unwrap().to_owned()
+            });
+            assert_eq!(before, after);
+            assert_eq!(patched.original(patched.text().find("two").unwrap()), text.find("two").unwrap());
+        }
     }
 }

@@ -4,6 +4,8 @@
 //! quote marks, dashes, spaces) is drawn by its ASCII cousins too, see [`GlyphSet::cousin`]; but letters keep
 //! their accents, and the words of a quote and of an article stay as they are, for they are the evidence.
 
+use crate::evidence::Anchor;
+
 /// Which signs the screen is drawn with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum GlyphSet {
@@ -66,8 +68,12 @@ pub struct Glyphs {
     pub exact: &'static str,
     /// Anchored after folding typography.
     pub typographic: &'static str,
+    /// Anchored after joining what line ends tore.
+    pub joined: &'static str,
     /// Anchored with marked cuts.
     pub elided: &'static str,
+    /// Anchored with words of the curator's in brackets.
+    pub altered: &'static str,
     /// Stands in several places.
     pub ambiguous: &'static str,
     /// Stands nowhere.
@@ -76,6 +82,8 @@ pub struct Glyphs {
     pub pending: &'static str,
     /// The bar on the left of a quote.
     pub bar: &'static str,
+    /// Before the number of origins.
+    pub origins: &'static str,
     /// The mark of the selected row.
     pub selected: &'static str,
     /// An event whose subevents are folded away.
@@ -90,6 +98,8 @@ pub struct Glyphs {
     pub possible: &'static str,
     /// A moment on the axis whose date is in doubt.
     pub doubtful: &'static str,
+    /// Several moments in one column of the axis.
+    pub several: &'static str,
     /// A bar on the axis that begins while another one goes on.
     pub begins: &'static str,
     /// From few events in a column of the axis to the most.
@@ -136,8 +146,26 @@ pub struct Glyphs {
     pub step_ahead: &'static str,
     /// An event that has not been told yet, on the line of time under a slide.
     pub untold: &'static str,
-    /// Where a talk should be by now.
+    /// That line where nothing has been told yet.
+    pub ahead: &'static str,
+    /// Where a briefing should be by now.
     pub due: &'static str,
+}
+
+impl Glyphs {
+    /// The sign of an anchor; `None` is one not checked yet.
+    pub fn of_anchor(&self, anchor: Option<&Anchor>) -> &'static str {
+        match anchor {
+            None => self.pending,
+            Some(Anchor::Exact(_)) => self.exact,
+            Some(Anchor::Typographic(_)) => self.typographic,
+            Some(Anchor::Joined(_)) => self.joined,
+            Some(Anchor::Elided(_)) => self.elided,
+            Some(Anchor::Altered(_)) => self.altered,
+            Some(Anchor::Ambiguous(_)) => self.ambiguous,
+            Some(Anchor::Orphan(_)) => self.orphan,
+        }
+    }
 }
 
 /// The signs of an ordinary Unicode terminal.
@@ -145,11 +173,14 @@ pub static UNICODE: Glyphs = Glyphs {
     set: GlyphSet::Unicode,
     exact: "✓",
     typographic: "≈",
+    joined: "⋈",
     elided: "✂",
+    altered: "✎",
     ambiguous: "?",
     orphan: "✗",
     pending: "·",
     bar: "▎",
+    origins: "⊙",
     selected: "▌",
     folded: "▸",
     unfolded: "▾",
@@ -157,6 +188,7 @@ pub static UNICODE: Glyphs = Glyphs {
     certain: "━",
     possible: "▒",
     doubtful: "◇",
+    several: "◈",
     begins: "┣",
     density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     inner_moment: "•",
@@ -179,7 +211,8 @@ pub static UNICODE: Glyphs = Glyphs {
     prompt: "›",
     step_done: "●",
     step_ahead: "○",
-    untold: "◇",
+    untold: "○",
+    ahead: "┄",
     due: "┃",
 };
 
@@ -188,11 +221,14 @@ pub static ASCII: Glyphs = Glyphs {
     set: GlyphSet::Ascii,
     exact: "v",
     typographic: "=",
+    joined: "&",
     elided: "%",
+    altered: "@",
     ambiguous: "?",
     orphan: "x",
     pending: ".",
     bar: "|",
+    origins: "@",
     selected: ">",
     folded: "+",
     unfolded: "-",
@@ -200,6 +236,7 @@ pub static ASCII: Glyphs = Glyphs {
     certain: "=",
     possible: ":",
     doubtful: "o",
+    several: "&",
     begins: "[",
     density: [".", ",", ":", ";", "i", "I", "H", "#"],
     inner_moment: "'",
@@ -222,7 +259,8 @@ pub static ASCII: Glyphs = Glyphs {
     prompt: ">",
     step_done: "*",
     step_ahead: ".",
-    untold: "o",
+    untold: "0",
+    ahead: ".",
     due: "|",
 };
 
@@ -233,17 +271,21 @@ mod tests {
     use super::*;
 
     fn marks(g: &Glyphs) -> Vec<&str> {
-        vec![g.exact, g.typographic, g.elided, g.ambiguous, g.orphan, g.pending]
+        vec![g.exact, g.typographic, g.joined, g.elided, g.altered, g.ambiguous, g.orphan, g.pending]
     }
 
     fn of_the_axis(g: &Glyphs) -> Vec<&str> {
-        let signs = [g.moment, g.certain, g.possible, g.doubtful, g.begins, g.inner_moment, g.inner_bar];
+        let signs = [g.moment, g.certain, g.possible, g.doubtful, g.several, g.begins];
+        let inner = [g.inner_moment, g.inner_bar, g.untold, g.ahead];
         let around = [g.corner_left, g.corner_right, g.earlier, g.later, g.line, g.tick, g.pointer];
-        signs.into_iter().chain(around).collect()
+        signs.into_iter().chain(inner).chain(around).collect()
     }
 
     fn of_the_panes(g: &Glyphs) -> Vec<&str> {
-        vec![g.bar, g.selected, g.folded, g.unfolded, g.divider, g.dot, g.ellipsis, g.above, g.below]
+        vec![
+            g.bar, g.origins, g.selected, g.folded, g.unfolded, g.divider, g.dot, g.ellipsis, g.above,
+            g.below,
+        ]
     }
 
     /// Signs that stand side by side and mean different things.

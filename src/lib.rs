@@ -29,13 +29,14 @@ pub mod glyphs;
 pub mod i18n;
 pub(crate) mod import;
 pub mod keymap;
+pub mod legend;
 pub mod load;
 pub mod model;
 pub(crate) mod quoting;
-#[cfg(unix)]
 pub mod relay;
 pub mod role;
 pub mod search;
+pub mod standing;
 pub mod theme;
 pub mod tui;
 pub mod ui;

@@ -25,6 +25,8 @@ pub enum Role {
     Good,
     /// Something to look at.
     Warn,
+    /// A quote with words that are not the article's.
+    Altered,
     /// Something wrong.
     Bad,
     /// The words of an article.
@@ -35,6 +37,10 @@ pub enum Role {
     OtherPassage,
     /// Words of an article that a quote has cut out.
     Cut,
+    /// Words in the brackets of a quote that are not the article's, and the article's in their place.
+    Change,
+    /// What a quote has joined of an article: a hyphen at the end of a line, a ligature.
+    Join,
     /// A key to press.
     Key,
     /// Words that were looked for.
@@ -53,13 +59,15 @@ impl Role {
                 | Self::Passage
                 | Self::OtherPassage
                 | Self::Cut
+                | Self::Change
+                | Self::Join
                 | Self::Match
                 | Self::MatchHere
         )
     }
 
     /// Every role.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Text,
         Self::Dim,
         Self::Rule,
@@ -71,11 +79,14 @@ impl Role {
         Self::Source,
         Self::Good,
         Self::Warn,
+        Self::Altered,
         Self::Bad,
         Self::Article,
         Self::Passage,
         Self::OtherPassage,
         Self::Cut,
+        Self::Change,
+        Self::Join,
         Self::Key,
         Self::Match,
         Self::MatchHere,

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use frise::app::briefing::{Now, Role, Start};
+use frise::app::briefing::{Now, Start};
 use frise::app::{Effect, Message, Mouse, MouseKind, Options, Overlay, Pane, State, update};
-use frise::briefing::{Dates, Deck, Place, Slide, Step, Stop};
+use frise::briefing::ScreenKind;
+use frise::briefing::{Dates, Deck, Reveal, Slide, SlidePosition, Step};
 use frise::i18n::Lang;
 use frise::keymap::Key;
 use frise::load::{self, Draft, Input};
@@ -25,11 +26,11 @@ fn talk_with(draft: &Arc<Draft>, lang: Lang, size: (u16, u16), start: Start) -> 
     browser_with(draft, Options { lang, briefing: Some(start), ..Options::default() }, size)
 }
 
-fn place(state: &State) -> Place {
+fn place(state: &State) -> SlidePosition {
     state.briefing().expect("a talk").place
 }
 
-fn at(state: &State) -> (usize, Stop) {
+fn at(state: &State) -> (usize, Reveal) {
     let place = place(state);
     (place.slide + 1, place.stop)
 }
@@ -64,12 +65,12 @@ fn walk(state: &mut State, key: &str) -> Vec<String> {
 /// What each step of a slide must say.
 fn said(state: &State, slide: usize, step: Step) -> Vec<String> {
     let timeline = state.timeline();
-    let text = |text: &Text| text.best(state.lang.tag()).to_owned();
+    let text = |text: &Text| text.best(state.display.lang.tag()).to_owned();
     let words_of = |index: usize| {
         let quote = &timeline.quotes[index];
         [quote.exact.clone()]
             .into_iter()
-            .chain(quote.translation.get(state.lang.tag()).map(ToOwned::to_owned))
+            .chain(quote.translation.get(state.display.lang.tag()).map(ToOwned::to_owned))
     };
     let Some(event) = Slide::at(timeline, slide).event() else {
         return timeline.sources.iter().filter_map(|source| source.title.as_ref()).map(text).collect();
@@ -100,14 +101,14 @@ fn one_key_shows_everything_and_another_goes_back() {
             for slide in 1..draft.timeline.events.len() + 2 {
                 for step in Deck::steps(&draft.timeline, slide, Dates::Shown) {
                     let mut shown = String::new();
-                    while at(&state) != (slide + 1, Stop::Step(step)) {
+                    while at(&state) != (slide + 1, Reveal::Step(step)) {
                         let before = place(&state);
                         press(&mut state, "PageDown");
                         assert_ne!(place(&state), before, "{size:?} {lang:?} {slide} {step:?}");
                     }
                     let mut ahead = talk(&draft, lang, size);
                     std::mem::swap(&mut ahead, &mut state);
-                    while at(&ahead) == (slide + 1, Stop::Step(step)) {
+                    while at(&ahead) == (slide + 1, Reveal::Step(step)) {
                         shown += &body(&ahead);
                         let before = place(&ahead);
                         press(&mut ahead, "PageDown");
@@ -138,7 +139,7 @@ fn one_key_shows_everything_and_another_goes_back() {
 fn keys_lead_where_they_say() {
     let draft = builtin();
     let last = draft.timeline.events.len() + 2;
-    let step = Stop::Step;
+    let step = Reveal::Step;
     for (keys, expected) in [
         ("Space", (2, step(Step::Date))),
         ("Right Down", (2, step(Step::Title))),
@@ -154,7 +155,7 @@ fn keys_lead_where_they_say() {
         ("G gg", (1, step(Step::Opening))),
         ("5G J ''", (1, step(Step::Opening))),
         ("5G '' ''", (5, step(Step::Date))),
-        ("3G s", (3, Stop::All)),
+        ("3G s", (3, Reveal::All)),
         ("3G Space s s", (3, step(Step::Title))),
         ("999G", (last, step(Step::Sources))),
     ] {
@@ -171,11 +172,11 @@ fn all_steps_of_a_slide_are_there_at_once() {
         let mut state = talk(&draft, Lang::Fr, size);
         press(&mut state, "11G s");
         let mut shown = String::new();
-        while at(&state) == (11, Stop::All) {
+        while at(&state) == (11, Reveal::All) {
             shown += &body(&state);
             press(&mut state, "Space");
         }
-        assert_eq!(at(&state), (12, Stop::Step(Step::Date)));
+        assert_eq!(at(&state), (12, Reveal::Step(Step::Date)));
         for step in Deck::steps(&draft.timeline, 10, Dates::Shown) {
             for words in said(&state, 10, step) {
                 assert!(shown.contains(&squeezed(&words)), "{size:?}: {words}\nin {shown}");
@@ -189,22 +190,22 @@ fn a_clicker_does_what_is_printed_on_it() {
     let draft = builtin();
     let mut state = browser(&draft, Lang::Fr, (80, 24));
     press(&mut state, "2j F5");
-    assert_eq!(at(&state), (4, Stop::Step(Step::Date)));
+    assert_eq!(at(&state), (4, Reveal::Step(Step::Date)));
     press(&mut state, "PageDown PageDown .");
     assert!(screen::text(&state).trim().is_empty());
     press(&mut state, "PageDown");
-    assert_eq!(at(&state), (4, Stop::Step(Step::Summary)), "the key that lights the screen moves nothing");
+    assert_eq!(at(&state), (4, Reveal::Step(Step::Summary)), "the key that lights the screen moves nothing");
     for (black, key) in [("b", "F5"), (".", "PageUp"), ("b", "x"), (".", "5"), ("b", "g")] {
         press(&mut state, black);
         press(&mut state, key);
-        assert_eq!(at(&state), (4, Stop::Step(Step::Summary)));
+        assert_eq!(at(&state), (4, Reveal::Step(Step::Summary)));
         assert!(!screen::text(&state).trim().is_empty());
     }
     press(&mut state, "PageUp J");
-    assert_eq!(at(&state), (5, Stop::Step(Step::Date)));
+    assert_eq!(at(&state), (5, Reveal::Step(Step::Date)));
     press(&mut state, "Esc");
     assert!(state.briefing().is_none());
-    assert_eq!((state.event(), state.trail.top().pane()), (3, Pane::List));
+    assert_eq!((state.event(), state.history.top().pane()), (3, Pane::List));
     update(&mut state, Message::Key(Key::char('q')));
 }
 
@@ -229,10 +230,10 @@ fn the_mouse_goes_on_too() {
         update(&mut state, Message::Mouse(Mouse { kind, column: 3, row: 3 }));
         at(&state)
     };
-    assert_eq!(turn(MouseKind::Press), (2, Stop::Step(Step::Date)));
-    assert_eq!(turn(MouseKind::Release), (2, Stop::Step(Step::Date)));
-    assert_eq!(turn(MouseKind::WheelDown), (2, Stop::Step(Step::Title)));
-    assert_eq!(turn(MouseKind::WheelUp), (2, Stop::Step(Step::Date)));
+    assert_eq!(turn(MouseKind::Press), (2, Reveal::Step(Step::Date)));
+    assert_eq!(turn(MouseKind::Release), (2, Reveal::Step(Step::Date)));
+    assert_eq!(turn(MouseKind::WheelDown), (2, Reveal::Step(Step::Title)));
+    assert_eq!(turn(MouseKind::WheelUp), (2, Reveal::Step(Step::Date)));
 }
 
 #[test]
@@ -245,15 +246,15 @@ fn the_overview_is_narrowed_down_and_left() {
     let shown = screen::text(&state);
     assert!(shown.contains("septembre 2023") && !shown.contains("années 1940"), "{shown}");
     press(&mut state, "Enter");
-    assert_eq!(at(&state), (10, Stop::Step(Step::Date)));
+    assert_eq!(at(&state), (10, Reveal::Step(Step::Date)));
     press(&mut state, "''");
-    assert_eq!(at(&state), (3, Stop::Step(Step::Date)));
+    assert_eq!(at(&state), (3, Reveal::Step(Step::Date)));
     press(&mut state, "o");
     type_text(&mut state, "xyzzy");
     assert!(screen::text(&state).contains("Aucune diapositive"));
     press(&mut state, "Enter Esc");
     assert!(state.overlay.is_none());
-    assert_eq!(at(&state), (3, Stop::Step(Step::Date)));
+    assert_eq!(at(&state), (3, Reveal::Step(Step::Date)));
 }
 
 #[test]
@@ -266,7 +267,7 @@ fn a_search_leads_to_the_step_and_back() {
     press(&mut state, "Enter");
     assert_eq!(place(&state).slide + 1, 10);
     press(&mut state, "''");
-    assert_eq!(at(&state), (3, Stop::Step(Step::Title)));
+    assert_eq!(at(&state), (3, Reveal::Step(Step::Title)));
     // What was found is on the screen, on whichever page of its step.
     for (query, word) in [
         ("'rivaliser", "rivaliser"),
@@ -310,12 +311,12 @@ fn whoever_follows_on_a_smaller_screen_turns_its_pages() {
     let draft = builtin();
     let mut lead = talk(&draft, Lang::Fr, (200, 50));
     let mut screen_of =
-        talk_with(&draft, Lang::Fr, (40, 12), Start { role: Role::Audience, ..Start::default() });
+        talk_with(&draft, Lang::Fr, (40, 12), Start { screen: ScreenKind::Audience, ..Start::default() });
     press(&mut lead, "3G");
-    while place(&lead).stop != Stop::Step(Step::Claim(0)) {
+    while place(&lead).stop != Reveal::Step(Step::Claim(0)) {
         press(&mut lead, "Space");
     }
-    update(&mut screen_of, Message::Told(lead.told().unwrap()));
+    update(&mut screen_of, Message::Presenter(lead.presenter_state().unwrap()));
     let first = body(&screen_of);
     assert!(screen::text(&screen_of).contains('↓'));
     let rest: Vec<String> = (0..9)
@@ -324,13 +325,13 @@ fn whoever_follows_on_a_smaller_screen_turns_its_pages() {
             body(&screen_of)
         })
         .collect();
-    assert!(rest.last().unwrap().contains("lecontenait"), "{}", screen::text(&screen_of));
+    assert!(rest.last().unwrap().contains("sansespaces"), "{}", screen::text(&screen_of));
     assert_eq!(place(&screen_of), place(&lead), "it drives nothing");
     press(&mut screen_of, &"PageUp ".repeat(12));
     assert_eq!(body(&screen_of), first);
     press(&mut screen_of, "PageDown");
     press(&mut lead, "Space");
-    update(&mut screen_of, Message::Told(lead.told().unwrap()));
+    update(&mut screen_of, Message::Presenter(lead.presenter_state().unwrap()));
     assert_eq!(screen_of.briefing().unwrap().turned, 0, "what comes next begins at its beginning");
 }
 
@@ -349,7 +350,7 @@ fn guessed_dates_are_nowhere_before_they_are_revealed() {
         press(&mut state, "Esc");
         for (slide, year) in [(2, "1940"), (3, "1961"), (4, "1996"), (5, "2000"), (9, "2019"), (10, "2023")] {
             press(&mut state, &format!("{slide}G"));
-            assert_eq!(at(&state), (slide, Stop::Step(Step::Title)));
+            assert_eq!(at(&state), (slide, Reveal::Step(Step::Title)));
             let line_of_time = |state: &State| screen::text(state).lines().nth_back(1).map(ToOwned::to_owned);
             let before = line_of_time(&state);
             for _ in 0..2 {
@@ -357,7 +358,7 @@ fn guessed_dates_are_nowhere_before_they_are_revealed() {
                 assert!(!shown.contains(year), "{shown}");
                 press(&mut state, "Space");
             }
-            assert_eq!(at(&state), (slide, Stop::Step(Step::Date)));
+            assert_eq!(at(&state), (slide, Reveal::Step(Step::Date)));
             assert_ne!(line_of_time(&state), before);
             press(&mut state, "PageUp o");
             let shown = screen::text(&state);
@@ -443,13 +444,13 @@ fn what_the_audience_sees_stands_still() {
         assert_eq!(screen::text(&state), frozen, "{keys}");
         press(&mut state, "Esc");
     }
-    assert_eq!(at(&state), (7, Stop::Step(Step::Date)));
+    assert_eq!(at(&state), (7, Reveal::Step(Step::Date)));
     // Neither a word about a key nor the clock comes to a screen that stands still.
     press(&mut state, "'' '' t");
     assert_eq!(screen::text(&state), frozen);
     press(&mut state, "7G F");
     assert_ne!(screen::text(&state), frozen);
-    assert_eq!(at(&state), (7, Stop::Step(Step::Date)));
+    assert_eq!(at(&state), (7, Reveal::Step(Step::Date)));
 }
 
 #[test]
@@ -488,39 +489,39 @@ fn the_line_of_time_speaks_the_language_of_the_screen() {
 #[test]
 fn followers_show_what_they_are_told() {
     let draft = builtin();
-    let follower = |role| talk_with(&draft, Lang::En, (80, 24), Start { role, ..Start::default() });
-    let (mut lead, mut notes) = (talk(&draft, Lang::Fr, (80, 24)), follower(Role::Notes));
-    let mut audience = follower(Role::Audience);
+    let follower = |screen| talk_with(&draft, Lang::En, (80, 24), Start { screen, ..Start::default() });
+    let (mut lead, mut notes) = (talk(&draft, Lang::Fr, (80, 24)), follower(ScreenKind::SpeakerNotes));
+    let mut audience = follower(ScreenKind::Audience);
     let pass_on = |lead: &State, notes: &mut State, audience: &mut State| {
-        let told = lead.told().expect("a talk that can be followed");
-        update(notes, Message::Told(told.clone()));
-        update(audience, Message::Told(told));
+        let told = lead.presenter_state().expect("a talk that can be followed");
+        update(notes, Message::Presenter(told.clone()));
+        update(audience, Message::Presenter(told));
     };
     press(&mut lead, "3G 3Space");
     pass_on(&lead, &mut notes, &mut audience);
     assert_eq!(screen::text(&audience), screen::text(&lead));
     let shown = screen::text(&notes);
-    assert!(shown.contains("1961 · Le traité") && shown.contains("Notes pour l’exposé"), "{shown}");
+    assert!(shown.contains("1961 · Le traité") && shown.contains("Notes de l’orateur"), "{shown}");
     assert!(shown.contains("1996 · Le traité de 1961 est annulé"), "the next title: {shown}");
     for (key, expected) in [
-        ("Space", (3, Stop::Step(Step::Claim(0)))),
-        ("K", (2, Stop::Step(Step::Date))),
-        ("F", (2, Stop::Step(Step::Date))),
-        ("J", (3, Stop::Step(Step::Date))),
+        ("Space", (3, Reveal::Step(Step::Claim(0)))),
+        ("K", (2, Reveal::Step(Step::Date))),
+        ("F", (2, Reveal::Step(Step::Date))),
+        ("J", (3, Reveal::Step(Step::Date))),
     ] {
         let effects: Vec<Effect> = Key::parse(key)
             .unwrap()
             .into_iter()
             .flat_map(|key| update(&mut notes, Message::Key(key)))
             .collect();
-        let [Effect::Order(order)] = &effects[..] else { panic!("{key}: {effects:?}") };
-        update(&mut lead, Message::Ordered(order.clone()));
+        let [Effect::Remote(order)] = &effects[..] else { panic!("{key}: {effects:?}") };
+        update(&mut lead, Message::Remote(order.clone()));
         assert_eq!(at(&lead), expected, "{key}");
         pass_on(&lead, &mut notes, &mut audience);
     }
     assert_eq!(screen::text(&audience), screen::text(&lead));
     assert!(screen::text(&notes).contains("FIGÉ"));
-    assert_eq!(at(&notes), (3, Stop::Step(Step::Date)));
+    assert_eq!(at(&notes), (3, Reveal::Step(Step::Date)));
     // Whoever only follows asks for nothing, and nobody is ended from afar.
     assert_eq!(update(&mut audience, Message::Key(Key::char(' '))), []);
     let before = at(&audience);
@@ -528,9 +529,9 @@ fn followers_show_what_they_are_told() {
     press(&mut notes, "o");
     type_text(&mut notes, "2019");
     let effects = update(&mut notes, Message::Key(Key::parse("Enter").unwrap()[0]));
-    let [Effect::Order(order)] = &effects[..] else { panic!("{effects:?}") };
-    update(&mut lead, Message::Ordered(order.clone()));
-    assert_eq!(at(&lead), (9, Stop::Step(Step::Date)));
+    let [Effect::Remote(order)] = &effects[..] else { panic!("{effects:?}") };
+    update(&mut lead, Message::Remote(order.clone()));
+    assert_eq!(at(&lead), (9, Reveal::Step(Step::Date)));
     assert_eq!(update(&mut notes, Message::Key(Key::ESC)), [Effect::Quit]);
     answer_questions(&mut lead, Vec::new());
 }
@@ -555,7 +556,7 @@ fn the_screens_of_a_talk() {
         for (name, step) in [("claim", Step::Claim(0)), ("questions", Step::Question(1))] {
             let mut state = talk(&builtin(), Lang::Fr, (width, height));
             press(&mut state, "3G");
-            while place(&state).stop != Stop::Step(step) {
+            while place(&state).stop != Reveal::Step(step) {
                 press(&mut state, "Space");
             }
             insta::assert_snapshot!(format!("talk_{name}_{width}x{height}"), screen::with_styles(&state));
@@ -582,23 +583,23 @@ fn contrast(one: Color, other: Color) -> f64 {
 fn every_word_can_be_read_from_the_last_row() {
     let draft = builtin();
     for theme in [ThemeName::Dark, ThemeName::Light, ThemeName::HighContrast] {
-        for role in [Role::Lead, Role::Notes] {
+        for screen in [ScreenKind::Presenter, ScreenKind::SpeakerNotes] {
             let limit = Some(Duration::from_secs(1200));
-            let briefing = Some(Start { role, limit, ..Start::default() });
+            let briefing = Some(Start { screen, limit, ..Start::default() });
             let options = Options { briefing, theme: ThemeChoice::Fixed(theme), ..Options::default() };
             let mut state = browser_with(&draft, options, (120, 36));
             let mut lead = talk(&draft, Lang::Fr, (120, 36));
             for _ in 0..60 {
                 press(&mut lead, "Space");
-                let mut told = lead.told().expect("a talk");
-                told.frozen = (role == Role::Notes).then_some(told.place);
-                update(&mut state, Message::Told(told));
+                let mut told = lead.presenter_state().expect("a talk");
+                told.frozen = (screen == ScreenKind::SpeakerNotes).then_some(told.place);
+                update(&mut state, Message::Presenter(told));
                 let buffer = screen::buffer(&state, Depth::True);
                 for cell in
                     buffer.content.iter().filter(|cell| cell.symbol().chars().any(char::is_alphanumeric))
                 {
                     let ratio = contrast(cell.fg, cell.bg);
-                    assert!(ratio >= 7.0, "{theme:?} {role:?}: {cell:?} {ratio}");
+                    assert!(ratio >= 7.0, "{theme:?} {screen:?}: {cell:?} {ratio}");
                 }
             }
         }

@@ -41,7 +41,7 @@ fn said(program: &str, arguments: &[&str], text: &str) -> Option<(bool, String)>
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
     let Ok(mut child) = command.spawn() else {
-        // Told to whoever looks at the output of the tests; nothing is wrong.
+        // PresenterState to whoever looks at the output of the tests; nothing is wrong.
         let _ = writeln!(std::io::stderr(), "{program} is not installed: its part of this test is left out");
         return None;
     };

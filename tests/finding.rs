@@ -6,7 +6,7 @@ use frise::i18n::Lang;
 use crate::support::{browser, builtin, press, screen, type_text};
 
 fn at(state: &State) -> (&str, Pane) {
-    (&state.timeline().events[state.event()].id, state.trail.top().pane())
+    (&state.timeline().events[state.event()].id, state.history.top().pane())
 }
 
 fn searched(query: &str, lang: Lang, size: (u16, u16)) -> State {
@@ -35,7 +35,7 @@ fn a_search_leads_where_a_person_expects() {
 fn what_is_typed_is_no_command_and_escape_leaves_all_as_it_was() {
     let mut state = searched("qjs?!2", Lang::Fr, (80, 24));
     assert!(matches!(&state.overlay, Some(Overlay::Search(search)) if search.prompt.text() == "qjs?!2"));
-    assert!(screen::text(&state).contains("Rien ne répond"));
+    assert!(screen::text(&state).contains("Aucun résultat"));
     press(&mut state, "Esc");
     assert_eq!(at(&state).1, Pane::List);
     assert_eq!(state.event(), 0);
@@ -47,7 +47,7 @@ fn a_single_letter_is_looked_for_in_short_texts() {
     let hits = |typed| {
         let state = searched(typed, Lang::Fr, (120, 36));
         let Some(Overlay::Search(search)) = &state.overlay else { panic!("no search") };
-        search.hits.clone().expect("an answer")
+        search.results.clone().expect("an answer")
     };
     assert_eq!(hits("a").found.passages, 0);
     assert!(hits("a").found.events > 0);
@@ -59,16 +59,16 @@ fn a_single_letter_is_looked_for_in_short_texts() {
 fn one_goes_on_from_hit_to_hit() {
     let mut state = searched("coree", Lang::Fr, (120, 36));
     press(&mut state, "Enter");
-    let first = state.trail.top();
+    let first = state.history.top();
     press(&mut state, "n");
-    assert_ne!(state.trail.top(), first);
+    assert_ne!(state.history.top(), first);
     press(&mut state, "N");
-    assert_eq!(state.trail.top(), first);
+    assert_eq!(state.history.top(), first);
     press(&mut state, "N n");
-    assert_eq!(state.trail.top(), first);
+    assert_eq!(state.history.top(), first);
     press(&mut state, "j j ''");
     press(&mut state, "''");
-    assert_eq!(state.trail.top().pane(), Pane::Detail);
+    assert_eq!(state.history.top().pane(), Pane::Detail);
 }
 
 #[test]
@@ -77,20 +77,20 @@ fn a_filter_narrows_the_list_until_it_is_lifted() {
     press(&mut state, "f");
     type_text(&mut state, "tag:visite");
     press(&mut state, "Enter");
-    let left = state.filter.as_ref().expect("a filter").events.clone();
+    let left = state.list.filter.as_ref().expect("a filter").events.clone();
     assert!(!left.is_empty() && left.len() < state.timeline().events.len());
     assert!(left.contains(&state.event()));
     assert!(screen::text(&state).contains("Filtre\u{a0}: tag:visite"), "{}", screen::text(&state));
     press(&mut state, "Enter Esc");
-    assert!(state.filter.is_some());
+    assert!(state.list.filter.is_some());
     press(&mut state, "Esc");
-    assert!(state.filter.is_none());
+    assert!(state.list.filter.is_none());
     press(&mut state, "f 1961 Esc");
-    assert!(state.filter.is_none());
+    assert!(state.list.filter.is_none());
     press(&mut state, "f 1961 Enter F");
-    assert!(state.filter.is_none());
+    assert!(state.list.filter.is_none());
     press(&mut state, "F");
-    assert!(state.notice.is_some());
+    assert!(state.display.notice.is_some());
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn a_filter_that_nothing_answers_says_so() {
     assert!(state.overlay.is_some());
     press(&mut state, "Esc");
     assert_eq!(state.event(), before);
-    assert!(state.filter.is_none());
+    assert!(state.list.filter.is_none());
 }
 
 #[test]
@@ -115,11 +115,11 @@ fn a_hit_that_the_filter_hides_lifts_it_and_says_so() {
     type_text(&mut state, "2019");
     press(&mut state, "Enter");
     assert_eq!(at(&state).0, "voyage-2019");
-    assert!(state.filter.is_none());
+    assert!(state.list.filter.is_none());
     assert!(
-        state.notice.as_deref().is_some_and(|notice| notice.ends_with("filtre levé")),
+        state.display.notice.as_deref().is_some_and(|notice| notice.ends_with("filtre levé")),
         "{:?}",
-        state.notice
+        state.display.notice
     );
 }
 
@@ -131,11 +131,11 @@ fn the_tags_of_an_event_are_gone_through() {
     let before = state.event();
     for _ in 0..tags {
         press(&mut state, "*");
-        assert!(state.filter.is_some());
+        assert!(state.list.filter.is_some());
         assert_eq!(state.event(), before);
     }
     press(&mut state, "*");
-    assert!(state.filter.is_none());
+    assert!(state.list.filter.is_none());
 }
 
 #[test]

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
-use frise::app::briefing::Told;
-use frise::relay::{self, Follow, Heard};
+use frise::app::briefing::PresenterState;
+use frise::relay::{self, Follower, Heard};
 
 use crate::support::Folder;
 use crate::support::terminal::Terminal;
@@ -39,14 +39,14 @@ impl Room {
     }
 
     /// Hears everything that a follower hears.
-    fn listen(&self) -> (Follow, Receiver<Heard<Told>>) {
+    fn listen(&self) -> (Follower, Receiver<Heard<PresenterState>>) {
         let (sender, heard) = mpsc::channel();
         let folder = relay::Folder::at(self.folder()).unwrap();
-        (Follow::start(folder, move |what| sender.send(what).is_ok()), heard)
+        (Follower::start(folder, move |what| sender.send(what).is_ok()), heard)
     }
 }
 
-fn told(heard: &Receiver<Heard<Told>>) -> Told {
+fn told(heard: &Receiver<Heard<PresenterState>>) -> PresenterState {
     match heard.recv_timeout(PATIENCE) {
         Ok(Heard::Told(told)) => told,
         other => panic!("{other:?}"),
@@ -200,4 +200,46 @@ fn a_folder_for_sockets_that_cannot_be_had_is_told_and_the_talk_goes_on() {
     talk.wait_for("2/19");
     let mut notes = Terminal::start_with(&["notes"], 80, 24, &env);
     assert!(!notes.end().success());
+}
+
+#[test]
+fn who_begins_in_the_browser_learns_that_nobody_can_follow() {
+    let folder = Folder::with(&[("file", "")]);
+    let runtime = folder.path().join("file").display().to_string();
+    let env = [("XDG_RUNTIME_DIR", &*runtime), ("TMPDIR", "/nowhere")];
+    let mut browser = Terminal::start_with(&[], 80, 24, &env);
+    browser.wait_for("mot pour mot");
+    browser.send("\x1b[15~");
+    browser.wait_for("Personne ne peut suivre ce briefing");
+}
+
+/// The timeline of a briefing that is over is no longer followed, whatever becomes of its file.
+#[test]
+fn what_was_followed_before_comes_back_no_more() {
+    let room = Room::new();
+    let timeline = |name: &str| {
+        format!("title: {name}\nlanguage: fr\nevents: [{{id: e, date: 1961, title: Le premier de {name}}}]\n")
+    };
+    let folder = Folder::with(&[("a.yaml", &timeline("Alpha")), ("b.yaml", &timeline("Beta"))]);
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let mut screen = room.open(&["follow"]);
+    let mut first = room.open(&["brief", &path("a.yaml")]);
+    screen.wait_for("1961");
+    first.send("  ");
+    screen.wait_for("Le premier de Alpha");
+    first.send("q");
+    assert!(first.end().success());
+    screen.wait_for("Le briefing est terminé");
+    let mut second = room.open(&["brief", &path("b.yaml")]);
+    second.send("  ");
+    screen.wait_for("Le premier de Beta");
+    folder.write("a.yaml", timeline("Alpha").replace("premier", "dernier"));
+    // Longer than a reader waits for an editor to be done.
+    std::thread::sleep(Duration::from_millis(500));
+    screen.send("\x0c");
+    screen.resize(90, 24);
+    screen.wait_until("Beta alone", |text| text.contains("Le premier de Beta") && !text.contains("Alpha"));
+    second.send("k");
+    screen.wait_for("Le premier de Beta");
+    assert!(!screen.text().contains("Alpha"), "{}", screen.text());
 }

@@ -66,10 +66,25 @@ events:
       - {id: inner, date: 1961, title: "<!-- NASTY", questions: ["NASTY"]}
 "#;
 
+/// The options for everything there is.
+const WHOLE: [&str; 4] = ["--depth", "all", "--articles", "--sheets"];
+
+/// The arguments for everything there is, with these.
+fn whole<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
+    ["handout"].into_iter().chain(WHOLE).chain(arguments.iter().copied()).collect()
+}
+
 #[test]
 fn the_page_is_always_the_same() {
     let folder = lighthouse();
-    let page = folder.run(&["handout", "--lang", "en"]).out;
-    assert_eq!(folder.run(&["handout", "--lang", "en"]).out, page);
-    insta::assert_snapshot!("handout", page);
+    for (name, arguments) in [
+        ("handout", whole(&["--lang", "en"])),
+        ("worksheet", vec!["handout", "--lang", "en"]),
+        ("worksheet_student", vec!["handout", "--lang", "fr", "--student"]),
+        ("worksheet_teacher", vec!["handout", "--lang", "en", "--teacher"]),
+    ] {
+        let page = folder.run(&arguments).out;
+        assert_eq!(folder.run(&arguments).out, page);
+        insta::assert_snapshot!(name, page);
+    }
 }

@@ -1,7 +1,7 @@
 //! Keys and what they do: before, keys, after.
 
-use frise::app::layout::ReaderColumns;
-use frise::app::{Effect, Message, Options, Pane, State, update};
+use frise::app::screen::layout::ReaderColumns;
+use frise::app::{Effect, Message, Options, Pane, State, open, update};
 use frise::evidence::Anchor;
 use frise::i18n::Lang;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use crate::support::{Folder, answer_questions, browser, builtin, press, screen};
 
 fn pane(state: &State) -> Pane {
-    state.trail.top().pane()
+    state.history.top().pane()
 }
 
 fn title(state: &State) -> &str {
@@ -132,10 +132,10 @@ fn the_whole_detail_can_be_read() {
             let height = usize::from(state.layout().unwrap().detail.unwrap().height);
             let last = state.detail_page().unwrap().last_scroll(height);
             for (keys, expected) in
-                [("G", last), ("gg", 0), ("900j", last), ("900k", 0), ("99PageDown", last)]
+                [("G", last), ("gg", 0), ("900j", last), ("900k", 0), ("999PageDown", last)]
             {
                 press(&mut state, keys);
-                let at = state.trail.base().detail.scroll;
+                let at = state.history.base().detail.scroll;
                 assert_eq!(at, expected, "{keys} in event {event} at {size:?}");
             }
             press(&mut state, "Esc j");
@@ -263,7 +263,7 @@ proptest! {
                 continue;
             }
             let screen = screen::text(&state);
-            let has_rows = !state.rows().rows.is_empty();
+            let has_rows = !state.rows().all.is_empty();
             if width >= 40 && height >= 12 && has_rows && pane(&state) == Pane::List
                 && state.overlay.is_none() && state.briefing().is_none() {
                 prop_assert!(screen.contains('▌'), "no selection:\n{screen}");
@@ -307,11 +307,11 @@ fn quotes_citations_and_addresses_are_copied() {
             effects,
             expected.map(Effect::Copy).into_iter().collect::<Vec<_>>(),
             "{keys}: {:?}",
-            state.notice
+            state.display.notice
         );
-        assert!(state.notice.is_some(), "{keys}");
+        assert!(state.display.notice.is_some(), "{keys}");
     }
-    let mut state = State::new(Arc::clone(&draft), Options::default(), (120, 36));
+    let mut state = open(Arc::clone(&draft), Options::default(), (120, 36));
     press(&mut state, "j");
     let taken: Vec<Effect> =
         Key::parse("yq").unwrap().into_iter().flat_map(|key| update(&mut state, Message::Key(key))).collect();

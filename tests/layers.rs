@@ -1,55 +1,83 @@
-//! Imports go one way. Here every room of the house stands with the rooms below it that it may use.
+//! Imports go one way: no files import each other in a circle, and each module uses only the modules listed beside it.
 
+#[path = "layers/graph.rs"]
+mod graph;
+
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Each module at the top of the crate, and the modules it may use. What is not listed may not be there.
+use graph::{Crate, Use, circles, is_inside};
+
+/// Each room, and the rooms it may use. What is not listed may not be there, and what is listed is used.
 const ROOMS: &[(&str, &str)] = &[
     ("visible", ""),
     ("role", ""),
-    ("model", "visible"),
+    ("model", ""),
     ("wrap", "visible"),
     ("theme", "role"),
-    ("i18n", "visible model"),
-    ("command", "i18n glyphs"),
+    ("i18n", "model"),
+    ("command", "i18n glyphs briefing"),
     ("keymap", "i18n command glyphs"),
-    ("edit", "visible"),
-    ("import", "visible model edit"),
-    ("evidence", "visible model i18n"),
+    ("evidence", ""),
     ("glyphs", "evidence"),
+    ("standing", "i18n evidence"),
+    ("legend", "role i18n glyphs"),
     ("config", "visible i18n command keymap load theme"),
     ("load", "visible model i18n evidence"),
-    ("search", "visible model i18n evidence load"),
+    ("edit", "visible"),
+    ("import", "visible model edit"),
     ("quoting", "evidence edit load search"),
-    ("axis", "visible model i18n evidence load"),
+    ("search", "model i18n evidence"),
+    ("axis", "model i18n"),
     ("citation", "visible model i18n"),
-    ("briefing", "visible model i18n"),
+    ("briefing", "model i18n"),
     ("relay", ""),
-    ("export", "visible model i18n evidence load search axis briefing"),
+    ("export", "visible model i18n evidence glyphs standing search axis briefing"),
+    ("app", "app/screen app/state app/message app/pages app/open app/update app/answer"),
+    ("app/screen", "visible role model wrap i18n keymap evidence glyphs standing load"),
     (
-        "app",
-        "visible role model wrap theme i18n command keymap evidence glyphs load search axis citation briefing",
+        "app/briefing",
+        "app/screen role model wrap i18n command evidence glyphs standing load search axis briefing",
     ),
-    ("ui", "visible role model wrap theme i18n command evidence glyphs load search axis briefing app"),
     (
-        "tui",
-        "visible role model wrap theme i18n command keymap evidence glyphs load search axis briefing relay app ui",
+        "app/state",
+        "app/screen app/briefing role model wrap theme i18n command keymap evidence glyphs standing load search axis briefing",
     ),
-    ("cli", "visible model i18n command keymap glyphs theme config evidence load search axis export"),
-    ("cli/browse", "visible model i18n evidence load search export config app tui"),
-    ("cli/add", "visible edit load"),
+    ("app/message", "app/briefing app/state visible i18n command keymap load search"),
+    ("app/answer", "app/state app/message evidence load search"),
+    (
+        "app/pages",
+        "app/screen app/briefing app/state visible role model wrap i18n command keymap evidence glyphs legend standing load search axis",
+    ),
+    ("app/refresh", "app/screen app/briefing app/state app/pages model search axis briefing"),
+    (
+        "app/handlers",
+        "app/screen app/briefing app/state app/message app/pages app/refresh visible model theme i18n command keymap evidence standing load search axis citation briefing",
+    ),
+    ("app/open", "app/briefing app/state app/refresh app/handlers visible command load"),
+    ("app/update", "app/screen app/briefing app/state app/message app/refresh app/handlers command"),
+    ("ui", "visible role model wrap theme i18n command evidence glyphs axis briefing app"),
+    ("tui", "briefing model theme command keymap load search relay app ui"),
+    (
+        "cli",
+        "cli/browse cli/brief cli/follow visible model wrap i18n command glyphs theme config evidence standing load search briefing export",
+    ),
+    ("cli/browse", "model i18n load config app tui"),
+    ("cli/brief", "cli/browse briefing app"),
+    ("cli/follow", "cli/browse i18n load briefing tui"),
     ("cli/new", "visible i18n edit evidence load export quoting"),
+    ("cli/add", "visible edit load"),
     ("cli/sources", "visible edit import"),
     ("cli/quote", "evidence export load edit quoting"),
-    ("cli/brief", "briefing app"),
-    ("cli/follow", "load app tui"),
     ("main", "cli"),
 ];
 
 /// Packages that only some rooms may use.
 const PACKAGES: &[(&str, &[&str])] = &[
     ("ratatui", &["ui", "theme", "tui"]),
-    ("crossterm", &["keymap", "tui"]),
+    ("crossterm", &["tui"]),
+    ("termina", &["keymap", "tui"]),
     ("serde_yaml", &["load", "edit/scalar"]),
     ("saphyr_parser", &["load", "edit"]),
     ("dom_query", &["import"]),
@@ -66,158 +94,192 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("askama", &["export/handout"]),
     ("toml", &["config"]),
     ("etcetera", &["config"]),
-    ("color_eyre", &["main", "tui"]),
+    ("color_eyre", &["main"]),
 ];
 
 #[test]
+fn no_file_leads_back_to_itself() {
+    let uses = the_crate().uses();
+    let circles = circles(&uses);
+    let described: Vec<String> = circles.iter().map(|circle| described(circle, &uses)).collect();
+    assert!(described.is_empty(), "{}", described.join("\n\n"));
+}
+
+#[test]
 fn no_import_goes_up() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let files = rust_files(&root);
-    assert!(files.len() > 10, "the source files are not where they are looked for");
-    let complaints: Vec<String> = files
-        .iter()
-        .flat_map(|file| {
-            let name = file.strip_prefix(&root).unwrap().with_extension("");
-            complaints(&name.to_string_lossy().replace('\\', "/"), &fs::read_to_string(file).unwrap())
-        })
-        .collect();
+    let complaints = complaints(&the_crate());
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+/// Else a method could stand in a room that its caller must not use, and no import would show it.
+#[test]
+fn the_state_has_its_methods_in_one_file() {
+    for file in the_crate().files() {
+        let source = fs::read_to_string(root().join(file).with_extension("rs")).unwrap();
+        assert!(!source.contains("\nimpl State {") || file == "app/state/state", "src/{file}.rs");
+    }
+}
+
+#[test]
+fn every_arrow_that_is_allowed_is_used() {
+    let house = the_crate();
+    let uses = house.uses();
+    let is_used = |room: &str, below: &str| {
+        let is_in_room = |file: &str| room_of(file).is_some_and(|(name, _)| name == room);
+        uses.iter().any(|used| is_in_room(&used.from) && is_inside(name_of(&used.to), below))
+    };
+    let unused: Vec<String> = ROOMS
+        .iter()
+        .flat_map(|(room, below)| below.split_whitespace().map(move |below| (room, below)))
+        .filter(|(room, below)| !is_used(room, below))
+        .map(|(room, below)| format!("`{room}` does not use `{below}`"))
+        .collect();
+    assert!(unused.is_empty(), "{}", unused.join("\n"));
+}
+
+#[test]
+fn a_package_is_named_only_where_it_belongs() {
+    let root = root();
+    let code = |file: &str| {
+        let source = fs::read_to_string(root.join(file).with_extension("rs")).unwrap();
+        source.lines().map(|line| without_comment(line).to_owned() + "\n").collect::<String>()
+    };
+    let house = the_crate();
+    for (package, rooms) in PACKAGES {
+        let users: Vec<&str> =
+            house.files().filter(|file| code(file).contains(&format!("{package}::"))).collect();
+        for file in &users {
+            let may = rooms.iter().any(|room| is_inside(name_of(file), room));
+            assert!(may, "src/{file}.rs may not use the package `{package}`");
+        }
+        for room in *rooms {
+            assert!(
+                users.iter().any(|file| is_inside(name_of(file), room)),
+                "`{room}` does not use `{package}`"
+            );
+        }
+    }
 }
 
 #[test]
 fn an_import_that_goes_up_is_found() {
+    let rooms = [
+        ("lib", "mod model; mod load; mod ui; mod visible; mod app; mod cli; mod attic;"),
+        ("load/mod", "mod draft; pub use draft::Draft;"),
+        ("load/draft", "pub struct Draft;"),
+        ("ui", "pub struct View;"),
+        ("app/mod", "pub mod state;"),
+        ("app/state", "pub struct State;"),
+        ("visible", "pub fn mark() {}"),
+        ("cli/mod", "mod show;"),
+        ("attic", ""),
+    ];
     for (file, source) in [
-        ("model/event", "use crate::load::Draft;"),
-        ("model/event", "    fn f() -> crate::ui::View {}"),
-        ("model/event", "use crate::{visible, evidence::Anchor};"),
-        ("model/event", "use crate::{\n    visible::{mark, line},\n    app,\n};"),
-        ("model/event", "use super::super::load;"),
-        ("search", "use super::tui::run;"),
-        ("export/json", "use crate::ui::list;"),
-        ("cli/show", "use crate::tui;"),
-        ("cli/mod", "crate::app::State"),
-        ("app/list", "use ratatui::style::Style;"),
-        ("app/list", "let x = ratatui::style::Color::Red;"),
-        ("ui/list", "use crossterm::event::KeyEvent;"),
-        ("ui/list", "use ratatui::crossterm::event::KeyEvent;"),
-        ("model/date/plain", "use serde_yaml::Value;"),
-        ("i18n/date", "edtf_core::Edtf::parse(text)"),
-        ("attic", "fn f() {}"),
-        ("evidence/mod", "use crate::attic;"),
+        ("model/mod", "use crate::load::Draft;"),
+        ("model/mod", "fn f() -> crate::ui::View {}"),
+        ("model/mod", "use crate::{visible, load::Draft};"),
+        ("model/mod", "use crate::{\n    visible::{mark, line},\n    ui,\n};"),
+        ("model/mod", "use super::load;"),
+        ("model/mod", "use super::load as below; fn f() { below::Draft; }"),
+        ("model/mod", "fn f() { g!(crate::ui::View) }"),
+        ("cli/show", "use crate::ui;"),
+        ("cli/show", "crate::app::state::State;"),
     ] {
-        assert_eq!(complaints(file, source).len(), 1, "{file}: {source}");
+        let house = Crate::of(rooms.into_iter().chain([(file, source)]));
+        let found = complaints(&house);
+        for expected in ["belongs to no room", "may not use"] {
+            assert!(found.iter().any(|complaint| complaint.contains(expected)), "{file}: {source}");
+        }
     }
 }
 
 #[test]
 fn an_import_that_goes_down_is_none() {
-    for (file, source) in [
-        ("ui/list", "use crate::model::Event;\nuse ratatui::style::Style;"),
-        ("load/mod", "use crate::evidence::{self, Anchor};\nuse serde_yaml::Value;"),
-        ("load/rules/date", "use super::super::node::Node;\nuse super::date;"),
+    let house = Crate::of([
+        (
+            "lib",
+            "pub mod ui; pub mod model; pub mod load; pub mod evidence; pub mod app; pub mod cli; pub mod tui;",
+        ),
+        ("model/mod", "pub struct Event;"),
+        ("evidence/mod", "pub struct Anchor; #[cfg(test)] mod tests { use crate::ui::View; }"),
         (
             "load/mod",
-            "// use crate::ui::list;\n/// See [`crate::app`] and ratatui::Frame.\nuse crate::load::node;",
+            "// use crate::ui::View;\nmod node; use crate::evidence::{self, Anchor}; \"crate::ui::View\";",
         ),
+        ("load/node", "use crate::model::Event; #[cfg(test)] mod tests;"),
+        ("load/node/tests", "use crate::ui::View;"),
+        ("ui", "use crate::model::Event;"),
+        ("tui", "briefing "),
+        ("cli/mod", "mod browse;"),
         ("cli/browse", "use crate::tui;"),
-        ("model/date/mod", "use edtf_core::Edtf;"),
-        ("model/date", "use edtf_core::Edtf;"),
-        ("lib", "pub mod ui;\npub mod tui;"),
         ("main", "use frise::cli;"),
-    ] {
-        assert_eq!(complaints(file, source), [""; 0], "{file}: {source}");
-    }
+    ]);
+    assert_eq!(complaints(&house), [""; 0]);
 }
 
-/// What is wrong with the imports of `source`, the text of the file `src/{file}.rs`.
-fn complaints(file: &str, source: &str) -> Vec<String> {
-    let file = file.trim_end_matches("/mod");
-    if file == "lib" {
-        return Vec::new();
-    }
-    let code: String = source.lines().map(|line| without_comment(line).to_owned() + "\n").collect();
-    let Some(allowed) = room(file) else { return vec![format!("src/{file}.rs: belongs to no room")] };
-    let own = file.split('/').next().unwrap();
-    let modules = roots_named(&code, file)
-        .into_iter()
-        .filter(|name| name != own && !allowed.split(' ').any(|allowed| allowed == name))
-        .map(|name| format!("src/{file}.rs: `{own}` may not use `{name}`"));
-    let packages = PACKAGES
-        .iter()
-        .filter(|(package, _)| code.contains(&format!("{package}::")))
-        .filter(|(_, rooms)| !rooms.iter().any(|room| is_inside(file, room)))
-        .map(|(package, _)| format!("src/{file}.rs: `{own}` may not use the package `{package}`"));
-    modules.chain(packages).collect()
-}
-
-/// What the innermost room that holds `file` may use.
-fn room(file: &str) -> Option<&'static str> {
-    let around = ROOMS.iter().filter(|(room, _)| is_inside(file, room));
-    around.max_by_key(|(room, _)| room.len()).map(|(_, allowed)| *allowed)
-}
-
-fn is_inside(file: &str, room: &str) -> bool {
-    file.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-/// The modules at the top of the crate that `code` names, by `crate::`, `frise::` or enough `super::`.
-fn roots_named(code: &str, file: &str) -> Vec<String> {
-    let above = "super::".repeat(file.split('/').count());
-    let is_room = |name: &String| ROOMS.iter().any(|(room, _)| room == name);
-    let is_module = |name: &String| {
-        name.starts_with(char::is_lowercase) && !["self", "super", "crate"].contains(&name.as_str())
+#[test]
+fn a_circle_is_found_through_what_is_handed_on() {
+    let parent = "mod a; mod b; mod c; pub use a::{f, g as h};";
+    let circle = |a: &str, b: &str, c: &str| {
+        let house = Crate::of([("lib", "mod x;"), ("x/mod", parent), ("x/a", a), ("x/b", b), ("x/c", c)]);
+        circles(&house.uses()).into_iter().flatten().collect::<Vec<_>>().join(" ")
     };
-    let downwards = ["crate::", "frise::"].into_iter().flat_map(|root| names_after(root, code));
-    let upwards = names_after(&above, code).into_iter().filter(is_room);
-    let mut names: Vec<String> = downwards.filter(is_module).chain(upwards).collect();
-    names.sort();
-    names.dedup();
-    names
+    let a = "pub fn f() {} pub fn g() {}";
+    assert_eq!(circle(a, "use super::f;", "use super::b;"), "");
+    assert_eq!(circle(&format!("{a} use super::b::t;"), "use super::h; fn t() {}", ""), "x/a x/b");
+    assert_eq!(
+        circle(&format!("{a} fn i() {{ super::c::t() }}"), "use super::f;", "use super::b; b::t;"),
+        "x/a x/b x/c"
+    );
+    assert_eq!(
+        circle(a, "use crate::x::c::t;", "fn t() {} #[cfg(test)] mod tests { use super::super::b::t; }"),
+        ""
+    );
+    assert_eq!(circle(&format!("{a} use super::a::f;"), "use super::a;", "struct a; a::f;"), "");
 }
 
-/// The first name of each path that stands after `root` in `code`.
-fn names_after(root: &str, code: &str) -> Vec<String> {
-    code.match_indices(root).flat_map(|(at, _)| first_names(&code[at + root.len()..])).collect()
+fn root() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-/// The first name of each path in `rest`: `a` of `a::b`, `a` and `c` of `{a::{b, d}, c}`.
-fn first_names(rest: &str) -> Vec<String> {
-    let Some(group) = rest.strip_prefix('{') else { return vec![name(rest)] };
-    let mut depth = 0;
-    let mut starts = vec![0];
-    for (at, c) in group.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' if depth == 0 => break,
-            '}' => depth -= 1,
-            ',' if depth == 0 => starts.push(at + 1),
-            _ => {}
-        }
-    }
-    starts
-        .into_iter()
-        .map(|start| name(group[start..].trim_start()))
-        .filter(|name| !name.is_empty())
-        .collect()
+fn the_crate() -> Crate {
+    let house = Crate::read(&root());
+    assert!(house.files().count() > 10, "the source files are not where they are looked for");
+    house
 }
 
-fn name(text: &str) -> String {
-    text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+/// The files of a circle, and what leads around it.
+fn described(circle: &BTreeSet<String>, uses: &BTreeSet<Use>) -> String {
+    let is_inside = |used: &&Use| !used.is_module && circle.contains(&used.from) && circle.contains(&used.to);
+    let arrows = uses.iter().filter(is_inside).map(|used| format!("    {} uses {}", used.from, used.to));
+    let files: Vec<&str> = circle.iter().map(String::as_str).collect();
+    format!("a circle of {}:\n{}", files.join(" "), arrows.collect::<Vec<_>>().join("\n"))
+}
+
+/// What is wrong with the imports of a crate.
+fn complaints(house: &Crate) -> Vec<String> {
+    let homeless = house.files().filter(|file| *file != "lib" && room_of(file).is_none());
+    let homeless = homeless.map(|file| format!("src/{file}.rs: belongs to no room"));
+    let uses = house.uses();
+    let forbidden = uses.iter().filter(|used| used.from != "lib" && used.to != "lib").filter_map(|used| {
+        let ((room, allowed), (other, _)) = (room_of(&used.from)?, room_of(&used.to)?);
+        let may = is_inside(room, other)
+            || allowed.split_whitespace().any(|below| is_inside(name_of(&used.to), below));
+        (!may).then(|| format!("src/{}.rs: `{room}` may not use `{}`", used.from, name_of(&used.to)))
+    });
+    homeless.chain(forbidden).collect()
+}
+
+/// The innermost room that holds `file`, with the rooms it may use.
+fn room_of(file: &str) -> Option<(&'static str, &'static str)> {
+    let around = ROOMS.iter().filter(|(room, _)| is_inside(name_of(file), room));
+    around.max_by_key(|(room, _)| room.len()).copied()
+}
+
+fn name_of(file: &str) -> &str {
+    file.trim_end_matches("/mod")
 }
 
 fn without_comment(line: &str) -> &str {
     line.find("//").map_or(line, |at| &line[..at])
-}
-
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files.extend(rust_files(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
-    files
 }

@@ -13,6 +13,7 @@ mod generator;
 mod handout;
 mod keys;
 mod layers;
+mod marks;
 mod mouse;
 mod narrowed;
 mod pictures;
@@ -28,6 +29,8 @@ mod shell;
 mod signals;
 mod signs;
 mod support;
+#[cfg(unix)]
+mod terminal;
 mod whole;
 mod wording;
 mod zoom;

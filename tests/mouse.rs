@@ -1,10 +1,11 @@
 //! What the mouse does.
 
-use frise::app::{MenuKind, Message, Mouse, MouseKind, Overlay, Pane, State, layout, update};
+use frise::app::screen::layout;
+use frise::app::{MenuKind, Message, Mouse, MouseKind, Overlay, Pane, State, axis_windows, event_at, update};
 use frise::i18n::Lang;
 use frise::keymap::Key;
 
-use crate::support::{browser, builtin, press, screen};
+use crate::support::{answer_questions, browser, builtin, press, screen};
 
 fn point(state: &mut State, kind: MouseKind, column: u16, row: u16) {
     update(state, Message::Mouse(Mouse { kind, column, row }));
@@ -22,7 +23,7 @@ fn point_at(state: &mut State, kind: MouseKind, words: &str) {
 }
 
 fn pane(state: &State) -> Pane {
-    state.trail.top().pane()
+    state.history.top().pane()
 }
 
 #[test]
@@ -48,7 +49,7 @@ fn a_click_selects_and_a_double_click_opens() {
         let item = items.iter().rposition(|item| item.lines.start < area.height.into()).unwrap();
         let row = area.y + u16::try_from(items[item].lines.start).unwrap();
         point(&mut state, MouseKind::Press, area.x + 5, row);
-        assert_eq!(state.trail.base().detail.item, item, "{size:?}");
+        assert_eq!(state.history.base().detail.item, item, "{size:?}");
         point(&mut state, MouseKind::DoublePress, area.x + 5, row);
         assert_eq!(pane(&state), Pane::Reader, "{size:?}");
         press(&mut state, "Esc Esc");
@@ -90,7 +91,7 @@ fn the_wheel_moves_what_is_under_it() {
     let detail = state.layout().unwrap().detail.unwrap();
     let down = |state: &mut State, x, y| point(state, MouseKind::WheelDown, x, y);
     down(&mut state, detail.x + 5, detail.y + 3);
-    assert_eq!((pane(&state), state.trail.base().detail.scroll), (Pane::List, 3));
+    assert_eq!((pane(&state), state.history.base().detail.scroll), (Pane::List, 3));
     press(&mut state, "Enter Enter");
     let before = state.reading().unwrap().scroll.unwrap();
     let reader = state.layout().unwrap().reader.unwrap();
@@ -112,10 +113,10 @@ fn the_wheel_goes_through_the_list() {
         for (kind, last) in [(MouseKind::WheelDown, draft.timeline.events.len() - 1), (MouseKind::WheelUp, 0)]
         {
             for _ in 0..200 {
-                let before = (state.event(), state.trail.base().top);
+                let before = (state.event(), state.history.base().top);
                 point(&mut state, kind, area.x + 3, area.y + 2);
                 assert!(screen::text(&state).contains('▌'), "{size:?}");
-                let after = (state.event(), state.trail.base().top);
+                let after = (state.event(), state.history.base().top);
                 assert!(before != after || state.event() == last, "{size:?} {before:?}");
             }
             assert_eq!(state.event(), last, "{size:?}");
@@ -128,23 +129,23 @@ fn the_axis_is_clicked_zoomed_and_pulled_along() {
     let mut state = browser(&builtin(), Lang::En, (120, 36));
     let area = state.layout().unwrap().axis;
     let middle = area.x + area.width / 2;
-    let expected = state.event_at(usize::from(area.width) / 2, 1);
+    let expected = event_at(&state, usize::from(area.width) / 2, 1);
     point(&mut state, MouseKind::Press, middle, area.y + 1);
     point(&mut state, MouseKind::Release, middle, area.y + 1);
     assert_eq!((Some(state.event()), pane(&state)), (expected, Pane::List));
-    let whole = state.axis_windows().unwrap().1;
+    let whole = axis_windows(&state).unwrap().1;
     point(&mut state, MouseKind::WheelUp, middle, area.y + 1);
-    let near = state.axis_windows().unwrap().1;
+    let near = axis_windows(&state).unwrap().1;
     assert!(near.span() < whole.span());
     point(&mut state, MouseKind::Press, middle, area.y + 1);
     point(&mut state, MouseKind::Drag, middle - 9, area.y + 1);
-    let pulled = state.axis_windows().unwrap().1;
+    let pulled = axis_windows(&state).unwrap().1;
     assert!(pulled.start > near.start && pulled.span() == near.span());
     point(&mut state, MouseKind::Release, middle - 9, area.y + 1);
     point(&mut state, MouseKind::Drag, middle, area.y + 1);
-    assert_eq!(state.axis_windows().unwrap().1, pulled, "nothing is held any more");
+    assert_eq!(axis_windows(&state).unwrap().1, pulled, "nothing is held any more");
     point(&mut state, MouseKind::WheelDown, middle, area.y + 1);
-    assert_eq!(state.axis_windows().unwrap().1, whole);
+    assert_eq!(axis_windows(&state).unwrap().1, whole);
 }
 
 #[test]
@@ -181,5 +182,42 @@ fn every_cell_can_be_clicked() {
                 screen::text(&state);
             }
         }
+    }
+}
+
+#[test]
+fn a_click_on_the_sign_of_subevents_unfolds_them() {
+    for size in [(80, 24), (120, 36), (200, 50)] {
+        let mut state = browser(&builtin(), Lang::Fr, size);
+        let (folded, glyphs) = (state.rows().all.len(), frise::glyphs::GlyphSet::Unicode.glyphs());
+        point_at(&mut state, MouseKind::Press, glyphs.folded);
+        assert!(state.rows().all.len() > folded, "{size:?}");
+        point_at(&mut state, MouseKind::Press, glyphs.unfolded);
+        assert_eq!(state.rows().all.len(), folded, "{size:?}");
+        assert_eq!(pane(&state), Pane::List);
+    }
+}
+
+#[test]
+fn a_click_on_a_tag_filters_by_it() {
+    let draft = builtin();
+    let tag = draft.timeline.events[1].tags[0].best("fr").to_owned();
+    let mut state = browser(&draft, Lang::Fr, (200, 50));
+    let areas = state.layout().unwrap();
+    for area in [areas.list.unwrap(), areas.detail.unwrap()] {
+        press(&mut state, "gg j");
+        let shown = screen::text(&state);
+        let part = |line: &str| line.chars().skip(area.x.into()).take(area.width.into()).collect::<String>();
+        let places = shown.lines().enumerate().map(|(row, line)| (row, part(line)));
+        let (row, column) = { places }
+            .find_map(|(row, line)| Some((row, line[..line.find(&format!("#{tag}"))?].chars().count())))
+            .unwrap_or_else(|| panic!("{shown}"));
+        let (column, row) = (area.x + u16::try_from(column + 1).unwrap(), u16::try_from(row).unwrap());
+        let effects = update(&mut state, Message::Mouse(Mouse { kind: MouseKind::Press, column, row }));
+        answer_questions(&mut state, effects);
+        let filter = state.list.filter.as_ref().expect("a filter");
+        assert!(filter.text.contains(&tag) && filter.events.len() > 1, "{}", filter.text);
+        press(&mut state, "F");
+        assert!(state.list.filter.is_none());
     }
 }

@@ -1,6 +1,6 @@
 //! A filter and the axis: what the list leaves out is not drawn as an event.
 
-use frise::app::{Pane, State};
+use frise::app::{Pane, State, axis_columns, drawn_axis, event_at};
 use frise::axis::Cell;
 use frise::i18n::Lang;
 use frise::model::EventIndex;
@@ -16,26 +16,26 @@ fn narrowed(text: &str) -> State {
 
 /// The columns of the axis in which something is drawn.
 fn drawn(state: &State) -> Vec<usize> {
-    let cells = state.axis().map_or(&[][..], |axis| &axis.row.cells);
+    let cells = drawn_axis(state).map_or(&[][..], |axis| &axis.row.cells);
     (0..cells.len()).filter(|column| cells[*column] != Cell::Empty).collect()
 }
 
 fn listed(state: &State) -> Vec<EventIndex> {
-    state.rows().rows.iter().filter_map(|row| row.event()).collect()
+    state.rows().all.iter().filter_map(|row| row.event()).collect()
 }
 
 #[test]
 fn the_axis_shows_the_events_of_the_list_in_the_time_of_all() {
     let mut state = browser(&builtin(), Lang::Fr, (120, 36));
-    let (all, labels) = (drawn(&state), state.axis().unwrap().ticks.clone());
+    let (all, labels) = (drawn(&state), drawn_axis(&state).unwrap().ticks.clone());
     press(&mut state, "f");
     type_text(&mut state, "^1961$");
     let left = listed(&state);
     assert_eq!(left.len(), 1);
     assert_eq!(drawn(&state).len(), 1, "one event is left");
-    assert_eq!(state.axis().unwrap().ticks, labels, "time stands where it stood");
-    for column in 0..state.axis_columns() {
-        assert_eq!(state.event_at(column, 1), Some(left[0]));
+    assert_eq!(drawn_axis(&state).unwrap().ticks, labels, "time stands where it stood");
+    for column in 0..axis_columns(&state) {
+        assert_eq!(event_at(&state, column, 1), Some(left[0]));
     }
     press(&mut state, "Esc");
     assert_eq!(drawn(&state), all);
@@ -49,8 +49,8 @@ fn what_lies_inside_an_event_and_is_left_out_is_not_drawn_either() {
     for event in listed(&state) {
         press(&mut state, "j");
         for row in 0..3 {
-            for column in 0..state.axis_columns() {
-                let at = state.event_at(column, row);
+            for column in 0..axis_columns(&state) {
+                let at = event_at(&state, column, row);
                 assert!(at.is_none_or(|at| listed(&state).contains(&at)), "{at:?} is not listed");
             }
         }
@@ -93,7 +93,7 @@ fn the_number_of_events_left_stays_whatever_was_typed() {
         );
         press(&mut state, "Enter");
         let header = screen::text(&state).lines().next().unwrap_or_default().to_owned();
-        let (left, all) = (state.filter.as_ref().unwrap().events.len(), state.timeline().events.len());
+        let (left, all) = (state.list.filter.as_ref().unwrap().events.len(), state.timeline().events.len());
         assert!(header.contains(&format!("… · {left}/{all}")), "{header}");
         assert!(header.trim_start().starts_with("Russi"), "{header}");
     }
@@ -107,7 +107,7 @@ fn from_an_event_the_same_keys_lead_to_its_first_quote_on_every_screen() {
             press(&mut state, &format!("{}G Enter Enter", event + 1));
             let quote = state.timeline().quotes_of(state.event()).start;
             assert_eq!(state.reading().unwrap().quote, Some(quote), "{size:?} {event}");
-            assert_eq!(state.trail.top().pane(), Pane::Reader, "{size:?} {event}");
+            assert_eq!(state.history.top().pane(), Pane::Reader, "{size:?} {event}");
         }
     }
 }

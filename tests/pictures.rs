@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use frise::app::briefing::{Role, Start, Told};
+use frise::app::briefing::{PresenterState, Start};
 use frise::app::{Message, Options, State, update};
-use frise::briefing::{Dates, Dial, Place, Step, Stop, Timer, Turn};
+use frise::briefing::ScreenKind;
+use frise::briefing::{ClockMode, Dates, PageRef, Reveal, SlidePosition, Step, Timer};
 use frise::i18n::Lang;
 use frise::theme::Depth;
 
@@ -44,22 +45,26 @@ fn compare(state: &State, folder: &str, name: &str, suffix: &str, title: &str) {
 
 #[test]
 fn the_picture_of_the_teachers_screen_shows_what_the_program_draws() {
-    let start = Start { role: Role::Notes, limit: Some(Duration::from_secs(1200)), ..Start::default() };
+    let start = Start {
+        screen: ScreenKind::SpeakerNotes,
+        limit: Some(Duration::from_secs(1200)),
+        ..Start::default()
+    };
     let draft = builtin();
     let mut lead = browser_with(&draft, Options { briefing: Some(start), ..Options::default() }, (112, 30));
-    let told = Told {
+    let told = PresenterState {
         number: 1,
         timeline: None,
         lang: "en".to_owned(),
-        place: Place { slide: 2, stop: Stop::Step(Step::Quote(0)), turn: Turn::First },
+        place: SlidePosition { slide: 2, stop: Reveal::Step(Step::Quote(0)), turn: PageRef::First },
         frozen: None,
         is_black: false,
         dates: Dates::Shown,
         timer: Timer::default(),
         limit: start.limit,
-        dial: Dial::Remaining,
+        clock_mode: ClockMode::Remaining,
     };
-    update(&mut lead, Message::Told(told));
+    update(&mut lead, Message::Presenter(told));
     compare(&lead, "screens", "notes", "", "frise notes: notes, the slide, what comes next, the time");
 }
 

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use frise::app::layout::ReaderColumns;
-use frise::app::{Grouping, Message, Pane, Row, State, View, update};
+use frise::app::screen::layout::ReaderColumns;
+use frise::app::{Grouping, Message, Pane, Row, State, View, open_article, update};
 use frise::i18n::Lang;
 use frise::load::{self, Draft, Input};
 use proptest::prelude::*;
@@ -15,7 +15,7 @@ use crate::support::{Folder, browser, builtin, press, screen};
 const SIZES: [(u16, u16); 5] = [(40, 12), (60, 20), (80, 24), (120, 36), (200, 50)];
 
 fn pane(state: &State) -> Pane {
-    state.trail.top().pane()
+    state.history.top().pane()
 }
 
 fn after(draft: &Arc<Draft>, size: (u16, u16), keys: &str) -> State {
@@ -33,10 +33,10 @@ fn timeline(events: &str) -> (Folder, Arc<Draft>) {
 
 /// The rows of the list: headings by their words, events by their ids, silences by a dot.
 fn rows(state: &State) -> String {
-    let rows = state.rows().rows.iter().map(|row| match row {
+    let rows = state.rows().all.iter().map(|row| match row {
         Row::Event(event) => state.timeline().events[*event].id.clone(),
         Row::Silence { .. } => "·".to_owned(),
-        Row::Heading(heading) => format!("[{}]", heading.words(state.timeline(), state.lang)),
+        Row::Heading(heading) => format!("[{}]", heading.words(state.timeline(), state.display.lang)),
     });
     rows.collect::<Vec<_>>().join(" ")
 }
@@ -78,7 +78,7 @@ fn one_moves_through_groups_as_through_the_list() {
             seen.push(state.event());
             assert!(screen::text(&state).contains('▌'), "{keys}");
         }
-        let shown: Vec<_> = state.rows().rows.iter().filter_map(|row| row.event()).collect();
+        let shown: Vec<_> = state.rows().all.iter().filter_map(|row| row.event()).collect();
         assert_eq!(seen, shown, "{keys}");
         press(&mut state, "99PageUp");
         assert_eq!(Some(&state.event()), shown.first(), "{keys}");
@@ -96,7 +96,7 @@ fn a_page_of_the_list_is_no_more_than_a_screen() {
         press(&mut state, "PageDown");
         state.event() != last
     } {
-        let rows = &state.rows().rows;
+        let rows = &state.rows().all;
         let row = |event| rows.iter().position(|row| *row == Row::Event(event)).unwrap();
         assert!(row(state.event()) - row(last) < height, "{last} to {}", state.event());
         last = state.event();
@@ -188,13 +188,13 @@ fn quotes_are_reached_by_their_number() {
                 press(&mut state, "Esc");
                 assert_eq!(pane(&state), from);
                 if from == Pane::Detail {
-                    assert_eq!(state.trail.base().detail.item, number);
+                    assert_eq!(state.history.base().detail.item, number);
                     assert!(screen::text(&state).contains('▌'), "{size:?}");
                 }
             }
         }
         let state = after(&draft, size, "j 99Enter");
-        assert_eq!((pane(&state), state.notice.as_deref()), (Pane::List, Some("Pas de citation 99")));
+        assert_eq!((pane(&state), state.display.notice.as_deref()), (Pane::List, Some("Pas de citation 99")));
     }
 }
 
@@ -213,38 +213,43 @@ fn a_passage_leads_to_its_event() {
     let draft = builtin();
     for size in SIZES {
         let mut state = after(&draft, size, "j o 99K");
-        assert_eq!(state.notice.as_deref(), Some("Premier passage"));
-        let count = state.opened().unwrap().passage_number().1;
+        assert_eq!(state.display.notice.as_deref(), Some("Premier passage"));
+        let count = open_article(&state).unwrap().passage_number().1;
         for number in 1..=count {
-            assert_eq!(state.opened().unwrap().passage_number().0, Some(number), "{size:?}");
+            assert_eq!(open_article(&state).unwrap().passage_number().0, Some(number), "{size:?}");
             let quote = state.reading().unwrap().quote.unwrap();
             let article = article_on_screen(&state);
             assert!(article.contains('▌'), "{size:?}: {article}");
             press(&mut state, "Enter");
             let event = draft.timeline.quotes[quote].event;
             assert_eq!((pane(&state), state.event()), (Pane::Detail, event), "{size:?} {number}");
-            assert_eq!(state.trail.base().detail.item, quote - draft.timeline.quotes_of(event).start);
+            assert_eq!(state.history.base().detail.item, quote - draft.timeline.quotes_of(event).start);
             assert!(screen::text(&state).contains('▌'), "{size:?} {number}");
             press(&mut state, "H");
             assert_eq!(article_on_screen(&state), article, "{size:?} {number}");
             press(&mut state, "J");
         }
-        assert_eq!(state.notice.as_deref(), Some("Dernier passage"));
+        assert_eq!(state.display.notice.as_deref(), Some("Dernier passage"));
         let state = after(&draft, size, "s Enter J");
-        assert_eq!(state.opened().unwrap().passage_number().0, Some(1), "{size:?}");
+        assert_eq!(open_article(&state).unwrap().passage_number().0, Some(1), "{size:?}");
     }
 }
 
 /// What is opened is what is seen, even where one has scrolled away from the passage one came to see.
 #[test]
 fn enter_in_an_article_opens_what_is_in_view() {
+    let yaml = "title: T\nlanguage: fr\nsources: [{id: a, text: a.txt}]\nevents:\n- {id: e, date: 1961, title: E, \
+                quotes: [{source: a, exact: les mots de la fin}]}\n";
+    let article = "Une ligne.\n\n".repeat(40) + "Voici les mots de la fin.\n";
+    let folder = Folder::with(&[("timeline.yaml", yaml), ("a.txt", &article)]);
+    let draft = Arc::new(load::read(&Input::File(folder.path().join("timeline.yaml"))).unwrap());
+    let state = after(&draft, (80, 24), "s Enter gg Enter");
+    assert_eq!(state.display.notice.as_deref(), Some("Aucun passage cité ici\u{a0}: J va au suivant"));
     let draft = builtin();
-    let state = after(&draft, (80, 24), "s 5Enter Enter");
-    assert_eq!(state.notice.as_deref(), Some("Aucun passage cité ici\u{a0}: J va au suivant"));
     let mut state = after(&draft, (80, 24), "j Enter 3Enter G");
-    let shown = state.opened().unwrap().passage_number();
+    let shown = open_article(&state).unwrap().passage_number();
     press(&mut state, "Enter H");
-    assert_eq!(state.opened().unwrap().passage_number(), shown);
+    assert_eq!(open_article(&state).unwrap().passage_number(), shown);
 }
 
 #[test]
@@ -253,7 +258,7 @@ fn the_sheet_of_an_article_is_a_key_away() {
     for size in SIZES {
         for source in 0..draft.timeline.sources.len() {
             let mut state = after(&draft, size, &format!("s {}Enter s", source + 1));
-            let View::Sources(at) = state.trail.top() else { panic!("no sheet at {size:?}") };
+            let View::Sources(at) = state.history.top() else { panic!("no sheet at {size:?}") };
             assert_eq!(at.item, source, "{size:?}");
             let shown = screen::text(&state);
             assert!(shown.contains('▌') && shown.contains(&format!("Doc. {}", source + 1)), "{shown}");
@@ -278,23 +283,23 @@ fn words_are_found_inside_the_article() {
         let mut state = after(&draft, size, "j Enter o");
         let before = (state.reading(), screen::text(&state));
         press(&mut state, "/ COREE");
-        let (_, all) = state.place_number().unwrap();
+        let (_, all) = state.match_number().unwrap();
         assert!(all > 3, "{size:?}");
         assert!(screen::text(&state).contains(&format!("/{all}")), "{size:?}");
         press(&mut state, "Esc");
         assert_eq!((state.reading(), screen::text(&state)), before, "{size:?}: given up");
         press(&mut state, "gg / coree Enter");
-        assert_eq!(state.place_number(), Some((1, all)), "{size:?}");
+        assert_eq!(state.match_number(), Some((1, all)), "{size:?}");
         press(&mut state, "n");
-        assert_eq!(state.place_number(), Some((2, all)));
+        assert_eq!(state.match_number(), Some((2, all)));
         press(&mut state, "2N");
-        assert_eq!(state.place_number(), Some((all, all)));
-        assert_eq!(state.notice.as_deref(), Some("Reprise à la fin de l’article"));
+        assert_eq!(state.match_number(), Some((all, all)));
+        assert_eq!(state.display.notice.as_deref(), Some("Reprise à la fin de l’article"));
         press(&mut state, "n");
-        assert_eq!(state.notice.as_deref(), Some("Reprise au début de l’article"));
+        assert_eq!(state.display.notice.as_deref(), Some("Reprise au début de l’article"));
         press(&mut state, "Esc");
         assert_eq!(
-            (state.place_number(), pane(&state)),
+            (state.match_number(), pane(&state)),
             (None, Pane::Reader),
             "{size:?}: the marks go first"
         );
@@ -311,11 +316,11 @@ fn words_that_the_article_does_not_have_are_said_not_to_be_there() {
     press(&mut state, "Enter");
     assert!(state.overlay.is_some(), "the line stays");
     press(&mut state, "Esc");
-    assert!(state.overlay.is_none() && state.place_number().is_none());
+    assert!(state.overlay.is_none() && state.match_number().is_none());
     press(&mut state, "/ coree Enter Esc Esc");
     assert_eq!(pane(&state), Pane::Detail, "what was found is forgotten with the article");
     press(&mut state, "L n");
-    assert_eq!(state.place_number(), None);
+    assert_eq!(state.match_number(), None);
 }
 
 /// Going from one place to the next brings every one of them into view, marked.
@@ -324,9 +329,9 @@ fn every_place_is_shown() {
     let draft = builtin();
     for size in SIZES {
         let mut state = after(&draft, size, "s 5Enter / russie Enter");
-        let (_, all) = state.place_number().unwrap();
+        let (_, all) = state.match_number().unwrap();
         for number in 1..=all {
-            assert_eq!(state.place_number(), Some((number, all)), "{size:?}");
+            assert_eq!(state.match_number(), Some((number, all)), "{size:?}");
             let area = state.layout().unwrap().reader.unwrap();
             let columns = ReaderColumns::of(area.width);
             let text = screen::text(&state);
@@ -383,7 +388,7 @@ fn events_on_one_passage_are_all_in_the_margin() {
     let (_folder, draft) = crowded();
     let state = after(&draft, (120, 36), "s Enter G");
     let shown = screen::text(&state);
-    for name in ["1961 · Événement a", "44 av. J.-C. · Événement b", "12345 · Événement c"] {
+    for name in ["1961 · Événement a", "44 av. J.-C. · Événement b", "12\u{202f}345 · Événement c"] {
         assert!(shown.contains(name), "{shown}");
     }
     let state = after(&draft, (80, 24), "s Enter G");
@@ -404,7 +409,7 @@ fn only_passages_that_stand_are_gone_through() {
         press(&mut state, "J");
     }
     assert_eq!(seen.len(), 5, "{seen:?}");
-    assert_eq!(state.notice.as_deref(), Some("Dernier passage"));
+    assert_eq!(state.display.notice.as_deref(), Some("Dernier passage"));
     for keys in ["2G 3Enter J", "1G 3Enter K"] {
         assert!(screen::text(&after(&draft, (120, 36), keys)).contains('▌'), "{keys}");
     }
@@ -419,7 +424,7 @@ fn an_article_without_quotes_says_so() {
         ("s Enter J", "Aucune citation dans cet article"),
         ("s Enter Enter", "Aucun passage cité ici\u{a0}: J va au suivant"),
     ] {
-        assert_eq!(after(&draft, (80, 24), keys).notice.as_deref(), Some(notice), "{keys}");
+        assert_eq!(after(&draft, (80, 24), keys).display.notice.as_deref(), Some(notice), "{keys}");
     }
 }
 

@@ -54,7 +54,7 @@ impl Fixture {
     }
 
     fn at(&self) -> (&str, Pane) {
-        (&self.state.timeline().events[self.state.event()].id, self.state.trail.top().pane())
+        (&self.state.timeline().events[self.state.event()].id, self.state.history.top().pane())
     }
 
     fn edit(&mut self) -> (String, usize) {
@@ -164,7 +164,7 @@ fn the_header_says_it_on_every_screen() {
         fixture.folder.write("timeline.yaml", "title: [\n");
         let path = fixture.folder.path().join("timeline.yaml");
         let failure = Arc::new(load::read(&Input::File(path)).unwrap_err());
-        fixture.state.lang = lang;
+        fixture.state.display.lang = lang;
         update(&mut fixture.state, Message::Unreadable(failure));
         update(&mut fixture.state, Message::Resize(40, 12));
         let shown = screen::text(&fixture.state);

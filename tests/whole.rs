@@ -7,8 +7,9 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use frise::app::briefing::{Role, Start};
+use frise::app::briefing::Start;
 use frise::app::{Message, Options, update};
+use frise::briefing::ScreenKind;
 use frise::glyphs::GlyphSet;
 use frise::i18n::Lang;
 use frise::load::{self, Draft, Input};
@@ -109,9 +110,9 @@ fn draw(draft: &Arc<Draft>) {
                     let mut state = browser_with(draft, Options { briefing, ..options.clone() }, size);
                     press(&mut state, keys);
                     screen::text(&state);
-                    let briefing = Some(Start { role: Role::Notes, ..Start::default() });
+                    let briefing = Some(Start { screen: ScreenKind::SpeakerNotes, ..Start::default() });
                     let mut notes = browser_with(draft, Options { briefing, ..options.clone() }, size);
-                    update(&mut notes, Message::Told(state.told().expect("a talk")));
+                    update(&mut notes, Message::Presenter(state.presenter_state().expect("a talk")));
                     screen::text(&notes);
                 }
             }

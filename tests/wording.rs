@@ -35,10 +35,14 @@ fn a_search_counts_the_same_while_it_is_typed_and_gone_through() {
         press(&mut state, "/");
         type_text(&mut state, query);
         let Some(Overlay::Search(search)) = &state.overlay else { panic!("no search") };
-        let tally = search.hits.as_ref().unwrap().tally(0);
+        let tally = search.results.as_ref().unwrap().tally(0);
         assert!(screen::text(&state).lines().any(|line| line.ends_with(&tally)), "{}", screen::text(&state));
         press(&mut state, "Enter");
-        assert!(state.notice.as_ref().unwrap().starts_with(&format!("{tally} ")), "{:?}", state.notice);
+        assert!(
+            state.display.notice.as_ref().unwrap().starts_with(&format!("{tally} ")),
+            "{:?}",
+            state.display.notice
+        );
     }
 }
 
@@ -71,7 +75,7 @@ fn a_date_far_from_any_event_leads_there_and_says_how_far() {
         type_text(&mut state, date);
         assert!(screen::text(&state).contains(typed), "{}", screen::text(&state));
         press(&mut state, "Enter");
-        assert_eq!(state.notice.as_deref().unwrap_or_default(), said);
+        assert_eq!(state.display.notice.as_deref().unwrap_or_default(), said);
     }
 }
 
@@ -103,10 +107,10 @@ fn a_mark_that_is_no_letter_from_a_to_z_is_refused() {
     for letter in ["A", "é"] {
         press(&mut state, "m");
         type_text(&mut state, letter);
-        assert_eq!(state.notice.as_deref(), Some("Les marques vont de a à z"));
+        assert_eq!(state.display.notice.as_deref(), Some("Les marques vont de a à z"));
     }
     press(&mut state, "m b");
-    assert_eq!(state.notice.as_deref(), Some("Marque posée\u{a0}: b"));
+    assert_eq!(state.display.notice.as_deref(), Some("Marque posée\u{a0}: b"));
 }
 
 #[test]
@@ -127,7 +131,7 @@ fn a_title_of_which_nothing_can_be_seen_is_none() {
 fn the_header_has_a_sign_for_settings_that_make_no_sense() {
     let folder = Folder::with(&[("config.toml", "langage = 3")]);
     let (_, problems) = Config::read(&folder.path().join("config.toml"));
-    for (size, sign) in [((40, 12), " ✓  !"), ((120, 36), " 88 citations ✓  ! réglages")] {
+    for (size, sign) in [((40, 12), " ✓  !"), ((120, 36), " ✓ 144 mot pour mot  ! réglages")] {
         let options = Options { lang: Lang::Fr, problems: problems.as_slice().into(), ..Options::default() };
         let state = browser_with(&builtin(), options, size);
         let header = screen::text(&state).lines().next().unwrap_or_default().to_owned();

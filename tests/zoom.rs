@@ -3,7 +3,10 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use frise::app::{Message, Pane, Reloaded, State, update};
+use frise::app::{
+    Message, Mouse, MouseKind, Pane, Reloaded, State, axis_columns, axis_ends, axis_view, axis_windows,
+    drawn_axis, event_at, offers, place_of, update,
+};
 use frise::axis::{DAY, HOUR, Scale, Seen, Window};
 use frise::command::Command;
 use frise::i18n::Lang;
@@ -34,7 +37,7 @@ fn timeline(dates: &[&str]) -> Arc<Draft> {
 }
 
 fn windows(state: &State) -> (Window, Window) {
-    state.axis_windows().unwrap()
+    axis_windows(state).unwrap()
 }
 
 /// The rows of the axis.
@@ -46,7 +49,7 @@ fn axis(state: &State) -> String {
 }
 
 fn sees_selection(state: &State) -> bool {
-    matches!(state.place_of(state.event()), Some(Seen::Here(_)))
+    matches!(place_of(state, state.event()), Some(Seen::Here(_)))
 }
 
 #[test]
@@ -82,21 +85,21 @@ fn plus_and_minus_halve_and_double() {
     assert_eq!(windows(&state).1, whole);
     press(&mut state, "99+");
     assert_eq!(windows(&state).1.span(), HOUR);
-    assert!(!state.offers(Command::ZoomIn) && state.offers(Command::ZoomOut));
+    assert!(!offers(&state, Command::ZoomIn) && offers(&state, Command::ZoomOut));
     press(&mut state, "1000000-");
     assert_eq!(windows(&state).1, whole);
-    assert!(state.offers(Command::ZoomIn) && !state.offers(Command::ZoomOut));
+    assert!(offers(&state, Command::ZoomIn) && !offers(&state, Command::ZoomOut));
 }
 
 #[test]
 fn brackets_move_the_axis_up_to_its_ends() {
     let draft = builtin();
     let mut state = browser(&draft, Lang::Fr, (120, 36));
-    assert!(!state.offers(Command::PanEarlier) && !state.offers(Command::PanLater));
+    assert!(!offers(&state, Command::PanEarlier) && !offers(&state, Command::PanLater));
     let before = screen::text(&state);
     for key in ["[", "]"] {
         press(&mut state, key);
-        assert!(state.notice.is_some());
+        assert!(state.display.notice.is_some());
         press(&mut state, "x");
         assert_eq!(screen::text(&state), before);
     }
@@ -109,8 +112,8 @@ fn brackets_move_the_axis_up_to_its_ends() {
     assert!((windows(&state).1.start - window.start).abs() <= 1);
     press(&mut state, "9[");
     assert_eq!(windows(&state).1.start, whole.start);
-    assert!(!state.offers(Command::PanEarlier) && state.offers(Command::PanLater));
-    assert_eq!(state.place_of(state.event()), Some(Seen::Behind));
+    assert!(!offers(&state, Command::PanEarlier) && offers(&state, Command::PanLater));
+    assert_eq!(place_of(&state, state.event()), Some(Seen::Behind));
     assert!(axis(&state).contains("2000–2001 ›"), "{}", axis(&state));
     press(&mut state, "99]");
     assert_eq!(windows(&state).1.end, whole.end);
@@ -131,9 +134,10 @@ fn equal_steps_say_so_and_name_the_dates() {
         press(&mut state, "e");
         let shown = axis(&state);
         assert!(shown.contains("pas égaux"), "{shown}");
-        let ticks: Vec<&str> = state.axis().unwrap().ticks.iter().map(|tick| tick.label.as_str()).collect();
+        let ticks: Vec<&str> =
+            drawn_axis(&state).unwrap().ticks.iter().map(|tick| tick.label.as_str()).collect();
         assert_eq!(ticks, labels);
-        let columns: Vec<usize> = state.axis().unwrap().ticks.iter().map(|tick| tick.column).collect();
+        let columns: Vec<usize> = drawn_axis(&state).unwrap().ticks.iter().map(|tick| tick.column).collect();
         let steps: Vec<usize> = columns.windows(2).map(|pair| pair[1] - pair[0]).collect();
         assert!(steps.iter().max().unwrap() - steps.iter().min().unwrap() <= 1, "{steps:?}");
         press(&mut state, "e");
@@ -147,12 +151,12 @@ fn another_scale_shows_the_same_events() {
     let draft = builtin();
     let mut state = browser(&draft, Lang::Fr, (120, 36));
     press(&mut state, "4G = e");
-    assert_eq!(state.axis_view().scale, Scale::Equal);
-    assert!(sees_selection(&state) && state.axis_view().window.is_some());
+    assert_eq!(axis_view(&state).scale, Scale::Equal);
+    assert!(sees_selection(&state) && axis_view(&state).window.is_some());
     let labels = |state: &State| axis(state).contains("1961");
     assert!(!labels(&state), "{}", axis(&state));
     press(&mut state, "e");
-    assert!(sees_selection(&state) && state.axis_view().window.is_some());
+    assert!(sees_selection(&state) && axis_view(&state).window.is_some());
 }
 
 #[test]
@@ -168,10 +172,10 @@ fn every_pane_has_the_keys_of_time() {
         let mut state = browser(&draft, Lang::Fr, (80, 24));
         press(&mut state, keys);
         for key in ["+", "[", "]", "-", "=", "e"] {
-            let before = state.axis_view();
+            let before = axis_view(&state);
             press(&mut state, key);
-            assert_eq!(state.trail.top().pane(), pane, "{key}");
-            assert!(state.axis_view() != before || key == "[", "{key} in {pane:?}");
+            assert_eq!(state.history.top().pane(), pane, "{key}");
+            assert!(axis_view(&state) != before || key == "[", "{key} in {pane:?}");
         }
     }
 }
@@ -265,15 +269,15 @@ fn an_event_without_a_date_has_no_place() {
     let draft = timeline(&["1990", "nobody knows"]);
     let mut state = browser(&draft, Lang::En, (80, 24));
     press(&mut state, "G");
-    assert!(!state.offers(Command::ZoomTo));
+    assert!(!offers(&state, Command::ZoomTo));
     press(&mut state, "=");
     assert!(screen::text(&state).contains("undated"));
     let draft = timeline(&["nobody knows"]);
     let mut state = browser(&draft, Lang::En, (80, 24));
     press(&mut state, "= + - [ ] e");
-    assert!(state.axis_windows().is_none());
+    assert!(axis_windows(&state).is_none());
     for command in [Command::ZoomIn, Command::ZoomOut, Command::ZoomTo, Command::EqualSteps] {
-        assert!(!state.offers(command));
+        assert!(!offers(&state, command));
     }
 }
 
@@ -285,17 +289,24 @@ fn columns_lead_to_events() {
         let mut state = browser(&draft, Lang::Fr, (120, 36));
         press(&mut state, if scale == "e" { "e" } else { "gg" });
         for event in draft.timeline.children(None) {
-            let Some(Seen::Here(place)) = state.place_of(event) else { panic!("{event} is not drawn") };
-            assert_eq!(state.event_at(place.middle, 1), Some(event), "{scale}");
+            let Some(Seen::Here(place)) = place_of(&state, event) else { panic!("{event} is not drawn") };
+            assert_eq!(event_at(&state, place.middle, 1), Some(event), "{scale}");
         }
-        assert_eq!(state.event_at(usize::MAX, 1), draft.timeline.children(None).last());
+        assert_eq!(event_at(&state, usize::MAX, 1), draft.timeline.children(None).last());
         let (_, window) = windows(&state);
-        let at = window.edge(60, state.axis_columns()) + window.span() / 232;
-        state.zoom_at(60, 2);
-        let column = windows(&state).1.column(at, state.axis_columns());
+        let at = window.edge(60, axis_columns(&state)) + window.span() / 232;
+        let axis = state.layout().unwrap().axis;
+        let point = |state: &mut State, kind, column| {
+            let mouse = Mouse { kind, column: axis.x + column, row: axis.y + 1 };
+            update(state, Message::Mouse(mouse));
+        };
+        point(&mut state, MouseKind::WheelUp, 60);
+        point(&mut state, MouseKind::WheelUp, 60);
+        let column = windows(&state).1.column(at, axis_columns(&state));
         assert!((59..=61).contains(&column), "{column}");
+        point(&mut state, MouseKind::Press, 67);
         let (_, window) = windows(&state);
-        state.pan(7);
+        point(&mut state, MouseKind::Drag, 60);
         let moved = windows(&state).1.start - window.start;
         assert_eq!(moved, (7 * window.span() + 115) / 116);
     }
@@ -309,10 +320,10 @@ fn columns_lead_to_events_inside() {
         let mut state = browser(&draft, Lang::En, size);
         press(&mut state, "j =");
         for event in [2, 3] {
-            let Some(Seen::Here(place)) = state.place_of(event) else { panic!("{event} is not drawn") };
-            assert_eq!(state.event_at(place.middle, row), Some(event));
+            let Some(Seen::Here(place)) = place_of(&state, event) else { panic!("{event} is not drawn") };
+            assert_eq!(event_at(&state, place.middle, row), Some(event));
         }
-        assert_eq!(state.event_at(0, 1), Some(1));
+        assert_eq!(event_at(&state, 0, 1), Some(1));
     }
 }
 
@@ -364,20 +375,20 @@ proptest! {
         for (index, key) in keys.into_iter().enumerate() {
             let before = state.event();
             update(&mut state, Message::Key(key));
-            let has_place = state.place_of(state.event()).is_some();
+            let has_place = place_of(&state, state.event()).is_some();
             prop_assert!(state.event() == before || !has_place || sees_selection(&state));
             if index % 5 == 4 {
                 let (width, height) = sizes[index % sizes.len()];
                 update(&mut state, Message::Resize(width, height));
             }
             screen::text(&state);
-            let Some(axis) = state.axis().filter(|_| state.axis_columns() > 0) else { continue };
-            prop_assert_eq!(axis.row.cells.len(), state.axis_columns());
+            let Some(axis) = drawn_axis(&state).filter(|_| axis_columns(&state) > 0) else { continue };
+            prop_assert_eq!(axis.row.cells.len(), axis_columns(&state));
             let mut free = 0;
             for tick in &axis.ticks {
                 prop_assert!(tick.label_column >= free, "{:?}", axis.ticks);
                 free = tick.label_column + tick.label.chars().count() + 1;
-                prop_assert!(free <= state.axis_columns() + 1, "{:?}", axis.ticks);
+                prop_assert!(free <= axis_columns(&state) + 1, "{:?}", axis.ticks);
             }
         }
     }
@@ -390,9 +401,25 @@ fn the_part_of_the_whole_in_view_has_its_ends_beside_it_on_a_screen_of_80_column
         for event in 1..=7 {
             let mut state = browser(&draft, lang, (80, 24));
             press(&mut state, &format!("{event}G ="));
-            let (first, last) = state.axis_ends().unwrap();
+            let (first, last) = axis_ends(&state).unwrap();
             let row = axis(&state).lines().last().unwrap_or_default().to_owned();
             assert!(row.contains(&format!("{first} ")) && row.contains(&format!(" {last}")), "{row}");
         }
     }
+}
+
+#[test]
+fn what_is_looked_at_more_closely_has_an_event_in_it() {
+    let is_here = |state: &State, event| matches!(place_of(state, event), Some(Seen::Here(_)));
+    let draft = timeline(&["1900/2000", ">1931-05-04", ">1990-03"]);
+    let mut state = browser(&draft, Lang::En, (120, 36));
+    press(&mut state, "8+");
+    assert!(is_here(&state, 1), "not the event inside that is nearest to the middle: {}", axis(&state));
+
+    let draft = timeline(&["1900-01-01", "1970-01-01", "2000-01-01"]);
+    let mut state = browser(&draft, Lang::En, (120, 36));
+    press(&mut state, "2+ ] ]");
+    assert!((0..3).all(|event| !is_here(&state, event)), "{}", axis(&state));
+    press(&mut state, "2+");
+    assert!((0..3).any(|event| is_here(&state, event)), "{}", axis(&state));
 }

@@ -6,8 +6,8 @@ use crate::evidence::Anchor;
 use crate::load::{Draft, Proof};
 use crate::search::{Corpus, Index, Query, Request};
 
-use super::filter::Filter;
 use super::message::{Answer, Answers, Question, Wanted};
+use super::state::filter::Filter;
 
 /// More hits than anybody looks through.
 const MOST: usize = 80;

@@ -10,9 +10,9 @@ use crate::load::{Failure, Proof};
 use crate::search::Found;
 use crate::visible;
 
-use super::briefing::{Now, Order, Told};
-use super::filter::Filter;
-use super::reload::Reloaded;
+use super::briefing::{Now, PresenterState, RemoteCommand};
+use super::state::filter::Filter;
+use super::state::remap::Reloaded;
 
 /// Something that happened outside.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub enum Message {
     /// A question was answered.
     Answered(Answer),
     /// The timeline has been checked.
-    Proven(Arc<Proof>),
+    Checked(Arc<Proof>),
     /// The mouse was used.
     Mouse(Mouse),
     /// The terminal's background has this colour.
@@ -43,13 +43,13 @@ pub enum Message {
     /// The timeline was saved and cannot be read.
     Unreadable(Arc<Failure>),
     /// Something outside did not go as asked for.
-    Trouble(Trouble),
+    Notice(Notice),
     /// It is so late.
     Time(Now),
-    /// The talk that is followed is there.
-    Told(Told),
-    /// A follower of the talk asks for something.
-    Ordered(Order),
+    /// The briefing that is followed is there.
+    Presenter(PresenterState),
+    /// A follower of the briefing asks for something.
+    Remote(RemoteCommand),
 }
 
 /// Something to do outside.
@@ -74,33 +74,30 @@ pub enum Effect {
     },
     /// Read the timeline anew.
     Reload,
-    /// Ask the screen from which the talk is given for something.
-    Order(Order),
+    /// Ask the screen from which the briefing is given for something.
+    Remote(RemoteCommand),
 }
 
 /// A command as it was asked for.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Invocation {
-    pub(super) command: Command,
-    pub(super) count: Option<usize>,
-    pub(super) letter: Option<char>,
+pub(crate) struct Invocation {
+    pub(crate) command: Command,
+    pub(crate) count: Option<usize>,
+    pub(crate) letter: Option<char>,
 }
 
 /// What a handler leaves to be done.
 #[derive(Clone, Debug)]
-pub(super) enum Next {
-    /// This, outside.
+pub(crate) enum Next {
     Effects(Vec<Effect>),
-    /// This command, here.
     Run(Invocation),
 }
 
 impl Next {
-    /// Nothing more.
-    pub(super) const NOTHING: Self = Self::Effects(Vec::new());
+    pub(crate) const NOTHING: Self = Self::Effects(Vec::new());
 
     /// A command without a count.
-    pub(super) const fn run(command: Command) -> Self {
+    pub(crate) const fn run(command: Command) -> Self {
         Self::Run(Invocation { command, count: None, letter: None })
     }
 }
@@ -177,28 +174,34 @@ pub enum Answers {
 
 /// Something outside that did not go as asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum Notice {
     /// The files cannot be watched, for this reason.
     Watch(String),
     /// The editor cannot be started, told by its name or the reason.
     Editor(String),
-    /// Nobody can follow the talk, for this reason.
+    /// Nobody can follow the briefing, for this reason.
     Relay(String),
-    /// Another talk is being given, and is followed.
-    OtherTalk,
+    /// Another briefing is being given, and is followed.
+    OtherBriefing,
     /// No shell is there to go back to.
     NoShell,
+    /// What was copied was sent to the terminal, and nobody knows what that did with it.
+    CopySent,
+    /// What was to be copied could not be.
+    NotCopied,
 }
 
-impl Trouble {
+impl Notice {
     /// It in words.
-    pub(super) fn words(&self, words: &Words) -> String {
+    pub fn words(&self, words: &Words) -> String {
         match self {
             Self::Watch(reason) => format!("{} {}", words.not_watched, visible::line(reason)),
             Self::Editor(reason) => format!("{} {}", words.not_edited, visible::line(reason)),
             Self::Relay(reason) => format!("{} {}", words.no_relay, visible::line(reason)),
-            Self::OtherTalk => words.other_talk.to_owned(),
+            Self::OtherBriefing => words.other_briefing.to_owned(),
             Self::NoShell => words.no_shell.to_owned(),
+            Self::CopySent => words.copy_sent.to_owned(),
+            Self::NotCopied => words.no_clipboard.to_owned(),
         }
     }
 }

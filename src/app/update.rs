@@ -1,24 +1,20 @@
-//! What keys do.
+//! What happens on a message, and what a command does.
 
-use crate::command::Command;
+use crate::command::{Command, Over, Route};
 
-use super::briefing::{self, Home, Start};
-use super::edit::{edit, reload};
-use super::filter;
-use super::folding::{fold, fold_all, group};
-use super::goto::GoTo;
-use super::layout::MenuKind;
-use super::menu;
+use super::briefing::{Home, Start};
+use super::handlers::{
+    self, axis, clipboard, editor, filter, find, folding, keyboard, marks, menu, mouse, movement, navigation,
+    overlay, reload, remote, search,
+};
 use super::message::{Answer, Answers, Effect, Invocation, Message, Next};
-use super::mouse::point;
-use super::moves::{self, next_whole};
-use super::overlay::{self, Overlay};
-use super::page::Position;
-use super::searching;
+use super::refresh::refresh;
+use super::screen::layout::MenuKind;
+use super::screen::page::Position;
 use super::state::State;
-use super::travel::{close, next_pane, open, open_article, previous_pane, sources, toggle};
-use super::view::View;
-use super::{find, jump, keyboard, remote, take, zoom};
+use super::state::goto::GoToPrompt;
+use super::state::overlay::Overlay;
+use super::state::view::View;
 
 /// Changes `state` by `message`, and says what has to happen outside.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -35,30 +31,30 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Answered(answer) => {
             let Answer { number, text, answers } = answer;
             match answers {
-                Answers::Hits(found) => searching::take_in(state, number, text, found),
+                Answers::Hits(found) => search::take_in(state, number, text, found),
                 Answers::Events(filter) => filter::take_in(state, number, filter),
             }
             Vec::new()
         }
-        Message::Proven(proof) => {
+        Message::Checked(proof) => {
             state.proof = Some(proof);
             Vec::new()
         }
         Message::Mouse(mouse) => {
-            let next = point(state, mouse);
+            let next = mouse::point(state, mouse);
             carry_on(state, next)
         }
         Message::Background { r, g, b } => {
-            state.background_is((r, g, b));
+            state.display.background_is((r, g, b));
             Vec::new()
         }
-        Message::Reloaded(reloaded) => reloaded.apply(state),
+        Message::Reloaded(reloaded) => reload::apply(state, *reloaded),
         Message::Unreadable(failure) => {
             state.unreadable(failure);
             Vec::new()
         }
-        Message::Trouble(trouble) => {
-            state.say(trouble.words(state.words()));
+        Message::Notice(notice) => {
+            state.say(notice.words(state.words()));
             Vec::new()
         }
         Message::Time(now) => {
@@ -67,19 +63,19 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Message::Told(told) => {
-            remote::take_in(state, &told);
+        Message::Presenter(presenter) => {
+            remote::take_in(state, &presenter);
             Vec::new()
         }
-        Message::Ordered(order) => {
-            remote::obey(state, &order);
+        Message::Remote(command) => {
+            remote::apply(state, &command);
             Vec::new()
         }
     };
     if let Some(briefing) = &mut state.briefing {
-        effects.extend(briefing.orders().into_iter().map(Effect::Order));
+        effects.extend(briefing.take_remote_commands().into_iter().map(Effect::Remote));
     }
-    state.refresh();
+    refresh(state);
     effects
 }
 
@@ -92,22 +88,28 @@ fn carry_on(state: &mut State, next: Next) -> Vec<Effect> {
 }
 
 fn run(state: &mut State, asked: Invocation) -> Vec<Effect> {
-    match &state.overlay {
-        Some(Overlay::Menu(_)) if asked.command == Command::Open => return choose(state),
-        Some(_) if asked.command == Command::Open => {
+    let spec = asked.command.spec();
+    match &mut state.overlay {
+        Some(Overlay::Menu(_)) if spec.over == Over::Accepts => return choose(state),
+        Some(Overlay::Menu(menu)) if asked.command == Command::Search => {
+            menu.search();
+            return Vec::new();
+        }
+        Some(_) if spec.over == Over::Accepts => {
             overlay::accept(state);
             return Vec::new();
         }
-        Some(_) if overlay::leaves(asked.command) => state.overlay = None,
+        Some(_) if spec.closes_overlay() => state.overlay = None,
         _ => {}
     }
-    if state.briefing.is_some() && state.overlay.is_none() && !briefing::passes(state, asked.command) {
-        return briefing::run(state, asked);
+    match state.briefing().filter(|_| state.overlay.is_none()) {
+        Some(briefing) if spec.route(briefing.screen, briefing.stands_still()) != Route::Browser => {
+            handlers::briefing::handle(state, asked)
+        }
+        _ => run_in_pane(state, asked),
     }
-    run_in_pane(state, asked)
 }
 
-/// Runs the selected command.
 fn choose(state: &mut State) -> Vec<Effect> {
     match menu::choose(state) {
         Some(command) => run(state, Invocation { command, count: None, letter: None }),
@@ -126,43 +128,43 @@ fn run_in_pane(state: &mut State, asked: Invocation) -> Vec<Effect> {
         | Command::PageDown
         | Command::PageUp
         | Command::First
-        | Command::Last => moves::run(state, command, count),
-        Command::NextWhole => next_whole(state, steps),
-        Command::PreviousWhole => next_whole(state, -steps),
-        Command::Open => open(state, count),
-        Command::Close => close(state),
-        Command::HistoryBack if !state.trail.go_back() => state.say(state.words().no_history),
-        Command::HistoryForward if !state.trail.go_forward() => state.say(state.words().no_future),
+        | Command::Last => movement::handle(state, command, count),
+        Command::NextItem => movement::next_item(state, steps),
+        Command::PreviousItem => movement::next_item(state, -steps),
+        Command::Open => navigation::open(state, count),
+        Command::Close => navigation::close(state),
+        Command::HistoryBack if !state.history.go_back() => state.say(state.words().no_history),
+        Command::HistoryForward if !state.history.go_forward() => state.say(state.words().no_future),
         Command::HistoryBack | Command::HistoryForward => state.unfold_to(state.event()),
-        Command::NextPane => next_pane(state),
-        Command::PreviousPane => previous_pane(state),
-        Command::Fold => fold(state),
-        Command::GroupBy => group(state),
-        Command::FoldAll => fold_all(state),
-        Command::Article => open_article(state),
-        Command::Sources => sources(state),
-        Command::Problems => toggle(state, View::Problems(Position::default())),
-        Command::Search if state.overlay.is_some() => menu::search(state),
+        Command::NextPane => navigation::next_pane(state),
+        Command::PreviousPane => navigation::previous_pane(state),
+        Command::Fold => folding::fold(state),
+        Command::GroupBy => folding::group(state),
+        Command::FoldAll => folding::fold_all(state),
+        Command::UnfoldCuts => folding::unfold_cuts(state),
+        Command::Article => navigation::open_article(state),
+        Command::Sources => navigation::sources(state),
+        Command::Problems => navigation::toggle(state, View::Problems(Position::default())),
         Command::Search if find::open(state) => {}
-        Command::Search => searching::open(state),
+        Command::Search => search::open(state),
         Command::NextHit => next_hit(state, steps),
         Command::PreviousHit => next_hit(state, -steps),
         Command::Filter => filter::open(state),
         Command::LiftFilter if !filter::lift(state) => state.say(state.words().no_filter),
         Command::SameTag => return filter::same_tag(state),
-        Command::GoTo => state.overlay = Some(Overlay::GoTo(GoTo::default())),
-        Command::Mark | Command::ToMark | Command::JumpBack => jump::run(state, command, letter),
+        Command::GoTo => state.overlay = Some(Overlay::GoTo(GoToPrompt::default())),
+        Command::Mark | Command::ToMark | Command::JumpBack => marks::handle(state, command, letter),
         Command::CopyCitation | Command::CopyQuote | Command::CopyAddress => {
-            return take::copy(state, command);
+            return clipboard::copy(state, command);
         }
         Command::ZoomIn
         | Command::ZoomOut
         | Command::ZoomTo
         | Command::PanEarlier
         | Command::PanLater
-        | Command::EqualSteps => zoom::run(state, command, steps),
-        Command::Brief => briefing::begin(state, Start::default(), Home::Browser),
-        // What works in a talk alone has nothing to do in a pane.
+        | Command::EqualSteps => axis::handle(state, command, steps),
+        Command::Brief => handlers::briefing::begin(state, Start::default(), Home::Browser),
+        // What works in a briefing alone has nothing to do in a pane.
         Command::LiftFilter
         | Command::NextStep
         | Command::PreviousStep
@@ -173,7 +175,7 @@ fn run_in_pane(state: &mut State, asked: Invocation) -> Vec<Effect> {
         | Command::Freeze
         | Command::Timer
         | Command::ResetTimer
-        | Command::Dial
+        | Command::ClockMode
         | Command::Larger
         | Command::Smaller
         | Command::LightDark
@@ -181,13 +183,13 @@ fn run_in_pane(state: &mut State, asked: Invocation) -> Vec<Effect> {
         Command::Help => overlay::toggle_menu(state, MenuKind::Help),
         Command::Palette => overlay::toggle_menu(state, MenuKind::Palette),
         Command::Language => {
-            state.lang = state.lang.next();
-            state.language_changed();
+            state.display.lang = state.display.lang.next();
+            state.make_rows();
             return overlay::line_changed(state);
         }
-        Command::Theme => state.next_theme(),
-        Command::Edit => return edit(state),
-        Command::Reload => return reload(state),
+        Command::Theme => state.display.next_theme(),
+        Command::Edit => return editor::edit(state),
+        Command::Reload => return editor::reload(state),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Quit => return vec![Effect::Quit],
@@ -197,5 +199,5 @@ fn run_in_pane(state: &mut State, asked: Invocation) -> Vec<Effect> {
 
 /// Goes `steps` places on in the article where something is looked for in it, else as many hits of the last search.
 fn next_hit(state: &mut State, steps: isize) {
-    if state.is_finding() { find::next(state, steps) } else { searching::next(state, steps) }
+    if state.is_finding() { find::next(state, steps) } else { search::next(state, steps) }
 }

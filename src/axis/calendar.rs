@@ -5,9 +5,8 @@ use crate::model::Day;
 
 use super::time::{DAY, HOUR, Time, day_of, midnight};
 
-/// Which moments are round.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Step {
+pub(super) enum TickStep {
     /// Every so many seconds, a divisor of a day.
     Seconds(Time),
     /// These days of every month, the first among them.
@@ -24,7 +23,7 @@ const EVERY_DAY: &[u8] = &[
 ];
 const EVERY_OTHER_DAY: &[u8] = &[1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29];
 
-impl Step {
+impl TickStep {
     /// Every step, the finest first.
     pub(super) fn all() -> impl Iterator<Item = Self> {
         let minutes = [1, 2, 5, 10, 15, 30].map(|minutes| Self::Seconds(minutes * 60));
@@ -141,7 +140,7 @@ mod tests {
     proptest! {
         #[test]
         fn steps_go_on_and_stop_at_what_is_round(time in -400_000_000_000i128..400_000_000_000) {
-            for step in Step::all() {
+            for step in TickStep::all() {
                 let round = step.at_or_after(time);
                 prop_assert!(round >= time, "{step:?}");
                 prop_assert_eq!(step.at_or_after(round), round, "{:?}", step);

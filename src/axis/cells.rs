@@ -3,8 +3,8 @@
 use crate::model::EventIndex;
 
 use super::layer::{Layer, Search};
-use super::scale::{Ruler, Scale};
-use super::time::{Stretch, Time};
+use super::scale::{Projection, Scale};
+use super::time::{Interval, Time};
 use super::window::Window;
 
 /// What stands in one column of the axis.
@@ -13,9 +13,9 @@ pub enum Cell {
     /// Nothing.
     #[default]
     Empty,
-    /// Time in which something may have happened.
+    /// Time in which something happened on some day or other, or may have gone on.
     Possible,
-    /// Time in which it did.
+    /// Time in which something went on.
     Certain,
     /// A bar begins here while another one goes on.
     Begins,
@@ -38,7 +38,7 @@ impl Cell {
 
 /// A row of cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
+pub struct AxisRow {
     /// One for each column.
     pub cells: Vec<Cell>,
     /// Where it is drawn as density, the number of events in the fullest column.
@@ -51,15 +51,20 @@ pub struct Row {
 /// only the accident of where they end.
 const SHORTEST_BAR: Time = 2;
 
-impl Row {
+impl AxisRow {
     /// The events directly inside `parent`, or the top-level ones.
-    pub fn new(ruler: &Ruler<'_>, parent: Option<EventIndex>, window: Window, columns: usize) -> Self {
+    pub fn new(
+        projection: &Projection<'_>,
+        parent: Option<EventIndex>,
+        window: Window,
+        columns: usize,
+    ) -> Self {
         let mut row = Self { cells: vec![Cell::Empty; columns], ..Self::default() };
-        if ruler.scale == Scale::True {
-            row.bars(&ruler.index.possible, Cell::Possible, ruler, parent, window);
-            row.bars(&ruler.index.certain, Cell::Certain, ruler, parent, window);
+        if projection.scale == Scale::True {
+            row.bars(&projection.index.possible, Cell::Possible, projection, parent, window);
+            row.bars(&projection.index.certain, Cell::Certain, projection, parent, window);
         }
-        row.signs(ruler, parent, window);
+        row.signs(projection, parent, window);
         row
     }
 
@@ -67,34 +72,34 @@ impl Row {
         &mut self,
         layer: &Layer,
         cell: Cell,
-        ruler: &Ruler<'_>,
+        projection: &Projection<'_>,
         parent: Option<EventIndex>,
         window: Window,
     ) {
         let columns = self.cells.len();
         let cells = &mut self.cells;
-        let mut found = |bar: Stretch| {
+        let mut found = |bar: Interval| {
             let Some((from, to)) = columns_of(bar, window, columns) else { return bar.end };
             cells[from..=to].fill(cell);
             // No bar that ends in the same column can add to what is drawn.
             window.edge(to + 1, columns)
         };
         let mut search = Search {
-            window: window.stretch(),
+            window: window.interval(),
             shortest: shortest_bar(window, columns),
             found: &mut found,
             looked: 0,
             covered: window.start,
         };
-        layer.search(ruler.index.family(parent), &mut search);
+        layer.search(projection.index.family(parent), &mut search);
         self.looked += search.looked;
     }
 
-    fn signs(&mut self, ruler: &Ruler<'_>, parent: Option<EventIndex>, window: Window) {
+    fn signs(&mut self, projection: &Projection<'_>, parent: Option<EventIndex>, window: Window) {
         let columns = self.cells.len();
-        let first = ruler.index.family(parent).start;
+        let first = projection.index.family(parent).start;
         let edges: Vec<usize> = (0..=columns)
-            .map(|column| ruler.before(parent, window.edge(column, columns), &mut self.looked))
+            .map(|column| projection.before(parent, window.edge(column, columns), &mut self.looked))
             .collect();
         let counts = || edges.windows(2).map(|edge| edge[1] - edge[0]);
         let all = edges.last().zip(edges.first()).map_or(0, |(last, first)| last - first);
@@ -106,9 +111,9 @@ impl Row {
             let sign = match (self.fullest, count) {
                 (_, 0) => None,
                 // At equal steps every column is as full as the next one.
-                (Some(_), _) if ruler.scale == Scale::Equal => Some(Cell::Dense(4)),
+                (Some(_), _) if projection.scale == Scale::Equal => Some(Cell::Dense(4)),
                 (Some(fullest), _) => Some(Cell::Dense(level(count, fullest))),
-                (None, 1) => sign(ruler, first + edges[column], is_amid, window, columns),
+                (None, 1) => sign(projection, first + edges[column], is_amid, window, columns),
                 (None, _) => Some(Cell::Several(count)),
             };
             self.cells[column] = sign.unwrap_or(self.cells[column]);
@@ -122,14 +127,19 @@ fn level(count: usize, fullest: usize) -> u8 {
 }
 
 /// The sign of the only event that begins in a column; `None` where its bar says enough.
-fn sign(ruler: &Ruler<'_>, rank: usize, is_amid: bool, window: Window, columns: usize) -> Option<Cell> {
-    let is_certain = ruler.index.certain_at(rank).is_some();
-    let is_bar =
-        ruler.scale == Scale::True && ruler.index.possible_at(rank).length() >= shortest_bar(window, columns);
-    match (is_bar, is_certain) {
+fn sign(
+    projection: &Projection<'_>,
+    rank: usize,
+    is_amid: bool,
+    window: Window,
+    columns: usize,
+) -> Option<Cell> {
+    let is_bar = projection.scale == Scale::True
+        && projection.index.possible_at(rank).length() >= shortest_bar(window, columns);
+    match (is_bar, projection.index.is_doubtful_at(rank)) {
         (true, _) => is_amid.then_some(Cell::Begins),
-        (false, true) => Some(Cell::Moment),
-        (false, false) => Some(Cell::Doubtful),
+        (false, true) => Some(Cell::Doubtful),
+        (false, false) => Some(Cell::Moment),
     }
 }
 
@@ -139,9 +149,9 @@ pub(super) fn shortest_bar(window: Window, columns: usize) -> Time {
     (SHORTEST_BAR * window.span() + columns - 1) / columns
 }
 
-/// The first and last column that a stretch takes, cut to those there are; `None` where it lies outside.
-pub(super) fn columns_of(stretch: Stretch, window: Window, columns: usize) -> Option<(usize, usize)> {
-    let inside = stretch.within(window.stretch())?;
+/// The first and last column that a interval takes, cut to those there are; `None` where it lies outside.
+pub(super) fn columns_of(interval: Interval, window: Window, columns: usize) -> Option<(usize, usize)> {
+    let inside = interval.within(window.interval())?;
     let column = |at| usize::try_from(window.column(at, columns)).ok();
     Some((column(inside.start)?, column(inside.end - 1)?.min(columns.checked_sub(1)?)))
 }

@@ -5,8 +5,11 @@ use std::ops::Range;
 use crate::model::{EventIndex, Timeline};
 
 use super::layer::{Bar, Layer};
-use super::time::{Cover, DAY, Stretch};
+use super::time::{Cover, HOUR, Interval, Time};
 use super::window::Window;
+
+/// Before and behind all events there is at least so much time.
+const LEAST_AIR: Time = HOUR / 4;
 
 /// Dated events of a timeline by time, made once in O(n log n); an axis for any window is then made in
 /// O(columns · log n).
@@ -21,12 +24,12 @@ pub struct Index {
     ranks: Vec<Option<usize>>,
     /// The possible time of each of `events`.
     pub(super) possible: Layer,
-    /// Their certain time, each family by its starts; empty stretches for those without.
+    /// Their certain time, each family by its starts; empty intervals for those without.
     pub(super) certain: Layer,
-    /// The certain time of each of `events`.
-    surely: Vec<Option<Stretch>>,
+    /// What the date of each of `events` covers.
+    covers: Vec<Cover>,
     /// From the first known day to the last.
-    range: Option<Stretch>,
+    range: Option<Interval>,
 }
 
 impl Index {
@@ -44,8 +47,9 @@ impl Index {
         let mut dated: Vec<(Option<EventIndex>, EventIndex, Cover)> =
             events.into_iter().filter_map(dated).collect();
         dated.sort_by_key(|(parent, _, cover)| (*parent, cover.possible.start));
-        let known = dated.iter().filter_map(|(.., cover)| cover.possible.known());
-        let around = |a: Stretch, b: Stretch| Stretch { start: a.start.min(b.start), end: a.end.max(b.end) };
+        let known = dated.iter().map(|(.., cover)| cover.named);
+        let around =
+            |a: Interval, b: Interval| Interval { start: a.start.min(b.start), end: a.end.max(b.end) };
         let range = known.reduce(around);
 
         let mut families = vec![0..0; timeline.events.len() + 1];
@@ -55,17 +59,17 @@ impl Index {
             let family = &mut families[parent.map_or(0, |parent| parent + 1)];
             *family = if family.start == family.end { rank..rank + 1 } else { family.start..rank + 1 };
         }
-        let bar = |stretch: Stretch, cover: &Cover| Bar { stretch, length: cover.possible.length() };
+        let bar = |interval: Interval, cover: &Cover| Bar { interval, length: cover.possible.length() };
         let possible = dated.iter().map(|(.., cover)| bar(cover.possible, cover)).collect();
         let mut certain: Vec<Bar> = dated
             .iter()
             .map(|(.., cover)| {
-                let nothing = Stretch { end: cover.possible.start, ..cover.possible };
+                let nothing = Interval { end: cover.possible.start, ..cover.possible };
                 bar(cover.certain.unwrap_or(nothing), cover)
             })
             .collect();
         for family in &families {
-            certain[family.clone()].sort_by_key(|bar| bar.stretch.start);
+            certain[family.clone()].sort_by_key(|bar| bar.interval.start);
         }
         Self {
             events: dated.iter().map(|(_, event, _)| *event).collect(),
@@ -73,7 +77,7 @@ impl Index {
             ranks,
             possible: Layer::new(possible),
             certain: Layer::new(certain),
-            surely: dated.iter().map(|(.., cover)| cover.certain).collect(),
+            covers: dated.iter().map(|(.., cover)| *cover).collect(),
             range,
         }
     }
@@ -94,17 +98,27 @@ impl Index {
     }
 
     /// The time that the event of a rank may cover.
-    pub(super) fn possible_at(&self, rank: usize) -> Stretch {
-        self.possible.bars[rank].stretch
+    pub(super) fn possible_at(&self, rank: usize) -> Interval {
+        self.possible.bars[rank].interval
     }
 
     /// The time that it covers for certain.
-    pub(super) fn certain_at(&self, rank: usize) -> Option<Stretch> {
-        self.surely[rank]
+    pub(super) fn certain_at(&self, rank: usize) -> Option<Interval> {
+        self.covers[rank].certain
+    }
+
+    /// The time of the dates it names.
+    pub(super) fn named_at(&self, rank: usize) -> Interval {
+        self.covers[rank].named
+    }
+
+    /// Whether anything about its date is in doubt.
+    pub(super) fn is_doubtful_at(&self, rank: usize) -> bool {
+        self.covers[rank].is_doubtful
     }
 
     /// From the first known day of an event to the last.
-    pub fn range(&self) -> Option<Stretch> {
+    pub fn range(&self) -> Option<Interval> {
         self.range
     }
 
@@ -113,7 +127,7 @@ impl Index {
     pub(super) fn whole(&self) -> Option<Window> {
         let range = self.range?;
         let is_one = self.family(None).len() <= 1;
-        let air = (range.length() / if is_one { 2 } else { 40 }).max(DAY / 24);
+        let air = (range.length() / if is_one { 2 } else { 40 }).max(LEAST_AIR);
         Some(Window { start: range.start - air, end: range.end + air })
     }
 }

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::time::{Stretch, Time};
+use super::time::{Interval, Time};
 
-/// A stretch, and how long the whole event is that it is a part of.
+/// A interval, and how long the whole event is that it is a part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Bar {
-    pub(super) stretch: Stretch,
+    pub(super) interval: Interval,
     pub(super) length: Time,
 }
 
@@ -33,10 +33,10 @@ const BLOCK: usize = 16;
 /// What is looked for: bars of events at least `shortest` long that reach into `window` beyond what `covered`
 /// has been moved to by the bars found before.
 pub(super) struct Search<'a> {
-    pub(super) window: Stretch,
+    pub(super) window: Interval,
     pub(super) shortest: Time,
     /// Takes a bar and says up to where nothing more need be found.
-    pub(super) found: &'a mut dyn FnMut(Stretch) -> Time,
+    pub(super) found: &'a mut dyn FnMut(Interval) -> Time,
     /// How many nodes and bars were looked at.
     pub(super) looked: usize,
     pub(super) covered: Time,
@@ -47,7 +47,7 @@ impl Layer {
         let leaves = bars.len().div_ceil(BLOCK).next_power_of_two();
         let mut tree = vec![NOTHING; 2 * leaves];
         for (leaf, block) in bars.chunks(BLOCK).enumerate() {
-            let reach = |bar: &Bar| Reach { end: bar.stretch.end, length: bar.length };
+            let reach = |bar: &Bar| Reach { end: bar.interval.end, length: bar.length };
             tree[leaves + leaf] = block.iter().map(reach).fold(NOTHING, joined);
         }
         for node in (1..leaves).rev() {
@@ -78,7 +78,7 @@ impl Layer {
             let later = self.last_below(2 * node + 1, middle..under.end, family, at);
             return later.or_else(|| self.last_below(2 * node, under.start..middle, family, at));
         }
-        (from..to).rev().find(|index| self.bars[*index].stretch.end > at)
+        (from..to).rev().find(|index| self.bars[*index].interval.end > at)
     }
 
     fn below(&self, node: usize, under: Range<usize>, family: &Range<usize>, search: &mut Search<'_>) {
@@ -90,7 +90,7 @@ impl Layer {
             return;
         }
         // A block that the family begins in has bars of another one before it.
-        if self.bars[from].stretch.start >= search.window.end {
+        if self.bars[from].interval.start >= search.window.end {
             return;
         }
         if under.len() > BLOCK {
@@ -101,9 +101,9 @@ impl Layer {
         }
         for bar in &self.bars[from..to] {
             search.looked += 1;
-            let is_new = bar.stretch.end > search.covered && bar.length >= search.shortest;
-            if is_new && bar.stretch.start < search.window.end && bar.stretch.length() > 0 {
-                search.covered = search.covered.max((search.found)(bar.stretch));
+            let is_new = bar.interval.end > search.covered && bar.length >= search.shortest;
+            if is_new && bar.interval.start < search.window.end && bar.interval.length() > 0 {
+                search.covered = search.covered.max((search.found)(bar.interval));
             }
         }
     }

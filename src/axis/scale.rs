@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::{EventIndex, Timeline};
 
 use super::index::Index;
-use super::time::{HOUR, Stretch, Time};
+use super::time::{HOUR, Interval, Time};
 use super::window::Window;
 
 /// What a column of the axis stands for.
@@ -23,7 +23,7 @@ const SLOT: Time = 1 << 40;
 
 /// An index with the scale it is looked at in.
 #[derive(Clone, Copy, Debug)]
-pub struct Ruler<'a> {
+pub struct Projection<'a> {
     /// The timeline of the index.
     pub timeline: &'a Timeline,
     /// The events on the axis by time.
@@ -34,7 +34,7 @@ pub struct Ruler<'a> {
     pub scale: Scale,
 }
 
-impl Ruler<'_> {
+impl Projection<'_> {
     /// The window over everything; `None` where no event has a date with a known end.
     pub fn whole(&self) -> Option<Window> {
         match self.scale {
@@ -44,12 +44,12 @@ impl Ruler<'_> {
     }
 
     /// From where on there are events, and where there are none any more.
-    pub fn range(&self) -> Option<Stretch> {
+    pub fn range(&self) -> Option<Interval> {
         match self.scale {
             Scale::True => self.index.range(),
             Scale::Equal => {
                 let number = self.index.family(None).len();
-                (number > 0).then_some(Stretch { start: 0, end: number as Time * SLOT })
+                (number > 0).then_some(Interval { start: 0, end: number as Time * SLOT })
             }
         }
     }
@@ -63,7 +63,7 @@ impl Ruler<'_> {
     }
 
     /// What an event takes on the axis; `None` where it has no place there.
-    pub fn stretch(&self, event: EventIndex) -> Option<Stretch> {
+    pub fn interval(&self, event: EventIndex) -> Option<Interval> {
         match self.scale {
             Scale::True => Some(self.index.possible_at(self.index.rank(event)?)),
             Scale::Equal => {
@@ -76,17 +76,16 @@ impl Ruler<'_> {
     /// The window over the date of an event, with air: half of it on both sides, or at equal steps its
     /// neighbours. `None` where it has no place on the axis.
     pub fn focus(&self, event: EventIndex) -> Option<Window> {
-        let stretch = self.stretch(event)?;
+        let interval = self.interval(event)?;
         let rank = self.index.rank(event)?;
-        let (stretch, air) = match self.scale {
-            Scale::Equal => (stretch, stretch.length()),
+        let (interval, air) = match self.scale {
+            Scale::Equal => (interval, interval.length()),
             Scale::True => {
-                let known = stretch.known().filter(|known| *known == stretch);
-                let stretch = known.or(self.index.certain_at(rank)).or(stretch.known())?;
-                (stretch, stretch.length() / 2)
+                let named = self.index.named_at(rank);
+                (named, named.length() / 2)
             }
         };
-        let airy = Stretch { start: stretch.start - air, end: stretch.end + air };
+        let airy = Interval { start: interval.start - air, end: interval.end + air };
         Some(Window::over(airy, self.smallest()).panned(0, self.whole()?))
     }
 
@@ -101,7 +100,7 @@ impl Ruler<'_> {
     }
 
     /// Where the sign of an event stands that is too short to be drawn as a bar.
-    fn sign(&self, parent: Option<Stretch>, family: &Range<usize>, rank: usize) -> Time {
+    fn sign(&self, parent: Option<Interval>, family: &Range<usize>, rank: usize) -> Time {
         match self.scale {
             Scale::True => self.index.possible_at(rank).start,
             Scale::Equal => {
@@ -119,6 +118,20 @@ impl Ruler<'_> {
         Some(self.sign(around, &family, self.index.rank(event)?))
     }
 
+    /// The sign in `around` nearest to a moment: that of a top-level event, or of one inside `nest`.
+    pub fn sign_near(&self, at: Time, nest: Option<EventIndex>, around: Interval) -> Option<Time> {
+        let families = std::iter::once(None).chain(nest.map(Some));
+        let signs = families.flat_map(|parent| {
+            let family = self.index.family(parent);
+            let rank = family.start + self.before(parent, at, &mut 0);
+            let ranks = [rank.checked_sub(1), Some(rank)].into_iter().flatten();
+            ranks
+                .filter(move |rank| family.contains(rank))
+                .filter_map(|rank| self.sign_of(self.index.event(rank)?))
+        });
+        signs.filter(|sign| (around.start..around.end).contains(sign)).min_by_key(|sign| (sign - at).abs())
+    }
+
     /// How many events of a family have their sign before `at`.
     pub(super) fn before(&self, parent: Option<EventIndex>, at: Time, looked: &mut usize) -> usize {
         let family = self.index.family(parent);
@@ -134,26 +147,26 @@ impl Ruler<'_> {
 
     /// The slot of the event that a family lies in at equal steps, none for the top level; an error where
     /// that event has no place.
-    fn around(&self, parent: Option<EventIndex>) -> Result<Option<Stretch>, ()> {
+    fn around(&self, parent: Option<EventIndex>) -> Result<Option<Interval>, ()> {
         match (self.scale, parent) {
             (Scale::True, _) | (_, None) => Ok(None),
-            (Scale::Equal, Some(parent)) => self.stretch(parent).map(Some).ok_or(()),
+            (Scale::Equal, Some(parent)) => self.interval(parent).map(Some).ok_or(()),
         }
     }
 
-    fn slot(&self, event: EventIndex, family: &Range<usize>, rank: usize) -> Option<Stretch> {
+    fn slot(&self, event: EventIndex, family: &Range<usize>, rank: usize) -> Option<Interval> {
         let parent = self.timeline.events.get(event)?.parent;
         Some(slot_in(self.around(parent).ok()?, family, rank))
     }
 }
 
-fn slot_in(parent: Option<Stretch>, family: &Range<usize>, rank: usize) -> Stretch {
+fn slot_in(parent: Option<Interval>, family: &Range<usize>, rank: usize) -> Interval {
     let position = (rank - family.start) as Time;
     let Some(parent) = parent else {
-        return Stretch { start: position * SLOT, end: (position + 1) * SLOT };
+        return Interval { start: position * SLOT, end: (position + 1) * SLOT };
     };
     let room = parent.length() * 3 / 4;
     let number = (family.len() as Time).max(1);
     let start = parent.end - room;
-    Stretch { start: start + room * position / number, end: start + room * (position + 1) / number }
+    Interval { start: start + room * position / number, end: start + room * (position + 1) / number }
 }

@@ -43,7 +43,7 @@ fn event(date: &str, parent: Option<EventIndex>, index: usize) -> Event {
 }
 
 /// A row as letters.
-fn drawn(row: &Row) -> String {
+fn drawn(row: &AxisRow) -> String {
     let letter = |cell: &Cell| match cell {
         Cell::Empty => ' ',
         Cell::Possible => ':',
@@ -58,22 +58,22 @@ fn drawn(row: &Row) -> String {
 }
 
 fn window(first: &str, last: &str) -> Window {
-    let stretch = |text: &str| {
+    let interval = |text: &str| {
         let timeline = timeline(&[text]);
         Index::new(&timeline).range().unwrap()
     };
-    Window { start: stretch(first).start, end: stretch(last).end }
+    Window { start: interval(first).start, end: interval(last).end }
 }
 
 fn row(dates: &[&str], scale: Scale, first: &str, last: &str, columns: usize) -> String {
     let timeline = timeline(dates);
     let index = Index::new(&timeline);
-    let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale };
+    let projection = Projection { timeline: &timeline, index: &index, all: &index, scale };
     let window = match scale {
         Scale::True => window(first, last),
-        Scale::Equal => ruler.whole().unwrap(),
+        Scale::Equal => projection.whole().unwrap(),
     };
-    drawn(&Row::new(&ruler, None, window, columns))
+    drawn(&AxisRow::new(&projection, None, window, columns))
 }
 
 #[test]
@@ -87,11 +87,41 @@ fn bars_signs_and_numbers() {
         (&["1901/1904", "1905/1907"], " ====[=== "),
         (&["1901", "1901-05", "1901-06"], " 3        "),
         (&["1905/.."], "     ==:::"),
+        (&["1905~/"], "     ?    "),
         (&["1905~/.."], "     :::::"),
         (&["1800/1904", "1800"], "======    "),
     ] {
         assert_eq!(row(dates, Scale::True, "1899-11", "1909-11", 10), expected, "{dates:?}");
     }
+}
+
+/// Where the whole axis of a timeline begins and ends.
+fn whole(dates: &[&str]) -> (String, String) {
+    let timeline = timeline(dates);
+    let index = Index::new(&timeline);
+    let projection = Projection { timeline: &timeline, index: &index, all: &index, scale: Scale::True };
+    let window = projection.whole().unwrap();
+    let said = |time| format!("{} {:02}:{:02}", day_of(time), minute_of(time) / 60, minute_of(time) % 60);
+    (said(window.start), said(window.end))
+}
+
+#[test]
+fn one_date_says_when_however_wide_its_columns_are() {
+    let narrow = row(&["1961"], Scale::True, "1941", "1980", 40);
+    let wide = row(&["1961"], Scale::True, "1961", "1962", 20);
+    assert_eq!((narrow.trim(), wide.as_str()), ("o", "::::::::::          "));
+    assert_eq!(row(&["1961/1962"], Scale::True, "1961", "1962", 20), "====================");
+}
+
+#[test]
+fn the_axis_shows_what_is_named() {
+    let years = ("1960-07-02 12:00".to_owned(), "1962-07-02 12:00".to_owned());
+    for date in ["1961", "1961/..", "1961~/..", "1961/", "../1961", "1961/XXXX"] {
+        assert_eq!(whole(&[date]), years, "{date}");
+    }
+    assert_eq!(whole(&["1961", "XXXX", "XXXX-12-25"]), years);
+    let minutes = whole(&["2023-08-17T08:01Z/2023-08-17T08:04Z"]);
+    assert_eq!(minutes, ("2023-08-17 07:46".to_owned(), "2023-08-17 08:19".to_owned()));
 }
 
 #[test]
@@ -112,8 +142,8 @@ fn more_events_than_columns_are_density() {
 fn cost(dates: &[String], window: Window) -> usize {
     let timeline = timeline(dates);
     let index = Index::new(&timeline);
-    let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale: Scale::True };
-    Row::new(&ruler, None, window, 100).looked
+    let projection = Projection { timeline: &timeline, index: &index, all: &index, scale: Scale::True };
+    AxisRow::new(&projection, None, window, 100).looked
 }
 
 #[test]
@@ -159,11 +189,11 @@ proptest! {
     fn bars_are_those_of_every_event(dates in dates(), columns in 1usize..120, from in 1890i64..1940, years in 1i64..80) {
         let timeline = timeline(&dates);
         let index = Index::new(&timeline);
-        let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale: Scale::True };
+        let projection = Projection { timeline: &timeline, index: &index, all: &index, scale: Scale::True };
         let window = window(&format!("{from}"), &format!("{}", from + years));
-        let row = Row::new(&ruler, None, window, columns);
+        let row = AxisRow::new(&projection, None, window, columns);
         for (column, cell) in row.cells.iter().enumerate() {
-            let own = Stretch { start: window.edge(column, columns), end: window.edge(column + 1, columns) };
+            let own = Interval { start: window.edge(column, columns), end: window.edge(column + 1, columns) };
             let ranks = || index.family(None);
             let begin = ranks().filter(|rank| {
                 let start = index.possible_at(*rank).start;
@@ -173,7 +203,7 @@ proptest! {
             let long = |rank: &usize| {
                 index.possible_at(*rank).length() >= cells::shortest_bar(window, columns)
             };
-            let covers = |stretch: Option<Stretch>| stretch.is_some_and(|stretch| stretch.within(own).is_some());
+            let covers = |interval: Option<Interval>| interval.is_some_and(|interval| interval.within(own).is_some());
             let certain = ranks().filter(long).any(|rank| covers(index.certain_at(rank)));
             let possible = ranks().filter(long).any(|rank| covers(Some(index.possible_at(rank))));
             match cell {
@@ -193,14 +223,14 @@ proptest! {
         let timeline = timeline(&dates);
         let index = Index::new(&timeline);
         let scale = if equal { Scale::Equal } else { Scale::True };
-        let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale };
-        let window = ruler.whole().unwrap();
+        let projection = Projection { timeline: &timeline, index: &index, all: &index, scale };
+        let window = projection.whole().unwrap();
         for event in 0..timeline.events.len() {
-            let Some(sign) = ruler.sign_of(event) else { continue };
+            let Some(sign) = projection.sign_of(event) else { continue };
             let column = usize::try_from(window.column(sign, columns)).unwrap();
             let mut at = usize::MAX;
             let met = (0..timeline.events.len()).any(|_| {
-                at = nearest(&ruler, None, at, column, (window, columns)).unwrap();
+                at = nearest(&projection, None, at, column, (window, columns)).unwrap();
                 at == event
             });
             prop_assert!(met, "{event} at {column}");
@@ -212,9 +242,9 @@ proptest! {
         let timeline = timeline(&dates);
         let index = Index::new(&timeline);
         let scale = if equal { Scale::Equal } else { Scale::True };
-        let ruler = Ruler { timeline: &timeline, index: &index, all: &index, scale };
-        let hand = Hand { lang: Lang::Fr, ellipsis: "…" };
-        let axis = Axis::new(&ruler, ruler.whole().unwrap(), columns, hand);
+        let projection = Projection { timeline: &timeline, index: &index, all: &index, scale };
+        let hand = LabelStyle { lang: Lang::Fr, ellipsis: "…" };
+        let axis = Axis::new(&projection, projection.whole().unwrap(), columns, hand);
         prop_assert!(!axis.goes_before && !axis.goes_on);
         prop_assert!(!axis.ticks.is_empty());
         let mut free = 0;

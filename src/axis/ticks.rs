@@ -3,8 +3,8 @@
 use crate::i18n::{self, Lang, Unit, Wording};
 use crate::model::{Bound, Day};
 
-use super::calendar::Step;
-use super::scale::Ruler;
+use super::calendar::TickStep;
+use super::scale::Projection;
 use super::time::{DAY, Time, day_of, minute_of};
 use super::window::Window;
 
@@ -21,7 +21,7 @@ pub struct Tick {
 
 /// How labels are written.
 #[derive(Clone, Copy, Debug)]
-pub struct Hand<'a> {
+pub struct LabelStyle<'a> {
     /// Their language.
     pub lang: Lang,
     /// The sign after a label that was cut short.
@@ -40,10 +40,10 @@ const FEWEST: usize = 2;
 /// The first label says all down to the year, the others what is new since the one before, as calendars do.
 pub(super) fn of_time(window: Window, columns: usize, lang: Lang) -> Vec<Tick> {
     let all = |air: usize, may_drop: bool| {
-        let has_room = move |step: &Step| step.length() * columns as i128 / window.span() >= AIR as i128;
+        let has_room = move |step: &TickStep| step.length() * columns as i128 / window.span() >= AIR as i128;
         let forms = |step| [Wording::Full, Wording::Short].map(|wording| (step, wording));
         let labels = move |(step, wording)| Labels { step, wording, window, columns, lang, air, may_drop };
-        Step::all().filter(has_room).flat_map(forms).filter_map(move |form| labels(form).ticks())
+        TickStep::all().filter(has_room).flat_map(forms).filter_map(move |form| labels(form).ticks())
     };
     let finest = all(AIR, false).next().unwrap_or_default();
     if finest.len() >= FEWEST {
@@ -55,7 +55,7 @@ pub(super) fn of_time(window: Window, columns: usize, lang: Lang) -> Vec<Tick> {
 
 /// One way to label a window.
 struct Labels {
-    step: Step,
+    step: TickStep,
     wording: Wording,
     window: Window,
     columns: usize,
@@ -130,39 +130,44 @@ impl Labels {
 }
 
 /// The ticks of equal steps: the dates of the top-level events, each above its sign.
-pub(super) fn of_events(ruler: &Ruler<'_>, window: Window, columns: usize, hand: Hand<'_>) -> Vec<Tick> {
-    let family = ruler.index.family(None);
-    let first = ruler.before(None, window.start, &mut 0);
-    let last = ruler.before(None, window.end, &mut 0);
+pub(super) fn of_events(
+    projection: &Projection<'_>,
+    window: Window,
+    columns: usize,
+    hand: LabelStyle<'_>,
+) -> Vec<Tick> {
+    let family = projection.index.family(None);
+    let first = projection.before(None, window.start, &mut 0);
+    let last = projection.before(None, window.end, &mut 0);
     // Of several events in one column only one can be named.
     let stride = ((last - first) / columns.max(1)).max(1);
     let shown: Vec<(usize, usize)> = (family.start + first..family.start + last)
         .step_by(stride)
         .filter_map(|rank| {
-            let at = ruler.sign_of(ruler.index.event(rank)?)?;
+            let at = projection.sign_of(projection.index.event(rank)?)?;
             Some((rank, usize::try_from(window.column(at, columns)).ok()?))
         })
         .collect();
     let labels = |form: Form| {
-        let label = |(rank, column): &(usize, usize)| Some((*column, label(ruler, *rank, form, hand)?));
+        let label = |(rank, column): &(usize, usize)| Some((*column, label(projection, *rank, form, hand)?));
         shown.iter().filter_map(label).collect::<Vec<_>>()
     };
     let whole = [Form::Words, Form::Short].into_iter().map(labels).find(|labels| have_room(labels, columns));
     let years = || placed(labels(Form::Year), columns);
     let ticks = whole.map_or_else(years, |labels| placed(labels, columns));
     // Where all is in one year, its number would be the only label.
-    if ticks.len() < FEWEST { news(ruler, &shown, columns, hand.lang) } else { ticks }
+    if ticks.len() < FEWEST { news(projection, &shown, columns, hand.lang) } else { ticks }
 }
 
 /// The dates of events, each with what is new since the label before, where they have room.
-fn news(ruler: &Ruler<'_>, shown: &[(usize, usize)], columns: usize, lang: Lang) -> Vec<Tick> {
+fn news(projection: &Projection<'_>, shown: &[(usize, usize)], columns: usize, lang: Lang) -> Vec<Tick> {
     let mut known = None;
     let mut ticks: Vec<Tick> = Vec::new();
     let mut free = 0;
     for (rank, column) in shown {
-        let stretch = ruler.index.possible_at(*rank);
-        let (day, minute) = (day_of(stretch.start), minute_of(stretch.start));
-        let unit = match stretch.length() {
+        let interval = projection.index.possible_at(*rank);
+        let (day, minute) = (day_of(interval.start), minute_of(interval.start));
+        let unit = match interval.length() {
             length if length < DAY => Unit::Minute,
             length if length < 2 * DAY => Unit::Day,
             length if length < MONTH => Unit::Month,
@@ -179,7 +184,6 @@ fn news(ruler: &Ruler<'_>, shown: &[(usize, usize)], columns: usize, lang: Lang)
     ticks
 }
 
-/// Longer than any month.
 const MONTH: Time = 32 * DAY;
 
 /// How much of a date the label of an event says.
@@ -190,8 +194,13 @@ enum Form {
     Year,
 }
 
-fn label(ruler: &Ruler<'_>, rank: usize, form: Form, Hand { lang, ellipsis }: Hand<'_>) -> Option<String> {
-    let date = ruler.timeline.events.get(ruler.index.event(rank)?)?.date.date()?;
+fn label(
+    projection: &Projection<'_>,
+    rank: usize,
+    form: Form,
+    LabelStyle { lang, ellipsis }: LabelStyle<'_>,
+) -> Option<String> {
+    let date = projection.timeline.events.get(projection.index.event(rank)?)?.date.date()?;
     let (first, last) = match (date.earliest(), date.latest()) {
         (Bound::Day(first), Bound::Day(last)) => (first, last),
         (Bound::Day(only), _) | (_, Bound::Day(only)) => (only, only),
@@ -311,11 +320,11 @@ mod tests {
         #[test]
         fn no_stretch_is_without_a_label(window in windows(), columns in 60usize..220) {
             let ticks = of_time(window, columns, Lang::Fr);
-            let mut stretches: Vec<usize> =
+            let mut intervals: Vec<usize> =
                 ticks.windows(2).map(|pair| pair[1].label_column - pair[0].label_column).collect();
-            stretches.push(ticks[0].label_column);
-            stretches.push(columns - ticks[ticks.len() - 1].label_column);
-            let widest = stretches.into_iter().max().unwrap();
+            intervals.push(ticks[0].label_column);
+            intervals.push(columns - ticks[ticks.len() - 1].label_column);
+            let widest = intervals.into_iter().max().unwrap();
             prop_assert!(widest <= 62, "{} {:?}", widest, ticks);
         }
     }

@@ -1,6 +1,6 @@
-//! Seconds, and the stretches of them that dates cover.
+//! Seconds, and the intervals of them that dates cover.
 
-use crate::model::{Bound, Date, Day};
+use crate::model::{Bound, Clock, Date, Day};
 
 /// Seconds since 1970-01-01 00:00 as the clocks on the spot show them, whatever their shift: the list orders
 /// the hours of a day in the same way. Wide enough that no sum or product on the axis overflows; days beyond
@@ -16,14 +16,14 @@ const FAR: Time = 1 << 100;
 
 /// From one moment up to another, which is not part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stretch {
+pub struct Interval {
     /// Its first second.
     pub start: Time,
     /// One past its last second; never before `start`.
     pub end: Time,
 }
 
-impl Stretch {
+impl Interval {
     /// Its seconds.
     pub const fn length(self) -> Time {
         self.end - self.start
@@ -34,20 +34,17 @@ impl Stretch {
         let (start, end) = (self.start.max(other.start), self.end.min(other.end));
         (start < end).then_some(Self { start, end })
     }
-
-    /// The stretch without ends that are open.
-    pub(super) fn known(self) -> Option<Self> {
-        let start = if self.start == -FAR { self.end - DAY } else { self.start };
-        let end = if self.end == FAR { start + DAY } else { self.end };
-        (start > -FAR && end < FAR).then_some(Self { start, end })
-    }
 }
 
-/// The time a date may cover, and the part of it that it covers for certain.
+/// The time a date may cover, and the part of it over which it goes on for certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Cover {
-    pub(super) possible: Stretch,
-    pub(super) certain: Option<Stretch>,
+    pub(super) possible: Interval,
+    pub(super) certain: Option<Interval>,
+    /// The time of the dates it names, without what is open beyond them.
+    pub(super) named: Interval,
+    /// Whether anything about it is in doubt.
+    pub(super) is_doubtful: bool,
 }
 
 impl Cover {
@@ -55,43 +52,39 @@ impl Cover {
     /// `None` where neither is known.
     pub(super) fn of(date: &Date) -> Option<Self> {
         let extent = date.extent();
-        if let (Some(moment), Bound::Day(day)) = (clock_stretch(date), extent.possible.0) {
-            let start = midnight(day) + moment.start;
-            let possible = Stretch { start, end: start + moment.length() };
-            return Some(Self { possible, certain: extent.certain.map(|_| possible) });
-        }
-        let (start, end) = match extent.possible {
-            (Bound::Day(first), Bound::Day(last)) => (midnight(first), evening(last)),
-            (Bound::Day(first), Bound::Open) => (midnight(first), FAR),
-            (Bound::Open, Bound::Day(last)) => (-FAR, evening(last)),
-            (Bound::Day(only), Bound::Unknown) => (midnight(only), known_end(date, only)),
-            (Bound::Unknown, Bound::Day(only)) => (known_start(date, only), evening(only)),
-            _ => return None,
+        let named = timed(date, extent.named.map(|(first, last)| interval(first, last))?);
+        let start = match extent.possible.0 {
+            Bound::Open => -FAR,
+            Bound::Day(_) | Bound::Unknown => named.start,
         };
-        let certain =
-            extent.certain.and_then(|(first, last)| stretch(first, last).within(Stretch { start, end }));
-        Some(Self { possible: Stretch { start, end }, certain })
+        let end = match extent.possible.1 {
+            Bound::Open => FAR,
+            Bound::Day(_) | Bound::Unknown => named.end,
+        };
+        let possible = Interval { start, end };
+        let certain = extent.certain.and_then(|(first, last)| interval(first, last).within(possible));
+        Some(Self { possible, certain, named, is_doubtful: extent.is_doubtful })
     }
 }
 
-fn clock_stretch(date: &Date) -> Option<Stretch> {
-    let clock = date.clock()?;
-    let start = Time::from(clock.hour) * HOUR + Time::from(clock.minute) * 60 + Time::from(clock.second);
-    // Nobody writes `:00` who counted the seconds.
-    Some(Stretch { start, end: start + if clock.second == 0 { 60 } else { 1 } })
+/// The days of a date from the time at which it begins to that at which it ends.
+fn timed(date: &Date, days: Interval) -> Interval {
+    let (from, to) = date.clocks();
+    let seconds = |clock: Clock| {
+        Time::from(clock.hour) * HOUR + Time::from(clock.minute) * 60 + Time::from(clock.second)
+    };
+    let start = days.start + from.map_or(0, seconds);
+    let Some(to) = to else { return Interval { start, ..days } };
+    // All is shown as the clocks showed it where it began.
+    let shift = from.and_then(|from| from.shift).zip(to.shift).map_or(0, |(from, to)| from - to);
+    let end = days.end - DAY + seconds(to) + Time::from(shift) * 60;
+    // Nobody writes `:00` who counted the seconds, and what begins and ends in one minute lasts as long as that.
+    let shortest = if to.second == 0 { 60 } else { 1 };
+    Interval { start, end: end.max(start + shortest) }
 }
 
-/// Where a date with an unknown end is known to reach.
-fn known_end(date: &Date, first: Day) -> Time {
-    evening(date.extent().certain.map_or(first, |(_, last)| last))
-}
-
-fn known_start(date: &Date, last: Day) -> Time {
-    midnight(date.extent().certain.map_or(last, |(first, _)| first))
-}
-
-fn stretch(first: Day, last: Day) -> Stretch {
-    Stretch { start: midnight(first), end: evening(last) }
+fn interval(first: Day, last: Day) -> Interval {
+    Interval { start: midnight(first), end: midnight(last) + DAY }
 }
 
 /// The first second of a day.
@@ -99,26 +92,9 @@ pub(super) fn midnight(day: Day) -> Time {
     Time::from(day.number()) * DAY
 }
 
-fn evening(day: Day) -> Time {
-    midnight(day) + DAY
-}
-
 /// The day of a moment.
 pub fn day_of(time: Time) -> Day {
-    // An era is the 400 years after which the calendar repeats; March is made the first month, so that the
-    // leap day is the last day of a year.
-    let days = time.div_euclid(DAY) + 719_468;
-    let era = days.div_euclid(146_097);
-    let day_of_era = days.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let year = year_of_era + era * 400 + i128::from(month <= 2);
-    let small = |number: i128| u8::try_from(number).unwrap_or(1);
-    let year = i64::try_from(year).unwrap_or(if year < 0 { i64::MIN } else { i64::MAX });
-    Day { year, month: small(month), day: small(day) }
+    Day::from_number(time.div_euclid(DAY))
 }
 
 /// The minutes of a moment since midnight.
@@ -132,7 +108,7 @@ mod tests {
 
     fn cover(text: &str) -> (String, Option<String>) {
         let cover = Cover::of(&Date::parse(text).unwrap()).unwrap();
-        let say = |stretch: Stretch| {
+        let say = |interval: Interval| {
             let end = |time| {
                 if time == FAR {
                     "for ever".to_owned()
@@ -143,7 +119,7 @@ mod tests {
                     format!("{} {:02}:{:02}", day_of(time), minute / 60, minute % 60)
                 }
             };
-            format!("{} … {}", end(stretch.start), end(stretch.end))
+            format!("{} … {}", end(interval.start), end(interval.end))
         };
         (say(cover.possible), cover.certain.map(say))
     }
@@ -158,18 +134,36 @@ mod tests {
     #[test]
     fn dates_cover_what_they_say() {
         for (text, possible, certain) in [
-            ("1961", "1961-01-01 00:00 … 1962-01-01 00:00", Some("1961-01-01 00:00 … 1962-01-01 00:00")),
+            ("1961", "1961-01-01 00:00 … 1962-01-01 00:00", None),
             ("194X", "1940-01-01 00:00 … 1950-01-01 00:00", None),
+            ("2024-06-19T02:20:00+09:00", "2024-06-19 02:20 … 2024-06-19 02:21", None),
             (
-                "2024-06-19T02:20:00+09:00",
-                "2024-06-19 02:20 … 2024-06-19 02:21",
-                Some("2024-06-19 02:20 … 2024-06-19 02:21"),
+                "2023-08-17T08:01Z/2023-08-17T08:04Z",
+                "2023-08-17 08:01 … 2023-08-17 08:04",
+                Some("2023-08-17 08:01 … 2023-08-17 08:04"),
+            ),
+            (
+                "2023-08-17T08:01Z/2023-08-17T10:04+02:00",
+                "2023-08-17 08:01 … 2023-08-17 08:04",
+                Some("2023-08-17 08:01 … 2023-08-17 08:04"),
+            ),
+            (
+                "2023-08-17T23:50/2023-08-18",
+                "2023-08-17 23:50 … 2023-08-19 00:00",
+                Some("2023-08-17 23:50 … 2023-08-19 00:00"),
+            ),
+            (
+                "2023-08-17T08:01Z/..",
+                "2023-08-17 08:01 … for ever",
+                Some("2023-08-17 08:01 … 2023-08-18 00:00"),
             ),
             ("1950/..", "1950-01-01 00:00 … for ever", Some("1950-01-01 00:00 … 1951-01-01 00:00")),
             ("../1950", "ever … 1951-01-01 00:00", Some("1950-01-01 00:00 … 1951-01-01 00:00")),
             ("1950/", "1950-01-01 00:00 … 1951-01-01 00:00", Some("1950-01-01 00:00 … 1951-01-01 00:00")),
+            ("1950~/", "1950-01-01 00:00 … 1951-01-01 00:00", None),
         ] {
             assert_eq!(cover(text), (possible.to_owned(), certain.map(str::to_owned)), "{text}");
         }
+        assert_eq!(Cover::of(&Date::parse("XXXX").unwrap()), None);
     }
 }

@@ -1,6 +1,6 @@
 //! The part of an axis that is on the screen.
 
-use super::time::{Stretch, Time};
+use super::time::{Interval, Time};
 
 /// What an axis shows, from its left to its right edge, in the units of its scale; never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,11 +12,11 @@ pub struct Window {
 }
 
 impl Window {
-    /// The window over a stretch, at least `smallest` wide around its middle.
-    pub fn over(stretch: Stretch, smallest: Time) -> Self {
-        let missing = (smallest.max(1) - stretch.length()).max(0);
-        let start = stretch.start - missing / 2;
-        Self { start, end: start + stretch.length().max(smallest).max(1) }
+    /// The window over a interval, at least `smallest` wide around its middle.
+    pub fn over(interval: Interval, smallest: Time) -> Self {
+        let missing = (smallest.max(1) - interval.length()).max(0);
+        let start = interval.start - missing / 2;
+        Self { start, end: start + interval.length().max(smallest).max(1) }
     }
 
     /// How much it shows.
@@ -24,9 +24,9 @@ impl Window {
         self.end - self.start
     }
 
-    /// The same as a stretch.
-    pub const fn stretch(self) -> Stretch {
-        Stretch { start: self.start, end: self.end }
+    /// The same as a interval.
+    pub const fn interval(self) -> Interval {
+        Interval { start: self.start, end: self.end }
     }
 
     /// The column of a moment, even where it lies outside.
@@ -62,21 +62,21 @@ impl Window {
         Self { start: self.start + distance, end: self.end + distance }.inside(bounds)
     }
 
-    /// The window moved as little as needed to show `stretch` with some air around it, or its beginning where
+    /// The window moved as little as needed to show `interval` with some air around it, or its beginning where
     /// it is longer than the window and lies outside.
     #[must_use]
-    pub fn showing(self, stretch: Stretch, bounds: Self) -> Self {
-        if stretch.length() >= self.span() {
-            return match stretch.within(self.stretch()) {
+    pub fn showing(self, interval: Interval, bounds: Self) -> Self {
+        if interval.length() >= self.span() {
+            return match interval.within(self.interval()) {
                 Some(_) => self,
-                None => self.panned(stretch.start - self.span() / 8 - self.start, bounds),
+                None => self.panned(interval.start - self.span() / 8 - self.start, bounds),
             };
         }
-        let air = (self.span() / 8).min((self.span() - stretch.length()) / 2);
-        if stretch.start < self.start {
-            self.panned(stretch.start - air - self.start, bounds)
-        } else if stretch.end > self.end {
-            self.panned(stretch.end + air - self.end, bounds)
+        let air = (self.span() / 8).min((self.span() - interval.length()) / 2);
+        if interval.start < self.start {
+            self.panned(interval.start - air - self.start, bounds)
+        } else if interval.end > self.end {
+            self.panned(interval.end + air - self.end, bounds)
         } else {
             self
         }
@@ -126,13 +126,13 @@ mod tests {
 
         #[test]
         fn what_is_to_be_shown_is_inside(window in window(), start in -1_000_000i128..999_000, length in 1i128..900) {
-            let stretch = Stretch { start, end: start + length };
-            let shown = window.showing(stretch, WHOLE);
+            let interval = Interval { start, end: start + length };
+            let shown = window.showing(interval, WHOLE);
             prop_assert_eq!(shown.span(), window.span());
             if length < window.span() {
-                prop_assert_eq!(stretch.within(shown.stretch()), Some(stretch));
+                prop_assert_eq!(interval.within(shown.interval()), Some(interval));
             } else {
-                prop_assert!(stretch.within(shown.stretch()).is_some());
+                prop_assert!(interval.within(shown.interval()).is_some());
             }
         }
     }

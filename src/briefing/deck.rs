@@ -83,7 +83,7 @@ impl Deck {
         self.before.len().saturating_sub(1)
     }
 
-    /// How many steps of a whole talk are done at the step `done` (from 0) of a slide, and how many there are.
+    /// How many steps of a whole briefing are done at the step `done` (from 0) of a slide, and how many there are.
     pub fn progress(&self, slide: usize, done: usize) -> (usize, usize) {
         let all = self.before.last().copied().unwrap_or_default();
         let before = self.before.get(slide).copied().unwrap_or(all);

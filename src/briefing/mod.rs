@@ -1,16 +1,20 @@
-//! A timeline as a talk: its slides, their steps, where the talk is, and the time it takes.
+//! A timeline as a briefing: its slides, their steps, where the briefing is, and the time it takes.
 //!
 //! Everything is made from the timeline alone: a slide that opens, one for each event, one with the sources. Where a
-//! talk is does not depend on the size of a screen, so that the same [`Place`] can be shown on several.
+//! briefing is does not depend on the size of a screen, so that the same [`SlidePosition`] can be shown on several.
 
-mod blanks;
 mod deck;
 mod pace;
 mod place;
+mod redactor;
+mod screen;
+mod selection;
 mod timer;
 
-pub use blanks::Blanks;
 pub use deck::{Dates, Deck, Slide, Step};
 pub use pace::Pace;
-pub use place::{Place, Stop, Turn};
-pub use timer::{Dial, Timer};
+pub use place::{PageRef, Reveal, SlidePosition};
+pub use redactor::DateRedactor;
+pub use screen::ScreenKind;
+pub use selection::{Choice, Selection, key_quote};
+pub use timer::{ClockMode, Timer};

@@ -1,8 +1,8 @@
-//! Whether a talk is ahead of its time or behind it.
+//! Whether a briefing is ahead of its time or behind it.
 
 use std::time::Duration;
 
-/// How far a talk is, and how far it should be.
+/// How far a briefing is, and how far it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
     /// Steps done, and all steps.
@@ -12,7 +12,7 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// On a bar of `columns` columns, those that the talk has reached and those that the time has.
+    /// On a bar of `columns` columns, those that the briefing has reached and those that the time has.
     pub fn columns(&self, columns: usize) -> (usize, usize) {
         let (done, all) = self.done;
         let (gone, limit) = self.time;

@@ -1,4 +1,4 @@
-//! Where a talk is.
+//! Where a briefing is.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,21 +6,21 @@ use crate::model::Timeline;
 
 use super::deck::{Dates, Deck, Step};
 
-/// Where a talk is.
+/// Where a briefing is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
+pub struct SlidePosition {
     /// The number of the slide, from 0.
     pub slide: usize,
     /// How much of it is revealed.
-    pub stop: Stop,
+    pub stop: Reveal,
     /// Which page of what is revealed, where that takes more than one.
-    pub turn: Turn,
+    pub turn: PageRef,
 }
 
 /// How much of a slide is revealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Stop {
+pub enum Reveal {
     /// Everything up to this step.
     Step(Step),
     /// All steps at once.
@@ -30,7 +30,7 @@ pub enum Stop {
 /// A page of what is revealed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Turn {
+pub enum PageRef {
     /// The first one.
     #[default]
     First,
@@ -45,7 +45,7 @@ pub enum Turn {
     },
 }
 
-impl Turn {
+impl PageRef {
     /// Which of `pages` pages (at least one) it is, from 0.
     pub fn page(self, pages: usize) -> usize {
         let last = pages.saturating_sub(1);
@@ -60,24 +60,24 @@ impl Turn {
     }
 }
 
-impl Default for Place {
+impl Default for SlidePosition {
     fn default() -> Self {
-        Self { slide: 0, stop: Stop::Step(Step::Opening), turn: Turn::First }
+        Self { slide: 0, stop: Reveal::Step(Step::Opening), turn: PageRef::First }
     }
 }
 
-impl Place {
+impl SlidePosition {
     /// The first step of a slide.
     pub fn begin(timeline: &Timeline, slide: usize, dates: Dates) -> Self {
         let slide = slide.min(timeline.events.len() + 1);
         let first = Deck::steps(timeline, slide, dates)[0];
-        Self { slide, stop: Stop::Step(first), turn: Turn::First }
+        Self { slide, stop: Reveal::Step(first), turn: PageRef::First }
     }
 
     /// Its end.
     pub fn end(timeline: &Timeline, slide: usize, dates: Dates) -> Self {
         let steps = Deck::steps(timeline, slide, dates);
-        Self { slide, stop: Stop::Step(steps[steps.len() - 1]), turn: Turn::Last }
+        Self { slide, stop: Reveal::Step(steps[steps.len() - 1]), turn: PageRef::Last }
     }
 
     /// The number of its step among those of the slide, from 0; that of the last one where all are shown.
@@ -85,16 +85,18 @@ impl Place {
         let steps = Deck::steps(timeline, self.slide, dates);
         let last = steps.len() - 1;
         match self.stop {
-            Stop::All => last,
-            Stop::Step(step) => steps.iter().position(|other| *other == step).unwrap_or(0),
+            Reveal::All => last,
+            Reveal::Step(step) => steps.iter().position(|other| *other == step).unwrap_or(0),
         }
     }
 
-    /// One step on, whatever pages there are; `None` at the end of the talk.
+    /// One step on, whatever pages there are; `None` at the end of the briefing.
     pub fn next(&self, timeline: &Timeline, dates: Dates) -> Option<Self> {
         let steps = Deck::steps(timeline, self.slide, dates);
         match (self.stop, steps.get(self.step(timeline, dates) + 1)) {
-            (Stop::Step(_), Some(step)) => Some(Self { stop: Stop::Step(*step), turn: Turn::First, ..*self }),
+            (Reveal::Step(_), Some(step)) => {
+                Some(Self { stop: Reveal::Step(*step), turn: PageRef::First, ..*self })
+            }
             _ if self.slide > timeline.events.len() => None,
             _ => Some(Self::begin(timeline, self.slide + 1, dates)),
         }
@@ -104,8 +106,8 @@ impl Place {
     pub fn previous(&self, timeline: &Timeline, dates: Dates) -> Option<Self> {
         let steps = Deck::steps(timeline, self.slide, dates);
         match (self.stop, self.step(timeline, dates).checked_sub(1)) {
-            (Stop::Step(_), Some(step)) => {
-                Some(Self { stop: Stop::Step(steps[step]), turn: Turn::Last, ..*self })
+            (Reveal::Step(_), Some(step)) => {
+                Some(Self { stop: Reveal::Step(steps[step]), turn: PageRef::Last, ..*self })
             }
             _ => Some(Self::end(timeline, self.slide.checked_sub(1)?, dates)),
         }
@@ -123,8 +125,8 @@ impl Place {
     pub fn within(self, timeline: &Timeline, dates: Dates) -> Self {
         let is_there = self.slide <= timeline.events.len() + 1
             && match self.stop {
-                Stop::All => true,
-                Stop::Step(step) => Deck::steps(timeline, self.slide, dates).contains(&step),
+                Reveal::All => true,
+                Reveal::Step(step) => Deck::steps(timeline, self.slide, dates).contains(&step),
             };
         if is_there { self } else { Self::begin(timeline, self.slide, dates) }
     }
@@ -136,11 +138,11 @@ mod tests {
 
     #[test]
     fn another_screen_shows_what_is_as_far_on() {
-        assert_eq!(Turn::First.page(3), 0);
-        assert_eq!(Turn::Last.page(3), 2);
-        assert_eq!(Turn::At { page: 1, of: 3 }.page(3), 1);
-        assert_eq!(Turn::At { page: 2, of: 3 }.page(9), 8);
-        assert_eq!(Turn::At { page: 5, of: 9 }.page(1), 0);
-        assert_eq!(Turn::At { page: 0, of: 1 }.page(4), 0);
+        assert_eq!(PageRef::First.page(3), 0);
+        assert_eq!(PageRef::Last.page(3), 2);
+        assert_eq!(PageRef::At { page: 1, of: 3 }.page(3), 1);
+        assert_eq!(PageRef::At { page: 2, of: 3 }.page(9), 8);
+        assert_eq!(PageRef::At { page: 5, of: 9 }.page(1), 0);
+        assert_eq!(PageRef::At { page: 0, of: 1 }.page(4), 0);
     }
 }

@@ -1,4 +1,4 @@
-//! How long a talk has lasted. Times are counted from any moment, as long as it is always the same.
+//! How long a briefing has lasted. Times are counted from any moment, as long as it is always the same.
 
 use std::time::Duration;
 
@@ -13,14 +13,14 @@ pub struct Timer {
     since: Option<Duration>,
 }
 
-/// What the clock of a talk shows.
+/// What the clock of a briefing shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Dial {
+pub enum ClockMode {
     /// Nothing.
     #[default]
     Nothing,
-    /// How long the talk has lasted.
+    /// How long the briefing has lasted.
     Elapsed,
     /// How long it may last still.
     Remaining,
@@ -77,8 +77,8 @@ impl Timer {
     }
 }
 
-impl Dial {
-    /// What it shows next; how long a talk may last must be known for it to say what remains.
+impl ClockMode {
+    /// What it shows next; how long a briefing may last must be known for it to say what remains.
     #[must_use]
     pub const fn next(self, has_limit: bool) -> Self {
         match self {
@@ -116,8 +116,8 @@ mod tests {
 
     #[test]
     fn what_remains_is_shown_where_there_is_an_end() {
-        assert_eq!(Dial::Elapsed.next(false), Dial::Clock);
-        assert_eq!(Dial::Elapsed.next(true), Dial::Remaining);
-        assert_eq!(Dial::Clock.next(true), Dial::Elapsed);
+        assert_eq!(ClockMode::Elapsed.next(false), ClockMode::Clock);
+        assert_eq!(ClockMode::Elapsed.next(true), ClockMode::Remaining);
+        assert_eq!(ClockMode::Clock.next(true), ClockMode::Elapsed);
     }
 }

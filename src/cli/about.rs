@@ -11,11 +11,12 @@ FRISE_TIMELINE names, else ./timeline.yaml, else the built-in timeline.";
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("frise", "open the timeline here, or the built-in one"),
     ("frise timeline.yaml --at 1961", "open a timeline at a date, or at an event by its id"),
-    ("frise brief --minutes 20", "the timeline as a talk"),
-    ("frise notes", "the speaker's own screen of that talk, in another terminal"),
+    ("frise brief --minutes 20", "the timeline as a briefing"),
+    ("frise notes", "the speaker's own screen of that briefing, in another terminal"),
     ("frise show --format json | jq .", "the timeline for scripts"),
     ("frise handout --student -o page.html", "a page for the class, with the dates to fill in"),
     ("frise search 'pacte | traité'", "events, quotes and passages with one of these words"),
+    ("frise overlap", "the text that articles share: who copied from whom?"),
     ("frise check --deny-warnings", "every problem, as a compiler would show it; for CI"),
     ("frise new phare page.html", "begin a timeline in the folder `phare`, with a source"),
     ("frise add report.pdf", "one more source for the timeline here"),
@@ -42,7 +43,7 @@ pub(super) const ENVIRONMENT: &[(&str, &str)] = &[
     ("FRISE_CONFIG", "the configuration, in place of frise/config.toml in XDG_CONFIG_HOME"),
     ("LC_ALL, LC_MESSAGES, LANG", "the language of the screen"),
     ("LC_ALL, LC_CTYPE, LANG", "a charset other than UTF-8 means --ascii, as does TERM=linux"),
-    ("XDG_RUNTIME_DIR", "where a talk and those who follow it find each other"),
+    ("XDG_RUNTIME_DIR", "where a briefing and those who follow it find each other"),
     ("NO_COLOR", "no colours"),
     (
         "TERM, COLORTERM",

@@ -1,5 +1,6 @@
 //! `--at` and `--from`: the event that an id or a date means.
 
+use crate::i18n::Lang;
 use crate::load::did_you_mean;
 use crate::model::{Date, EventIndex, Timeline};
 use crate::search;
@@ -24,7 +25,8 @@ pub(super) fn find(
             let readings = error.readings.iter().map(|reading| format!("`{reading}`")).collect::<Vec<_>>();
             return (format!("{option} `{at}`: {error}"), Some(format!("write {}", readings.join(" or "))));
         }
-        let help = did_you_mean(at, ids).or_else(|| like(timeline, at));
+        let meant = did_you_mean(at, ids).map(|help| help.in_language(Lang::En).to_owned());
+        let help = meant.or_else(|| like(timeline, at));
         (format!("{option} `{at}` is neither an event nor a date"), help)
     })?;
     search::at_date(timeline, &wanted)

@@ -1,15 +1,18 @@
-//! `frise brief`: the timeline as a talk.
+//! `frise brief`: the timeline as a briefing.
 
 use std::io;
 use std::time::Duration;
 
+use super::arguments::TimelineArgument;
+use super::browse;
 use super::browse::{Look, Opening};
+use super::exit::Exit;
 use super::settings::Settings;
-use super::{Exit, TimelineArgument, browse};
-use crate::app::briefing::{Role, Start};
+use crate::app::briefing::Start;
 use crate::briefing::Dates;
+use crate::briefing::ScreenKind;
 
-/// Give the timeline as a talk: one slide for each event, one step after the other
+/// Give the timeline as a briefing: one slide for each event, one step after the other
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     #[command(flatten)]
@@ -23,7 +26,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     hide_dates: bool,
 
-    /// How long the talk may last; a bar shows whether it is in time
+    /// How long the briefing may last; a bar shows whether it is in time
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1440))]
     minutes: Option<u32>,
 
@@ -31,11 +34,15 @@ pub(super) struct Arguments {
     look: Look,
 }
 
-/// Gives the talk, or prints the timeline as plain text where standard output is no terminal.
-pub(super) fn run(arguments: &Arguments, settings: Settings) -> io::Result<Exit> {
+/// Gives the briefing, or prints the timeline as plain text where standard output is no terminal.
+pub(super) fn run(
+    arguments: &Arguments,
+    settings: Settings,
+    command: fn() -> clap::Command,
+) -> io::Result<Exit> {
     let start = Start {
         dates: if arguments.hide_dates { Dates::Guessed } else { Dates::Shown },
-        role: Role::Lead,
+        screen: ScreenKind::Presenter,
         limit: arguments.minutes.map(|minutes| Duration::from_secs(60 * u64::from(minutes))),
     };
     let opening = Opening {
@@ -43,6 +50,7 @@ pub(super) fn run(arguments: &Arguments, settings: Settings) -> io::Result<Exit>
         at: arguments.from.as_deref(),
         briefing: Some(start),
         look: &arguments.look,
+        command,
     };
     browse::open(&opening, settings)
 }

@@ -3,14 +3,17 @@
 use std::io;
 use std::path::Path;
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 
+use super::arguments::TimelineArgument;
+use super::exit::Exit;
 use super::reading::{self, Reading};
 use super::settings::{self, Settings};
-use super::{Exit, TimelineArgument, at, output, show};
+use super::{at, output, show};
 use crate::app::Options;
 use crate::app::briefing::Start;
 use crate::config::{self, FirstRun};
+use crate::i18n::Lang;
 use crate::load::{self, Draft, Failure, Input, did_you_mean};
 use crate::model::EventIndex;
 use crate::tui::{self, Ending, Setup};
@@ -55,7 +58,8 @@ impl Look {
         match config::choose_theme(name, Path::new(""), themes.as_deref()) {
             Ok(chosen) => settings.take_theme(chosen),
             Err(none) => {
-                output::complain(none.message, none.help.as_deref());
+                let help = none.help.as_ref().map(|help| help.in_language(Lang::En));
+                output::complain(none.message, help);
                 return Err(Exit::CouldNotRun);
             }
         }
@@ -78,15 +82,17 @@ impl Look {
     }
 }
 
-/// What is opened: the browser, or a talk.
+/// What is opened: the browser, or a briefing.
 pub(super) struct Opening<'a> {
     /// The timeline.
     pub(super) path: Option<&'a Path>,
     /// The event to begin with, or its date.
     pub(super) at: Option<&'a str>,
-    /// How the talk begins, where it is one.
+    /// How the briefing begins, where it is one.
     pub(super) briefing: Option<Start>,
     pub(super) look: &'a Look,
+    /// The whole command line, to find the subcommand that was meant.
+    pub(super) command: fn() -> Command,
 }
 
 impl Arguments {
@@ -98,12 +104,13 @@ impl Arguments {
 }
 
 /// Opens the browser, or prints plain text where standard output is no terminal.
-pub(super) fn run(arguments: &Arguments, settings: Settings) -> io::Result<Exit> {
+pub(super) fn run(arguments: &Arguments, settings: Settings, command: fn() -> Command) -> io::Result<Exit> {
     let opening = Opening {
         path: arguments.timeline.path(),
         at: arguments.at.as_deref(),
         briefing: None,
         look: &arguments.look,
+        command,
     };
     open(&opening, settings)
 }
@@ -116,7 +123,7 @@ pub(super) fn open(opening: &Opening<'_>, mut settings: Settings) -> io::Result<
     let path = opening.path;
     let input = match reading::resolve(path) {
         Ok(input) => input,
-        Err(error) => return Ok(refuse(Refusal::Unreadable(Failure::Io(error)), path)),
+        Err(error) => return Ok(refuse(Refusal::Unreadable(Failure::Io(error)), opening)),
     };
     let at = opening.at.map(ToOwned::to_owned);
     let option = if opening.briefing.is_some() { "--from" } else { "--at" };
@@ -131,7 +138,7 @@ pub(super) fn open(opening: &Opening<'_>, mut settings: Settings) -> io::Result<
     };
     let draft = match load() {
         Ok((draft, _)) => draft,
-        Err(refusal) => return Ok(refuse(refusal, path)),
+        Err(refusal) => return Ok(refuse(refusal, opening)),
     };
     let exit = print(draft, &settings)?;
     if let Terminal::Paper(name) = terminal {
@@ -190,7 +197,7 @@ fn browse(
                 Ending::Signal(signal) => tui::die_of(signal).map(|()| Exit::CouldNotRun),
             }
         }
-        Err(refusal) => Ok(refuse(refusal, opening.path)),
+        Err(refusal) => Ok(refuse(refusal, opening)),
     }
 }
 
@@ -210,11 +217,12 @@ fn load(input: &Input, option: &str, at: Option<&str>) -> Result<(Draft, Option<
 }
 
 /// Says why there is nothing to open.
-fn refuse(refusal: Refusal, path: Option<&Path>) -> Exit {
+fn refuse(refusal: Refusal, opening: &Opening<'_>) -> Exit {
     match refusal {
         Refusal::Unreadable(failure) => {
             reading::complain(&failure);
-            if let Some(help) = path.filter(|path| !path.exists()).and_then(misspelt_command) {
+            let missing = opening.path.filter(|path| !path.exists());
+            if let Some(help) = missing.and_then(|path| misspelt_command(path, &(opening.command)())) {
                 output::help(&help);
             }
         }
@@ -227,13 +235,13 @@ fn refuse(refusal: Refusal, path: Option<&Path>) -> Exit {
 fn print(draft: Draft, settings: &Settings) -> io::Result<Exit> {
     let reading = Reading::of(draft);
     settings.warn_of_problems();
-    reading.warn_of_errors();
+    let exit = reading.warn_of_errors();
     show::print_text(&reading, None, settings.lang())?;
-    Ok(Exit::Clean)
+    Ok(exit)
 }
 
 /// The subcommand that was meant where `path` names no file.
-fn misspelt_command(path: &Path) -> Option<String> {
-    let command = super::Arguments::command();
-    did_you_mean(path.to_str()?, command.get_subcommands().map(Command::get_name))
+fn misspelt_command(path: &Path, command: &Command) -> Option<String> {
+    let meant = did_you_mean(path.to_str()?, command.get_subcommands().map(Command::get_name))?;
+    Some(meant.in_language(Lang::En).to_owned())
 }

@@ -2,10 +2,10 @@
 
 use std::io;
 
-use clap::CommandFactory;
 use clap_complete::Shell;
 
-use super::{Exit, output};
+use super::exit::Exit;
+use super::output;
 
 /// Print what a shell needs to complete the arguments
 ///
@@ -25,8 +25,7 @@ pub(super) struct Arguments {
 }
 
 /// Prints the script.
-pub(super) fn run(arguments: &Arguments) -> io::Result<Exit> {
-    let mut command = super::Arguments::command();
+pub(super) fn run(arguments: &Arguments, mut command: clap::Command) -> io::Result<Exit> {
     let name = command.get_name().to_owned();
     // The generator ends the process where it cannot write; a vector can always be written to.
     let mut script = Vec::new();

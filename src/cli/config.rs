@@ -3,8 +3,9 @@
 use std::io;
 use std::path::Path;
 
+use super::exit::Exit;
+use super::output;
 use super::settings::{Settings, tell};
-use super::{Exit, output};
 use crate::config;
 use crate::load::{Problem, Severity};
 use crate::visible;

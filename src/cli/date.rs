@@ -7,7 +7,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Exit, Format, output};
+use super::arguments::Format;
+use super::exit::Exit;
+use super::output;
 use crate::export::{self, json::DateJson};
 use crate::i18n::{self, Lang};
 use crate::model::{Bound, Date, DateError};
@@ -55,6 +57,9 @@ pub(super) fn run(arguments: &Arguments) -> io::Result<Exit> {
                 Format::Text => write(&date, out),
                 Format::Json => export::write_value(&Meaning::of(&date), out),
             })?;
+            if let Some(years) = date.as_years() {
+                output::warn(&doubt(&date, &years));
+            }
             Ok(Exit::Clean)
         }
         Err(error) => {
@@ -95,6 +100,15 @@ fn write(date: &Date, out: &mut dyn Write) -> io::Result<()> {
         .iter()
         .chain(&display)
         .try_for_each(|(name, value)| writeln!(out, "{name:8}  {}", visible::line(value)))
+}
+
+/// That a text of EDTF looks like a span of years.
+fn doubt(date: &Date, years: &str) -> String {
+    let text = visible::line(date.written());
+    format!(
+        "warning: EDTF reads this as {}, people as years\n  {text}\n  ^\nhelp: write `{years}` if the years are meant\n",
+        i18n::date(date, Lang::En)
+    )
 }
 
 /// The message, the text with a caret below what is wrong, and what to write instead.

@@ -107,18 +107,53 @@ fn real(path: &Path) -> io::Result<PathBuf> {
 /// meanwhile, and whatever goes wrong, finds all of the old or all of the new.
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let beside = path.with_file_name(format!(".frise-{}.tmp", std::process::id()));
-    let written = fill(&beside, path, bytes).and_then(|()| fs::rename(&beside, path));
+    let filled = match without_name(path) {
+        Some(mut file) => fill(&mut file, path, bytes).and_then(|()| name(&file, &beside)),
+        None => File::create_new(&beside).and_then(|mut file| fill(&mut file, path, bytes)),
+    };
+    let written = filled.and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         let _ = fs::remove_file(&beside);
     }
     written
 }
 
-fn fill(beside: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create_new(beside)?;
+fn fill(file: &mut File, path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     if let Ok(metadata) = fs::metadata(path) {
         file.set_permissions(metadata.permissions())?;
     }
     file.sync_all()
+}
+
+/// A file in the folder of `path` that has no name yet: a program that is killed leaves nothing behind. Not every file
+/// system has such files.
+#[cfg(target_os = "linux")]
+fn without_name(path: &Path) -> Option<File> {
+    use rustix::fs::{CWD, Mode, OFlags, openat};
+    if !Path::new("/proc/self/fd").exists() {
+        // The name could not be given afterwards.
+        return None;
+    }
+    let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+    openat(CWD, path.parent()?, flags, Mode::from_raw_mode(0o666)).ok().map(File::from)
+}
+
+#[cfg(target_os = "linux")]
+fn name(file: &File, path: &Path) -> io::Result<()> {
+    use std::os::fd::AsRawFd;
+
+    use rustix::fs::{AtFlags, CWD, linkat};
+    let open = format!("/proc/self/fd/{}", file.as_raw_fd());
+    Ok(linkat(CWD, open, CWD, path, AtFlags::SYMLINK_FOLLOW)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn without_name(_path: &Path) -> Option<File> {
+    None
+}
+
+#[cfg(not(target_os = "linux"))]
+fn name(_file: &File, _path: &Path) -> io::Result<()> {
+    Ok(())
 }

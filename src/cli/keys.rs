@@ -2,8 +2,9 @@
 
 use std::io;
 
+use super::exit::Exit;
+use super::output;
 use super::settings::Settings;
-use super::{Exit, output};
 use crate::command::{COMMANDS, Group, Spec};
 
 /// Print every key and what it does

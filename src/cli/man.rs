@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::{Exit, about, output};
+use super::exit::Exit;
+use super::{about, output};
 use crate::command::{COMMANDS, Group, key_names};
 use crate::i18n::Lang;
 
@@ -31,14 +32,13 @@ const FILES: &[(&str, &str)] = &[
 const PREAMBLE: &str = ".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n";
 
 /// Prints the page.
-pub(super) fn run(_: &Arguments) -> io::Result<Exit> {
-    let page = page()?;
+pub(super) fn run(_: &Arguments, command: Command) -> io::Result<Exit> {
+    let page = page(command)?;
     output::print(|out| out.write_all(page.as_bytes()))?;
     Ok(Exit::Clean)
 }
 
-fn page() -> io::Result<String> {
-    let mut command = super::Arguments::command();
+fn page(mut command: Command) -> io::Result<String> {
     command.build();
     let man = Man::new(command.clone());
     let mut page = Vec::new();

@@ -2,13 +2,16 @@
 
 mod about;
 mod add;
+mod arguments;
 mod at;
 mod brief;
 mod browse;
 mod check;
+mod choose;
 mod completions;
 mod config;
 mod date;
+mod exit;
 mod file;
 mod follow;
 mod handout;
@@ -16,6 +19,7 @@ mod keys;
 mod man;
 mod new;
 mod output;
+mod overlap;
 mod quote;
 mod reading;
 mod schema;
@@ -25,17 +29,17 @@ mod show;
 mod sources;
 
 use std::io;
-use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use settings::{Asked, Settings};
 
+pub use exit::Exit;
+
 /// Browse a timeline whose every quote is checked, word for word, against the article it was taken from.
 #[derive(Debug, Parser)]
-#[command(version, override_usage = USAGE, after_help = about::after_help(), disable_help_subcommand = true)]
+#[command(version, override_usage = USAGE, after_help = about::after_help())]
 pub struct Arguments {
     #[command(flatten)]
     browse: browse::Arguments,
@@ -58,6 +62,7 @@ enum Command {
     Handout(handout::Arguments),
     Search(search::Arguments),
     Quote(quote::Arguments),
+    Overlap(overlap::Arguments),
     Check(check::Arguments),
     New(new::Arguments),
     Add(add::Arguments),
@@ -67,51 +72,6 @@ enum Command {
     Completions(completions::Arguments),
     Man(man::Arguments),
     Config(config::Arguments),
-}
-
-/// Which timeline a subcommand reads.
-#[derive(Debug, Args)]
-struct TimelineArgument {
-    /// The timeline: a YAML file, or a folder with a `timeline.yaml`
-    #[arg(value_name = "TIMELINE")]
-    timeline: Option<PathBuf>,
-}
-
-impl TimelineArgument {
-    fn path(&self) -> Option<&Path> {
-        self.timeline.as_deref()
-    }
-}
-
-/// Text for people or JSON for scripts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Plain text
-    #[default]
-    Text,
-    /// JSON, for scripts
-    Json,
-}
-
-/// How a run ended, as its exit code says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Exit {
-    /// 0: done, and nothing is wrong.
-    Clean,
-    /// 1: done, and the timeline has errors, the text is no date, or nothing was found.
-    Errors,
-    /// 2: it could not be done.
-    CouldNotRun,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        match exit {
-            Exit::Clean => Self::SUCCESS,
-            Exit::Errors => Self::from(1),
-            Exit::CouldNotRun => Self::from(2),
-        }
-    }
 }
 
 impl Arguments {
@@ -153,14 +113,15 @@ fn refuse(error: &clap::Error) -> ! {
 pub fn run(arguments: &Arguments) -> io::Result<Exit> {
     let asked = arguments.asked;
     match &arguments.command {
-        None => browse::run(&arguments.browse, Settings::read(asked)),
-        Some(Command::Brief(brief)) => brief::run(brief, Settings::read(asked)),
+        None => browse::run(&arguments.browse, Settings::read(asked), Arguments::command),
+        Some(Command::Brief(brief)) => brief::run(brief, Settings::read(asked), Arguments::command),
         Some(Command::Notes(notes)) => follow::notes(notes, Settings::read(asked)),
         Some(Command::Follow(screen)) => follow::follow(screen, Settings::read(asked)),
         Some(Command::Show(show)) => show::run(show, asked),
         Some(Command::Handout(handout)) => handout::run(handout, &Settings::read(asked)),
         Some(Command::Search(search)) => search::run(search, &Settings::read(asked)),
         Some(Command::Quote(quote)) => quote::run(quote),
+        Some(Command::Overlap(overlap)) => overlap::run(overlap, &Settings::read(asked)),
         Some(Command::Check(check)) => check::run(check, &Settings::read(asked)),
         Some(Command::New(new)) => new::run(new, &Settings::read(asked)),
         Some(Command::Add(add)) => add::run(add),
@@ -168,7 +129,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
         Some(Command::Keys(keys)) => keys::run(keys, &Settings::read(asked)),
         Some(Command::Config(config)) => config::run(config, &Settings::read(asked)),
         Some(Command::Schema(schema)) => schema::run(schema),
-        Some(Command::Completions(completions)) => completions::run(completions),
-        Some(Command::Man(man)) => man::run(man),
+        Some(Command::Completions(completions)) => completions::run(completions, Arguments::command()),
+        Some(Command::Man(man)) => man::run(man, Arguments::command()),
     }
 }

@@ -10,6 +10,7 @@ use super::{Exit, output, reading};
 use crate::edit;
 use crate::evidence::{self, Selector};
 use crate::export;
+use crate::i18n::Lang;
 use crate::load::did_you_mean;
 use crate::quoting::{self, Found, Quote};
 
@@ -77,7 +78,8 @@ pub(super) fn run(arguments: &Arguments) -> io::Result<Exit> {
     let sources = &draft.timeline.sources;
     let Some(index) = sources.iter().position(|source| source.id == arguments.source) else {
         let help = did_you_mean(&arguments.source, sources.iter().map(|source| source.id.as_str()));
-        output::complain(format!("the timeline has no source `{}`", arguments.source), help.as_deref());
+        let help = help.as_ref().map(|help| help.in_language(Lang::En));
+        output::complain(format!("the timeline has no source `{}`", arguments.source), help);
         return Ok(Exit::CouldNotRun);
     };
     let Some(article) = draft.articles.get(index).and_then(Option::as_ref) else {

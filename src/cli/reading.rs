@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::output;
+use super::{Exit, output};
 use crate::evidence::Anchor;
-use crate::load::{self, Draft, Failure, Input, Problem, Proof, ReadError, Severity, report};
+use crate::i18n::Lang;
+use crate::load::report::{self, Standing};
+use crate::load::{self, Draft, Failure, Input, Problem, Proof, ReadError, Severity};
 use crate::model::Timeline;
 use crate::search::Corpus;
 use crate::visible;
@@ -16,13 +18,15 @@ pub(super) struct Reading {
     pub(super) anchors: Vec<Anchor>,
     /// What is wrong with it.
     pub(super) problems: Vec<Problem>,
+    /// The warnings that it lets stand.
+    pub(super) allowed: Vec<Problem>,
 }
 
 impl Reading {
     /// Proves a timeline.
     pub(super) fn of(draft: Draft) -> Self {
-        let Proof { anchors, problems } = draft.prove();
-        Self { draft, anchors, problems }
+        let Proof { anchors, problems, allowed } = draft.prove();
+        Self { draft, anchors, problems, allowed }
     }
 
     /// The timeline, as far as it can be read.
@@ -47,22 +51,28 @@ impl Reading {
     }
 
     /// Says on standard error where there are errors, so that what is missing from what is shown is not
-    /// missed.
-    pub(super) fn warn_of_errors(&self) {
+    /// missed; the exit code says so, too.
+    pub(super) fn warn_of_errors(&self) -> Exit {
         let is_error = |problem: &&Problem| problem.severity == Severity::Error;
         let errors = match self.problems.iter().filter(is_error).count() {
-            0 => return,
+            0 => return Exit::Clean,
             1 => "1 error".to_owned(),
             errors => format!("{errors} errors"),
         };
         let name = self.draft.input().name();
         output::warn(&format!("warning: {} has {errors}, which `frise check` shows\n", visible::line(&name)));
+        Exit::Errors
     }
 }
 
 /// The timeline that `path` names, or the one that is read where none is named.
 pub(super) fn resolve(path: Option<&Path>) -> Result<Input, ReadError> {
     Input::resolve(path, std::env::var_os("FRISE_TIMELINE"), Path::new("."))
+}
+
+/// The same without the timeline in the program, which proves nothing about anybody's own.
+pub(super) fn resolve_own(path: Option<&Path>) -> Result<Input, ReadError> {
+    Input::resolve_own(path, std::env::var_os("FRISE_TIMELINE"), Path::new("."))
 }
 
 /// Reads a timeline for a subcommand that shows it, and says on standard error when it cannot be read.
@@ -74,10 +84,13 @@ pub(super) fn draft(path: Option<&Path>) -> Option<Draft> {
 /// Says on standard error why a timeline cannot be read.
 pub(super) fn complain(failure: &Failure) {
     match failure {
-        Failure::Io(error) => output::complain(error, None),
+        Failure::Io(error) => {
+            let help = error.help();
+            output::complain(error, help.as_ref().map(|help| help.in_language(Lang::En)));
+        }
         Failure::Problems(problems) => {
             for problem in problems {
-                output::warn(&report::render(problem, false, output::COLUMNS));
+                output::warn(&report::render(problem, Standing::Counts, Lang::En, false, output::COLUMNS));
             }
         }
     }

@@ -2,7 +2,8 @@
 
 use std::io;
 
-use super::{Exit, output};
+use super::exit::Exit;
+use super::output;
 use crate::{export, load};
 
 /// Print the JSON Schema of timelines, for editors

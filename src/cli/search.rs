@@ -2,11 +2,13 @@
 
 use std::io;
 
+use super::arguments::{Format, TimelineArgument};
+use super::exit::Exit;
+use super::output;
 use super::reading::{self, Reading};
 use super::settings::Settings;
-use super::{Exit, Format, TimelineArgument, output};
 use crate::export::found::{Answer, Marks, write_json, write_text};
-use crate::i18n::Lang;
+use crate::i18n::{self, Lang};
 use crate::model::LanguageTag;
 use crate::search::{Index, Query, Request};
 
@@ -31,7 +33,8 @@ pub(super) struct Arguments {
 }
 
 const SIGNS: &str = "\
-Accents, ligatures and case are ignored: coree finds Corée, oeuvre finds Œuvre.
+Accents, ligatures and case are ignored: coree finds Corée, oeuvre finds Œuvre. In a name of five letters or more one
+wrong letter is forgiven: Pyongiang finds Pyongyang, below what has the word as it is typed.
 
   coree nord        both, near enough in titles, places, tags and names
   pacte | traité    either
@@ -39,7 +42,9 @@ Accents, ligatures and case are ignored: coree finds Corée, oeuvre finds Œuvre
   ^traité           a text that begins so; nord$ one that ends so
   !traité           without it
   \"kim jong\"        these words in a row
-  tag:traité        events with this tag; likewise place: (lieu:), source: (doc:)
+  tag:traité        events with this tag, as does #traité; likewise place: (lieu:), source: (doc:),
+                    speaker: (locuteur:)
+  19/06/2024        a date in any form: the events around it, or else the ones before and after
 
 Examples:
   frise search \"'traité 1961\"                  that word, and the year
@@ -71,6 +76,9 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit
     match arguments.format {
         Format::Text => {
             settings.warn_of_problems();
+            if found.nearest.is_some() {
+                output::warn(&format!("{}\n", i18n::no_matches(found.nearest.as_deref(), screen)));
+            }
             let marks = if settings.colors_print() { Marks::Terminal } else { Marks::Stars };
             output::print(|out| write_text(&answer, screen, marks, out))?;
         }

@@ -10,7 +10,8 @@ use super::output;
 use crate::config::{self, Chosen, Config};
 use crate::glyphs::GlyphSet;
 use crate::i18n::Lang;
-use crate::load::{Problem, report};
+use crate::load::Problem;
+use crate::load::report::{self, Standing};
 use crate::theme::{ColorChoice, Depth, Palette, ThemeChoice, ThemeName};
 use crate::visible;
 
@@ -73,7 +74,10 @@ impl Settings {
 
     /// The language of the screen; English where nobody says.
     pub(super) fn lang(&self) -> Lang {
-        let of_environment = || Lang::from_tag(&sys_locale::get_locale()?);
+        // LANGUAGE alone names more than one, the first one that there is.
+        let listed = variable("LANGUAGE").filter(|listed| !listed.is_empty());
+        let count = listed.map_or(1, |listed| listed.split(':').count());
+        let of_environment = || sys_locale::get_locales().take(count).find_map(|tag| Lang::from_tag(&tag));
         self.asked.lang.or(self.config.language).or_else(of_environment).unwrap_or_default()
     }
 
@@ -124,6 +128,6 @@ fn own(theme: ThemeChoice) -> Option<Palette> {
 /// Prints every one of `problems` on standard error.
 pub(super) fn tell(problems: &[Problem]) {
     for problem in problems {
-        output::warn(&report::render(problem, false, output::COLUMNS));
+        output::warn(&report::render(problem, Standing::Counts, Lang::En, false, output::COLUMNS));
     }
 }

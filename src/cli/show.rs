@@ -2,12 +2,13 @@
 
 use std::io;
 
+use super::arguments::{Format, TimelineArgument};
+use super::exit::Exit;
 use super::reading::{self, Reading};
 use super::settings::{Asked, Settings};
-use super::{Exit, Format, TimelineArgument, output};
+use super::{at, output};
 use crate::export::{Extract, json, text};
 use crate::i18n::Lang;
-use crate::load::did_you_mean;
 use crate::model::{EventIndex, LanguageTag};
 
 /// Print the timeline, as text or as JSON
@@ -16,8 +17,8 @@ pub(super) struct Arguments {
     #[command(flatten)]
     timeline: TimelineArgument,
 
-    /// Only this event, with its subevents and its sources
-    #[arg(long, value_name = "ID")]
+    /// Only this event, by its id or its date, with its subevents and its sources
+    #[arg(long, value_name = "EVENT|DATE", allow_hyphen_values = true)]
     event: Option<String>,
 
     /// How to print it; JSON has its texts in the timeline's language where --lang does not say
@@ -31,16 +32,15 @@ pub(super) fn run(arguments: &Arguments, asked: Asked) -> io::Result<Exit> {
         return Ok(Exit::CouldNotRun);
     };
     let reading = Reading::of(draft);
-    let event = match arguments.event.as_deref().map(|id| find(&reading, id)).transpose() {
+    let find = |wanted| at::find(reading.timeline(), "--event", wanted);
+    let event = match arguments.event.as_deref().map(find).transpose() {
         Ok(event) => event,
-        Err(id) => {
-            let ids = reading.timeline().events.iter().map(|event| event.id.as_str());
-            let help = did_you_mean(id, ids);
-            output::complain(format!("the timeline has no event `{id}`"), help.as_deref());
+        Err((message, help)) => {
+            output::complain(message, help.as_deref());
             return Ok(Exit::CouldNotRun);
         }
     };
-    reading.warn_of_errors();
+    let exit = reading.warn_of_errors();
     match arguments.format {
         Format::Text => {
             let settings = Settings::read(asked);
@@ -49,13 +49,15 @@ pub(super) fn run(arguments: &Arguments, asked: Asked) -> io::Result<Exit> {
         }
         Format::Json => print_json(&reading, event, asked.lang)?,
     }
-    Ok(Exit::Clean)
+    Ok(exit)
 }
 
 /// Prints the timeline, or one event of it, as plain text.
 pub(super) fn print_text(reading: &Reading, event: Option<EventIndex>, lang: Lang) -> io::Result<()> {
     let extract = extract(reading, event);
-    output::print(|out| text::write(&extract, lang, out))
+    let mut page = Vec::new();
+    text::write(&extract, lang, &mut page)?;
+    output::print_lines(&String::from_utf8_lossy(&page))
 }
 
 fn print_json(reading: &Reading, event: Option<EventIndex>, lang: Option<Lang>) -> io::Result<()> {
@@ -65,9 +67,6 @@ fn print_json(reading: &Reading, event: Option<EventIndex>, lang: Option<Lang>) 
 }
 
 fn extract(reading: &Reading, event: Option<EventIndex>) -> Extract<'_> {
-    Extract { timeline: reading.timeline(), anchors: &reading.anchors, event }
-}
-
-fn find<'a>(reading: &Reading, id: &'a str) -> Result<EventIndex, &'a str> {
-    reading.timeline().event_by_id(id).ok_or(id)
+    let corpus = reading.corpus();
+    Extract { timeline: corpus.timeline, articles: corpus.articles, anchors: corpus.anchors, event }
 }

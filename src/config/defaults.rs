@@ -48,7 +48,6 @@ pub fn defaults(place: &str) -> String {
     text
 }
 
-/// A TOML basic string.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -1,7 +1,7 @@
 //! A TOML file, as far as it can be read, and what is wrong in it.
 
 use std::borrow::Cow;
-use std::fs::File;
+use std::fs::FileType;
 use std::io::{self, ErrorKind, Read};
 use std::ops::Range;
 use std::path::Path;
@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fault::Fault;
-use crate::load::{Kind, Problem, Severity};
+use crate::load::{self, Kind, Localized, Problem, Severity};
 
 /// Nobody sets this much by hand, in bytes.
 const LONGEST: u64 = 1 << 20;
@@ -29,23 +29,39 @@ impl Unreadable {
     pub(super) fn problem(&self, code: &'static str, file: &Path) -> Problem {
         let message = format!("cannot read this file: {}", self.0);
         let file = file.display().to_string();
-        let kind = Kind { code, severity: Severity::Error, in_french: Fault::Unreadable.in_french() };
-        Problem::in_text(kind, (&file, ""), 0..0, &message, None)
+        let kind = Kind { code, severity: Severity::Error };
+        let message = Localized::new(message, Fault::Unreadable.in_french());
+        Problem::in_text(kind, (&file, ""), 0..0, message, None)
     }
 }
 
-/// The text of `file`.
 pub(super) fn text(file: &Path) -> Result<String, Unreadable> {
     read(file).map_err(Unreadable)
 }
 
 fn read(file: &Path) -> io::Result<String> {
     let mut text = Vec::new();
-    let read = File::open(file)?.take(LONGEST + 1).read_to_end(&mut text)?;
+    let file = load::open(file)?;
+    if is_endless(file.metadata()?.file_type()) {
+        return Err(io::Error::other("it is not a file"));
+    }
+    let read = file.take(LONGEST + 1).read_to_end(&mut text)?;
     if u64::try_from(read).is_ok_and(|read| read > LONGEST) {
         return Err(io::Error::other("it is longer than a megabyte"));
     }
     String::from_utf8(text).map_err(|_| io::Error::other("it is not UTF-8"))
+}
+
+/// Whether reading it may wait for somebody who writes to it. `/dev/null` is as good as an empty file.
+#[cfg(unix)]
+fn is_endless(file: FileType) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    file.is_dir() || file.is_fifo() || file.is_socket()
+}
+
+#[cfg(not(unix))]
+fn is_endless(file: FileType) -> bool {
+    !file.is_file()
 }
 
 /// A key of a table and its value, with the bytes they stand at.
@@ -90,12 +106,24 @@ pub(super) fn parse<'a>(code: &'static str, file: &'a str, text: &'a str) -> (De
 
 impl Notes<'_> {
     /// Notes something that cannot hold.
-    pub(super) fn error(&mut self, fault: Fault, span: &Range<usize>, message: &str, help: Option<String>) {
+    pub(super) fn error(
+        &mut self,
+        fault: Fault,
+        span: &Range<usize>,
+        message: &str,
+        help: Option<Localized>,
+    ) {
         self.note((Severity::Error, fault), span, message, help);
     }
 
     /// Notes something that holds, and could be better.
-    pub(super) fn warning(&mut self, fault: Fault, span: &Range<usize>, message: &str, help: Option<String>) {
+    pub(super) fn warning(
+        &mut self,
+        fault: Fault,
+        span: &Range<usize>,
+        message: &str,
+        help: Option<Localized>,
+    ) {
         self.note((Severity::Warning, fault), span, message, help);
     }
 
@@ -104,11 +132,12 @@ impl Notes<'_> {
         (severity, fault): (Severity, Fault),
         span: &Range<usize>,
         message: &str,
-        help: Option<String>,
+        help: Option<Localized>,
     ) {
         if !self.broken.contains(&self.line(span.start)) {
             let at = (self.file, self.text);
-            let kind = Kind { code: self.code, severity, in_french: fault.in_french() };
+            let kind = Kind { code: self.code, severity };
+            let message = Localized::new(message, fault.in_french());
             self.problems.push(Problem::in_text(kind, at, span.clone(), message, help));
         }
     }

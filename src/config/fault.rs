@@ -1,12 +1,11 @@
 //! What can be wrong with a setting.
 
-/// What is wrong, whatever was written. The message of a problem says it of what was written, in English; this says
-/// it to whoever reads the screen in French.
+/// What is wrong, whatever was written. In English the message of a problem says it of what was written; in French
+/// this is the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
     /// The file cannot be read.
     Unreadable,
-    /// It is no TOML.
     NotToml,
     /// There is no such setting.
     UnknownSetting,

@@ -9,13 +9,17 @@ use super::document::{Notes, entries, kind};
 use super::fault::Fault;
 use crate::command::{COMMANDS, Command};
 use crate::keymap::{ANY_LETTER, Clash, Code, Key, Keymap, Overrides};
-use crate::load::did_you_mean;
+use crate::load::{Localized, did_you_mean, is_it, said};
 
 /// The most keys pressed one after the other for one command.
 const LONGEST: usize = 3;
 
-const HOW_KEYS_ARE_WRITTEN: &str =
-    "keys are written j, G, gg, Ctrl-d, Alt-x, F2, or by a name: Enter, Space, Tab, Up, PageDown, Home";
+fn how_keys_are_written() -> Localized {
+    said!(
+        en: "keys are written j, G, gg, Ctrl-d, Alt-x, F2, or by a name: Enter, Space, Tab, Up, PageDown, Home",
+        fr: "les touches s’écrivent j, G, gg, Ctrl-d, Alt-x, F2, ou par un nom\u{a0}: Enter, Space, Tab, Up, PageDown, Home",
+    )
+}
 
 /// The keys as the table of commands and `value` have them.
 pub(super) fn read(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Keymap {
@@ -25,7 +29,10 @@ pub(super) fn read(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Keyma
             Fault::WrongKind,
             &value.span(),
             &message,
-            Some("write `[keys]` on a line of its own".to_owned()),
+            Some(said!(
+                en: "write `[keys]` on a line of its own",
+                fr: "écrivez `[keys]` sur une ligne à part",
+            )),
         );
         return Keymap::default();
     };
@@ -47,7 +54,9 @@ pub(super) fn read(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Keyma
 fn unknown_command(name: &Spanned<impl AsRef<str>>, notes: &mut Notes<'_>) {
     let written = name.get_ref().as_ref();
     let help = did_you_mean(written, COMMANDS.iter().map(|spec| spec.name));
-    let help = help.unwrap_or_else(|| "`frise config` prints every command".to_owned());
+    let help = help.unwrap_or_else(|| {
+        said!(en: "`frise config` prints every command", fr: "`frise config` affiche toutes les commandes")
+    });
     notes.error(Fault::UnknownCommand, &name.span(), &format!("there is no command `{written}`"), Some(help));
 }
 
@@ -65,7 +74,10 @@ fn override_one(
     for item in list {
         let Some(written) = item.get_ref().as_str() else {
             let message = format!("`{name}` takes keys, and this is {}", kind(item.get_ref()));
-            let help = format!("write `{name} = \"x\"` or `{name} = [\"x\", \"Ctrl-x\"]`");
+            let help = said!(
+                en: "write `{name} = \"x\"` or `{name} = [\"x\", \"Ctrl-x\"]`",
+                fr: "écrivez `{name} = \"x\"` ou `{name} = [\"x\", \"Ctrl-x\"]`",
+            );
             notes.error(Fault::WrongKind, &item.span(), &message, Some(help));
             continue;
         };
@@ -101,49 +113,57 @@ fn tell_clash(
     let message = format!("`{written}` cannot mean `{name}`: `{other}` has {}", has.join(" "));
     let is_fixed = Keymap::FIXED.iter().any(|(fixed, _)| *fixed == written);
     let help = if is_fixed {
-        "Enter, Esc, F1 and Ctrl-c keep their meaning, so that one always finds the way".to_owned()
+        said!(
+            en: "Enter, Esc, F1 and Ctrl-c keep their meaning, so that one always finds the way",
+            fr: "Entrée, Échap, F1 et Ctrl-c gardent leur rôle, pour qu’on s’y retrouve toujours",
+        )
     } else {
-        format!("choose another key, or give `{other}` other keys too")
+        said!(
+            en: "choose another key, or give `{other}` other keys too",
+            fr: "choisissez une autre touche, ou donnez aussi d’autres touches à `{other}`",
+        )
     };
     notes.error(Fault::KeyTaken, span, &message, Some(help));
 }
 
 /// Reads keys as they are written, or says why they are none and what to write.
-fn key(written: &str) -> Result<Vec<Key>, (String, String)> {
-    let none = |help: String| Err((format!("`{written}` is no key"), help));
+fn key(written: &str) -> Result<Vec<Key>, (String, Localized)> {
+    let none = |help: Localized| Err((format!("`{written}` is no key"), help));
     let names = || Key::names().chain(["Space"]);
     if let Some(name) = names().find(|name| *name != written && name.eq_ignore_ascii_case(written)) {
-        return none(format!("did you mean `{name}`?"));
+        return none(is_it(name));
     }
     let Some(keys) = Key::parse(written).filter(|keys| keys.len() <= LONGEST) else {
         let respelt = respelt(written).filter(|text| Key::parse(text).is_some());
-        let help = respelt.map(|text| format!("did you mean `{text}`?"));
+        let help = respelt.map(|text| is_it(&text));
         let help = help.or_else(|| did_you_mean(written, names()));
-        return none(help.unwrap_or_else(|| HOW_KEYS_ARE_WRITTEN.to_owned()));
+        return none(help.unwrap_or_else(how_keys_are_written));
     };
     match keys.first() {
-        Some(first) if first.digit().is_some() => {
-            Err((format!("`{written}` begins with a digit"), "digits are counts, as in 5j".to_owned()))
-        }
+        Some(first) if first.digit().is_some() => Err((
+            format!("`{written}` begins with a digit"),
+            said!(en: "digits are counts, as in 5j", fr: "les chiffres sont des nombres de fois, comme dans 5j"),
+        )),
         Some(first) => unreachable_key(*first).map_or(Ok(keys), |help| {
             Err((format!("no terminal sends `{written}` as a key of its own"), help))
         }),
-        None => none(HOW_KEYS_ARE_WRITTEN.to_owned()),
+        None => none(how_keys_are_written()),
     }
 }
 
 /// Keys that end with a letter of one's choice where the command takes one, and only there.
-fn with_letter(command: Command, written: &str, keys: Vec<Key>) -> Result<Vec<Key>, (String, String)> {
+fn with_letter(command: Command, written: &str, keys: Vec<Key>) -> Result<Vec<Key>, (String, Localized)> {
     let name = command.spec().name;
     let takes_letter = command.spec().keys.iter().all(|keys| keys.ends_with(ANY_LETTER));
     match (takes_letter, written.strip_suffix(ANY_LETTER)) {
         (true, None) => {
             let message = format!("`{name}` takes a letter, and `{written}` has no place for it");
-            Err((message, format!("write `{written}{ANY_LETTER}`")))
+            Err((message, said!(en: "write `{written}{ANY_LETTER}`", fr: "écrivez `{written}{ANY_LETTER}`")))
         }
-        (false, Some(bare)) => {
-            Err((format!("`{name}` takes no letter, as `{written}` has it"), format!("write `{bare}`")))
-        }
+        (false, Some(bare)) => Err((
+            format!("`{name}` takes no letter, as `{written}` has it"),
+            said!(en: "write `{bare}`", fr: "écrivez `{bare}`"),
+        )),
         _ => Ok(keys),
     }
 }
@@ -159,19 +179,27 @@ fn respelt(written: &str) -> Option<String> {
 }
 
 /// What to write in place of a key that reaches no program; `None` for one that does.
-fn unreachable_key(key: Key) -> Option<String> {
+fn unreachable_key(key: Key) -> Option<Localized> {
+    let same = |name: &str| Some(said!(en: "it is the same as `{name}`", fr: "c’est la même que `{name}`"));
     match key {
         Key { code: Code::F(number), .. } if !(1..=24).contains(&number) => {
-            Some("the function keys are F1 to F24".to_owned())
+            Some(said!(en: "the function keys are F1 to F24", fr: "les touches de fonction vont de F1 à F24"))
         }
-        Key { code: Code::Char('i'), ctrl: true, .. } => Some("it is the same as `Tab`".to_owned()),
-        Key { code: Code::Char('m'), ctrl: true, .. } => Some("it is the same as `Enter`".to_owned()),
-        Key { code: Code::Char('['), ctrl: true, .. } => Some("it is the same as `Esc`".to_owned()),
+        Key { code: Code::Char('i'), ctrl: true, .. } => same("Tab"),
+        Key { code: Code::Char('m'), ctrl: true, .. } => same("Enter"),
+        Key { code: Code::Char('['), ctrl: true, .. } => same("Esc"),
         Key { code: Code::Char(c), ctrl: true, .. } if c.is_ascii_uppercase() => {
-            Some(format!("write `Ctrl-{}`: with Ctrl, capitals are the same", c.to_ascii_lowercase()))
+            let small = c.to_ascii_lowercase();
+            Some(said!(
+                en: "write `Ctrl-{small}`: with Ctrl, capitals are the same",
+                fr: "écrivez `Ctrl-{small}`\u{a0}: avec Ctrl, les majuscules ne changent rien",
+            ))
         }
         Key { code: Code::Named(name @ ("Enter" | "Esc" | "Tab" | "Backspace")), ctrl: true, .. } => {
-            Some(format!("with Ctrl, `{name}` is the same as without, or another key"))
+            Some(said!(
+                en: "with Ctrl, `{name}` is the same as without, or another key",
+                fr: "avec Ctrl, `{name}` est la même que sans, ou une autre touche",
+            ))
         }
         _ => None,
     }
@@ -180,14 +208,15 @@ fn unreachable_key(key: Key) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Lang;
 
     #[test]
     fn a_letter_is_asked_for_where_the_command_takes_one() {
         let told = |command, written| key(written).and_then(|keys| with_letter(command, written, keys));
         assert!(told(Command::Mark, "x{a-z}").is_ok());
         assert!(told(Command::Down, "x").is_ok());
-        assert_eq!(told(Command::Mark, "x").unwrap_err().1, "write `x{a-z}`");
-        assert_eq!(told(Command::Down, "x{a-z}").unwrap_err().1, "write `x`");
+        assert_eq!(told(Command::Mark, "x").unwrap_err().1.in_language(Lang::En), "write `x{a-z}`");
+        assert_eq!(told(Command::Down, "x{a-z}").unwrap_err().1.in_language(Lang::En), "write `x`");
     }
 
     #[test]
@@ -219,8 +248,8 @@ mod tests {
         ] {
             let (message, help) = key(bad).unwrap_err();
             assert!(
-                message.contains(&format!("`{bad}`")) && help.contains(expected),
-                "{bad}: {message}; {help}"
+                message.contains(&format!("`{bad}`")) && help.in_language(Lang::En).contains(expected),
+                "{bad}: {message}; {help:?}"
             );
         }
     }

@@ -7,10 +7,12 @@ use toml::de::DeValue;
 
 use super::document::{self, Notes, entries, kind};
 use super::fault::Fault;
+use super::keys;
+use super::paths::themes_folder;
+use super::settings::Config;
 use super::theme::{self, choose_theme};
-use super::{Config, keys, themes_folder};
 use crate::i18n::Lang;
-use crate::load::{Problem, did_you_mean};
+use crate::load::{Localized, Problem, did_you_mean, said};
 use crate::theme::{ColorChoice, ThemeChoice, ThemeName};
 
 /// The code of problems of a configuration.
@@ -37,7 +39,8 @@ pub(super) fn read(file: &Path, text: &str) -> (Config, Vec<Problem>) {
             "color" => config.color = color(value, notes).unwrap_or_default(),
             "keys" => config.keymap = keys::read(value, notes),
             unknown => {
-                let all = || format!("the settings are {}", SETTINGS.join(", "));
+                let settings = SETTINGS.join(", ");
+                let all = || said!(en: "the settings are {settings}", fr: "les réglages sont {settings}");
                 let help = did_you_mean(unknown, SETTINGS).unwrap_or_else(all);
                 notes.error(
                     Fault::UnknownSetting,
@@ -70,7 +73,10 @@ fn truth(setting: &str, value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> 
             Fault::WrongKind,
             &value.span(),
             &message,
-            Some(format!("write `{setting} = true` or `{setting} = false`")),
+            Some(said!(
+                en: "write `{setting} = true` or `{setting} = false`",
+                fr: "écrivez `{setting} = true` ou `{setting} = false`",
+            )),
         );
     }
     found
@@ -98,6 +104,10 @@ fn theme(value: &Spanned<DeValue<'_>>, file: &Path, notes: &mut Notes<'_>) -> (T
     }
 }
 
+fn one(quoted: &str) -> Localized {
+    said!(en: "write one of {quoted}", fr: "écrivez l’un de ceux-ci\u{a0}: {quoted}")
+}
+
 /// The one of `known` whose name the value is.
 fn one_of<T: Copy>(
     setting: &str,
@@ -109,12 +119,12 @@ fn one_of<T: Copy>(
     let quoted = names.clone().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
     let Some(written) = value.get_ref().as_str() else {
         let message = format!("`{setting}` is a text, and this is {}", kind(value.get_ref()));
-        notes.error(Fault::WrongKind, &value.span(), &message, Some(format!("write one of {quoted}")));
+        notes.error(Fault::WrongKind, &value.span(), &message, Some(one(&quoted)));
         return None;
     };
     let found = known.iter().find(|(name, _)| *name == written).map(|(_, value)| *value);
     if found.is_none() {
-        let help = did_you_mean(written, names).unwrap_or_else(|| format!("write one of {quoted}"));
+        let help = did_you_mean(written, names).unwrap_or_else(|| one(&quoted));
         notes.error(
             Fault::WrongValue,
             &value.span(),
@@ -123,4 +133,16 @@ fn one_of<T: Copy>(
         );
     }
     found
+}
+
+impl Config {
+    /// Reads the configuration in `file`, with the user's own theme where it names one. What holds comes back with
+    /// what is wrong. A file that is not there sets nothing, and nothing is wrong.
+    pub fn read(file: &Path) -> (Self, Vec<Problem>) {
+        match document::text(file) {
+            Ok(text) => read(file, &text),
+            Err(error) if error.is_missing() => (Self::default(), Vec::new()),
+            Err(error) => (Self::default(), vec![error.problem(CODE, file)]),
+        }
+    }
 }

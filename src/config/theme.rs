@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::document::{self, Notes, entries, kind};
 use super::fault::Fault;
-use crate::load::{Problem, did_you_mean};
+use crate::load::{Localized, Problem, did_you_mean, said};
 use crate::theme::{PROMISED, Palette, Slot, ThemeChoice, ThemeName, Weak};
 
 /// The code of problems of a theme.
@@ -29,7 +29,7 @@ pub struct NoTheme {
     /// What is wrong.
     pub message: String,
     /// What was probably meant.
-    pub help: Option<String>,
+    pub help: Option<Localized>,
 }
 
 /// The theme called `name`: `auto`, a built-in one, `NAME.toml` in the folder `themes`, or a file of its own where
@@ -69,8 +69,10 @@ fn no_theme(name: &str, file: Option<&Path>, themes: Option<&Path>) -> NoTheme {
     let sought = file.map(|file| format!(", and no file {}", file.display())).unwrap_or_default();
     NoTheme {
         message: format!("there is no theme `{name}`{sought}"),
-        help: did_you_mean(name, known.iter().copied())
-            .or_else(|| Some(format!("the themes are {}", known.join(", ")))),
+        help: did_you_mean(name, known.iter().copied()).or_else(|| {
+            let known = known.join(", ");
+            Some(said!(en: "the themes are {known}", fr: "les thèmes sont {known}"))
+        }),
     }
 }
 
@@ -105,7 +107,8 @@ fn read(file: &str, text: &str) -> (Palette, Vec<Problem>) {
             None if name == "base" => {}
             None => {
                 let names = Slot::NAMED.iter().map(|(name, _)| *name).chain(["base"]);
-                let all = || format!("the colours are {}", names.clone().collect::<Vec<_>>().join(", "));
+                let listed = names.clone().collect::<Vec<_>>().join(", ");
+                let all = || said!(en: "the colours are {listed}", fr: "les couleurs sont {listed}");
                 let help = did_you_mean(name, names.clone()).unwrap_or_else(all);
                 notes.error(
                     Fault::UnknownColor,
@@ -133,7 +136,8 @@ fn base(table: &DeTable<'_>, notes: &mut Notes<'_>) -> Palette {
     let known: Vec<&str> = bases.map(|(name, _)| *name).collect();
     let help = named.and_then(|named| did_you_mean(named, known.iter().copied()));
     let written = named.map_or_else(|| kind(value.get_ref()).to_owned(), |named| format!("`{named}`"));
-    let help = help.unwrap_or_else(|| format!("the bases are {}", known.join(", ")));
+    let known = known.join(", ");
+    let help = help.unwrap_or_else(|| said!(en: "the bases are {known}", fr: "les bases sont {known}"));
     notes.error(Fault::WrongValue, &value.span(), &format!("`base` cannot be {written}"), Some(help));
     Palette::DARK
 }
@@ -155,7 +159,15 @@ fn color(name: &str, value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Opt
         Some(written) => format!("`{written}` is no colour"),
         None => format!("`{name}` is a colour, and this is {}", kind(value.get_ref())),
     };
-    notes.error(Fault::NoColor, &value.span(), &message, Some(format!("colours are written \"{meant}\"")));
+    notes.error(
+        Fault::NoColor,
+        &value.span(),
+        &message,
+        Some(said!(
+            en: "colours are written \"{meant}\"",
+            fr: "les couleurs s’écrivent \"{meant}\"",
+        )),
+    );
     None
 }
 
@@ -180,11 +192,18 @@ fn tell_weakness(
         // Rounded down, so that 6.96 does not read as 7.0.
         (weak.ratio * 10.0).floor() / 10.0,
     );
-    let help = match weak.better {
-        Some(color) => {
-            format!("the nearest colour that would do is `{} = \"#{color:06x}\"`", name(weak.text))
-        }
-        None => format!("no colour would do: make `{}` darker or lighter", name(weak.ground)),
+    let help = if let Some(color) = weak.better {
+        let text = name(weak.text);
+        said!(
+            en: "the nearest colour that would do is `{text} = \"#{color:06x}\"`",
+            fr: "la couleur la plus proche qui conviendrait est `{text} = \"#{color:06x}\"`",
+        )
+    } else {
+        let ground = name(weak.ground);
+        said!(
+            en: "no colour would do: make `{ground}` darker or lighter",
+            fr: "aucune couleur ne conviendrait\u{a0}: rendez `{ground}` plus sombre ou plus clair",
+        )
     };
     notes.warning(Fault::LowContrast, &at, &message, Some(help));
 }
@@ -198,7 +217,9 @@ mod tests {
         let (_, problems) = read("t.toml", text);
         let told = |problem: Problem| {
             let (line, column) = (problem.at.line, problem.at.column);
-            (problem.severity, line, column, problem.message, problem.help.unwrap_or_default())
+            let english = |text: Localized| text.in_language(crate::i18n::Lang::En).to_owned();
+            let help = problem.help.map(english).unwrap_or_default();
+            (problem.severity, line, column, english(problem.message), help)
         };
         problems.into_iter().map(told).collect()
     }

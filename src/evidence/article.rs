@@ -16,6 +16,7 @@ pub struct Article {
     /// The bytes at which a scalar begins inside a grapheme, in order.
     inside: OnceLock<Vec<usize>>,
     folded: OnceLock<Folded>,
+    joined: OnceLock<Folded>,
     words: OnceLock<Vec<Range<usize>>>,
 }
 
@@ -30,6 +31,7 @@ impl Article {
             steps: OnceLock::new(),
             inside: OnceLock::new(),
             folded: OnceLock::new(),
+            joined: OnceLock::new(),
             words: OnceLock::new(),
         }
     }
@@ -71,16 +73,25 @@ impl Article {
         self.folded.get_or_init(|| Folded::new(&self.text))
     }
 
+    /// The text with what its line ends tore joined.
+    pub(super) fn joined(&self) -> &Folded {
+        self.joined.get_or_init(|| Folded::joined(&self.text))
+    }
+
     /// The words of the folded text, in order, in its bytes.
     pub(super) fn words(&self) -> &[Range<usize>] {
         self.words.get_or_init(|| word::ranges(self.folded().text()).collect())
     }
 
-    /// The bytes that `folded`, a range of the folded text, stands for; `None` where no edges of graphemes
-    /// fit. Characters that folding removes are left out, unless they are part of the last grapheme (a
-    /// joiner).
+    /// The bytes that `folded`, a range of the folded text, stands for.
     pub(super) fn place(&self, folded: &Range<usize>) -> Option<Range<usize>> {
-        let map = self.folded();
+        self.place_in(self.folded(), folded)
+    }
+
+    /// The bytes that `folded`, a range of the text folded as in `map`, stands for; `None` where no edges of
+    /// graphemes fit. Characters that folding removes are left out, unless they are part of the last grapheme (a
+    /// joiner).
+    pub(super) fn place_in(&self, map: &Folded, folded: &Range<usize>) -> Option<Range<usize>> {
         let Range { start, end } = map.original(folded)?;
         let first = map.original_end(folded.start).unwrap_or(0);
         let last = map.original_start(folded.end).unwrap_or(self.text.len());
@@ -121,14 +132,6 @@ impl Article {
 /// marks, and common punctuation. It spares most articles the whole segmentation.
 pub(crate) fn stands_alone(c: char) -> bool {
     c < '\u{300}' || ('\u{2010}'..='\u{2027}').contains(&c)
-}
-
-/// Whether `span` of the article begins or ends inside a word, so that its first or last word is not what
-/// the article says (`possible` out of `impossible`). Meant for exact and typographic anchors: those
-/// with marks hold whole words.
-pub fn cuts_mid_word(span: Span, article: &Article) -> bool {
-    let bytes = article.bytes(span);
-    word::is_inside(article.text(), bytes.start) || word::is_inside(article.text(), bytes.end)
 }
 
 #[cfg(test)]
@@ -172,23 +175,5 @@ mod tests {
         assert_eq!(place("tique"), Some("tique\u{200d}"));
         assert_eq!(place("russe"), Some("russe"));
         assert_eq!(place("é"), None);
-    }
-
-    #[test]
-    fn a_span_that_tears_a_word_is_told() {
-        let article = Article::new("C’est impossible, poli\u{ad}tique.".to_owned());
-        let tears = |part: &str| {
-            let at = article.text().find(part).unwrap();
-            cuts_mid_word(article.span(&(at..at + part.len())), &article)
-        };
-        for part in
-            ["est", "impossible", "C’est impossible,", "poli\u{ad}tique", "’est", "possible, poli\u{ad}"]
-        {
-            assert_eq!(tears(part), part.starts_with("possible"), "{part}");
-        }
-        for part in ["possible", "impo", "tique", "poli"] {
-            assert!(tears(part), "{part}");
-        }
-        assert!(!cuts_mid_word(Span { start: 0, end: 900 }, &article));
     }
 }

@@ -1,234 +1,60 @@
-//! From a passage to the quote that stands there and nowhere else.
+//! Whether the words beside a passage are those that a selector says.
 
-use std::ops::Range;
+use super::{Article, Selector, Span, fold::Folded};
 
-use super::{Anchor, Article, Selector, Span, anchor_without_nearest, find};
-
-/// A longer prefix or suffix helps nobody who reads it.
-const LONGEST: usize = 600;
-/// How many characters of other places are compared at most. A letter of a long article stands in millions of
-/// places.
-const COMPARED: usize = 20_000_000;
-
-/// A passage as a quote: its characters, and no more of its neighbours than it takes to tell it from every
-/// other place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quoted {
-    /// The characters of the passage.
-    pub exact: String,
-    /// The words before it, as many as it takes.
-    pub prefix: Option<String>,
-    /// The words after it, as many as it takes.
-    pub suffix: Option<String>,
+/// What stands before and after `passage` where the article contradicts the prefix and the suffix: as many characters as
+/// these have.
+pub fn contradicted(selector: &Selector<'_>, passage: Span, article: &Article) -> [Option<Span>; 2] {
+    let count = |words: &str| words.trim().chars().count();
+    let (text, bytes) = (article.text(), article.bytes(passage));
+    let before = selector.prefix.filter(|prefix| !precedes(prefix, bytes.start, article)).map(|prefix| {
+        let end = article.scalar_offset(text.get(..bytes.start).unwrap_or_default().trim_end().len());
+        Span { start: end.saturating_sub(count(prefix)), end }
+    });
+    let after = selector.suffix.filter(|suffix| !follows(suffix, bytes.end, article)).map(|suffix| {
+        let rest = text.get(bytes.end..).unwrap_or_default().trim_start();
+        let start = article.scalar_offset(text.len() - rest.len());
+        Span { start, end: start + rest.chars().take(count(suffix)).count() }
+    });
+    [before, after]
 }
 
-/// The passage `span` of `article` as a quote that [`anchor`](super::anchor) finds at that very place, with
-/// the shortest prefix and suffix of whole words. `None` where there is no such quote: the passage holds no
-/// word, begins or ends inside a character that is put together of several, or its neighbours are the same
-/// over hundreds of characters.
-pub fn quoted(span: Span, article: &Article) -> Option<Quoted> {
-    let place = article.bytes(span);
-    let exact = article.slice(span).to_owned();
-    let others = || {
-        find::places(&exact, article.text()).map(|start| start..start + exact.len()).filter(|other| {
-            *other != place && article.is_boundary(other.start) && article.is_boundary(other.end)
-        })
+fn precedes(prefix: &str, at: usize, article: &Article) -> bool {
+    let stands = |map: &Folded, prefix: &Folded| {
+        let before = map.text().get(..map.position(at)).unwrap_or_default();
+        before.ends_with(prefix.text()) || before.trim_end().ends_with(prefix.text())
     };
-    let quoted = if others().next().is_none() {
-        Quoted { exact, prefix: None, suffix: None }
-    } else {
-        let (prefix, suffix) = Sides::new(&place, article).decide(others())?;
-        let words = |range: Option<Range<usize>>| match range {
-            Some(range) => article
-                .place(&range)
-                .and_then(|bytes| article.text().get(bytes))
-                .map(|text| Some(text.to_owned())),
-            None => Some(None),
-        };
-        let (prefix, suffix) = (words(prefix)?, words(suffix)?);
-        Quoted { exact, prefix, suffix }
+    stands(article.folded(), &Folded::new(prefix)) || stands(article.joined(), &Folded::joined(prefix))
+}
+
+fn follows(suffix: &str, at: usize, article: &Article) -> bool {
+    let stands = |map: &Folded, suffix: &Folded| {
+        let after = map.text().get(map.position(at)..).unwrap_or_default();
+        after.starts_with(suffix.text()) || after.trim_start().starts_with(suffix.text())
     };
-    let selector =
-        Selector { exact: &quoted.exact, prefix: quoted.prefix.as_deref(), suffix: quoted.suffix.as_deref() };
-    (anchor_without_nearest(&selector, article) == Anchor::Exact(span)).then_some(quoted)
-}
-
-/// A stretch of the folded article.
-type Stretch = Option<Range<usize>>;
-
-/// What stands around a place, in the folded article.
-struct Sides<'a> {
-    article: &'a Article,
-    /// Where the text before the place ends, spaces left out.
-    before: usize,
-    /// Where the text after it begins.
-    after: usize,
-}
-
-/// How far the neighbours of another place are the same as those of the place that is meant.
-struct Alike {
-    before: usize,
-    after: usize,
-}
-
-impl<'a> Sides<'a> {
-    fn new(place: &Range<usize>, article: &'a Article) -> Self {
-        let folded = article.folded();
-        let (before, after) = around(folded.text(), folded.position(place.start), folded.position(place.end));
-        Self { article, before, after }
-    }
-
-    /// The shortest words before and after the place that stand around none of the `others`.
-    fn decide(&self, others: impl Iterator<Item = Range<usize>>) -> Option<(Stretch, Stretch)> {
-        let mut left = COMPARED;
-        let mut alike = Vec::new();
-        for other in others {
-            let (before, after) = {
-                let folded = self.article.folded();
-                around(folded.text(), folded.position(other.start), folded.position(other.end))
-            };
-            let one = Alike { before: self.same_before(before), after: self.same_after(after) };
-            left = left.checked_sub(one.before + one.after + 1)?;
-            alike.push(one);
-        }
-        alike.sort_by_key(|alike| std::cmp::Reverse(alike.before));
-        // The least that has to be said after the place if the first so many of the others are not told apart
-        // before it.
-        let after: Vec<usize> = alike
-            .iter()
-            .scan(0, |most, alike| {
-                *most = alike.after.max(*most);
-                Some(*most)
-            })
-            .collect();
-        let mut prefixes: Vec<Stretch> =
-            alike.iter().filter_map(|alike| self.prefix(alike.before)).map(Some).collect();
-        prefixes.push(None);
-        prefixes.dedup();
-        let both = prefixes.into_iter().filter_map(|prefix| {
-            let said = prefix.as_ref().map_or(0, Range::len);
-            let open = if prefix.is_none() {
-                alike.len()
-            } else {
-                alike.partition_point(|alike| alike.before >= said)
-            };
-            let suffix = match open.checked_sub(1) {
-                None => None,
-                Some(last) => Some(self.suffix(*after.get(last)?)?),
-            };
-            Some((prefix, suffix))
-        });
-        both.min_by_key(|(prefix, suffix)| {
-            let length = |stretch: &Stretch| stretch.as_ref().map_or(0, |range| self.cost(range));
-            (length(prefix) + length(suffix), prefix.is_some() && suffix.is_some())
-        })
-    }
-
-    /// How much one has to read. Signs without a word come last.
-    fn cost(&self, range: &Range<usize>) -> usize {
-        let words = self.text().get(range.clone()).unwrap_or_default();
-        if words.chars().any(char::is_alphanumeric) { range.len() } else { range.len() + 10 * LONGEST }
-    }
-
-    fn text(&self) -> &'a str {
-        self.article.folded().text()
-    }
-
-    /// How many bytes before the place are the same before the byte `other`.
-    fn same_before(&self, other: usize) -> usize {
-        let chars = |end: usize| self.text().get(..end).unwrap_or_default().chars().rev();
-        let same = chars(self.before).zip(chars(other)).take(LONGEST).take_while(|(one, other)| one == other);
-        same.map(|(c, _)| c.len_utf8()).sum()
-    }
-
-    /// How many bytes after the place are the same after the byte `other`.
-    fn same_after(&self, other: usize) -> usize {
-        let chars = |start: usize| self.text().get(start..).unwrap_or_default().chars();
-        let same = chars(self.after).zip(chars(other)).take(LONGEST).take_while(|(one, other)| one == other);
-        same.map(|(c, _)| c.len_utf8()).sum()
-    }
-
-    /// The fewest words before the place that are longer than `same` bytes.
-    fn prefix(&self, same: usize) -> Stretch {
-        let end = self.before.checked_sub(same).filter(|end| *end > 0)?;
-        let words = self.article.words();
-        let next = words.partition_point(|word| word.start < end);
-        let start = next.checked_sub(1).and_then(|last| words.get(last)).map_or(0, |word| word.start);
-        (self.before - start <= 2 * LONGEST).then_some(start..self.before)
-    }
-
-    /// The fewest words after the place that are longer than `same` bytes.
-    fn suffix(&self, same: usize) -> Stretch {
-        let start = self.after + same;
-        if start >= self.text().len() {
-            return None;
-        }
-        let words = self.article.words();
-        let next = words.partition_point(|word| word.end <= start);
-        let end = words.get(next).map_or(self.text().len(), |word| word.end);
-        (end - self.after <= 2 * LONGEST).then_some(self.after..end)
-    }
-}
-
-/// Where the text before `start` ends and that after `end` begins, spaces left out.
-fn around(text: &str, start: usize, end: usize) -> (usize, usize) {
-    let before = text.get(..start).unwrap_or_default().trim_end().len();
-    let after = text.len() - text.get(end..).unwrap_or_default().trim_start().len();
-    (before, after)
+    stands(article.folded(), &Folded::new(suffix)) || stands(article.joined(), &Folded::joined(suffix))
 }
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
-    /// The prefix and the suffix of occurrence number `which` of `exact`.
-    fn context(text: &str, exact: &str, which: usize) -> (Option<String>, Option<String>) {
+    #[test]
+    fn what_the_article_has_instead_is_told() {
+        let text = "Il a dit « oui » hier.\n\nElle a dit inde-\npendent oui.";
         let article = Article::new(text.to_owned());
-        let start = text.match_indices(exact).nth(which).unwrap().0;
-        let quoted = quoted(article.span(&(start..start + exact.len())), &article).unwrap();
-        assert_eq!(quoted.exact, exact);
-        (quoted.prefix, quoted.suffix)
-    }
-
-    #[test]
-    fn no_more_is_said_than_decides() {
-        let some = |text: &str| Some(text.to_owned());
-        let text = "Il a dit oui hier. Elle a dit « oui » demain. On a dit oui\u{a0}demain matin, oui.";
-        assert_eq!(context(text, "Il a", 0), (None, None));
-        assert_eq!(context(text, "oui", 0), (None, some("hier")));
-        assert_eq!(context(text, "oui", 3), (some("matin,"), None));
-        assert_eq!(context("oui oui", "oui", 0), (None, some("oui")));
-        assert_eq!(context("oui oui", "oui", 1), (some("oui"), None));
-        // One neighbour each is shorter than all that only one of them takes.
-        let text =
-            "zéro un deux trois oui quatre cinq six. ici un deux trois oui sept. huit oui quatre cinq neuf.";
-        assert_eq!(context(text, "oui", 0), (some("trois"), some("quatre")));
-    }
-
-    #[test]
-    fn what_cannot_be_told_apart_is_not_quoted() {
-        let same = "bla ".repeat(2_000);
-        let article = Article::new(same);
-        assert_eq!(quoted(Span { start: 4_000, end: 4_003 }, &article), None);
-        let article = Article::new("le cafe\u{301} noir, « »".to_owned());
-        assert_eq!(quoted(Span { start: 3, end: 7 }, &article), None);
-        assert_eq!(quoted(Span { start: 15, end: 18 }, &article), None);
-        assert_eq!(quoted(Span { start: 3, end: 3 }, &article), None);
-    }
-
-    proptest! {
-        /// Whatever stands around it: the quote is anchored where it was taken, or there is none.
-        #[test]
-        fn a_quote_is_anchored_where_it_was_taken(text in "([ab]|[ab]|é| |\n|'|« | »|\\.){1,60}", start in 0..60usize, length in 1..8usize) {
-            let article = Article::new(text.clone());
-            let count = text.chars().count();
-            let span = Span { start: start % count, end: (start % count + length).min(count) };
-            if let Some(quoted) = quoted(span, &article) {
-                let selector = Selector { exact: &quoted.exact, prefix: quoted.prefix.as_deref(), suffix: quoted.suffix.as_deref() };
-                prop_assert_eq!(super::super::anchor(&selector, &article), Anchor::Exact(span));
-            }
-        }
+        let at = |part: &str| {
+            let start = text.find(part).unwrap();
+            article.span(&(start..start + part.len()))
+        };
+        let between = |prefix, suffix, passage: &str| {
+            let selector = Selector { exact: passage, prefix, suffix };
+            contradicted(&selector, at(passage), &article).map(|span| span.map(|span| article.slice(span)))
+        };
+        assert_eq!(between(Some("a dit \""), Some("\" hier"), "oui"), [None, None]);
+        assert_eq!(between(Some("a dit"), Some("demain"), "oui"), [Some("dit «"), Some("» hier")]);
+        assert_eq!(between(Some("dit independent"), Some("."), "oui."), [None, Some("")]);
+        assert_eq!(between(Some("hier."), None, "Elle"), [None, None]);
+        assert_eq!(between(Some(""), Some(" "), "Elle"), [None, None]);
     }
 }

@@ -1,11 +1,17 @@
 //! Folding: what two copies of the same words may differ in, and the way back to the original.
 //!
 //! The list is closed. Folded are: apostrophes, families of double quotation marks, every Unicode space and
-//! runs of them, canonical composition (NFC, UAX 15), soft hyphens and zero-widths, the ellipsis and its
-//! three dots, and spaces beside double quotation marks. Nothing else is: no case, accent or dash, no missing
-//! space, no compatibility form.
+//! runs of them but for blank lines, canonical composition (NFC, UAX 15), soft hyphens and zero-widths, the
+//! ellipsis and its three dots, and spaces beside double quotation marks. Nothing else is: no case, accent or
+//! dash, no missing space, no compatibility form.
+//!
+//! [`Folded::joined`] folds away, besides, what the end of a line tears and what is set with ligatures; see
+//! [`seam`](super::seam).
 
-use std::{borrow::Cow, ops::Range, str::CharIndices};
+use std::{borrow::Cow, iter::Peekable, ops::Range, str::CharIndices, vec};
+
+use super::seam::{self, Seam, SeamKind};
+use super::word::is_zero_width;
 
 use unicode_normalization::{
     IsNormalized, UnicodeNormalization,
@@ -19,8 +25,11 @@ pub(super) struct Folded {
     text: String,
     /// In order, without gaps on either side. The last one is empty and marks both ends.
     map: Vec<Stretch>,
-    breaks: Vec<usize>,
+    seams: Vec<Seam>,
 }
+
+/// A blank line, folded: it ends a paragraph, and is no space between two words.
+pub(super) const PARAGRAPH_END: char = '\u{2029}';
 
 /// Where a stretch of folded text begins, and the original it stands for. It reaches to the next stretch.
 #[derive(Clone, Copy, Debug)]
@@ -34,11 +43,33 @@ struct Stretch {
 impl Folded {
     /// Folds `text`. A space at either edge is dropped.
     pub(super) fn new(text: &str) -> Self {
-        let mut folder = Folder::default();
-        for cluster in (Clusters { text, chars: text.char_indices() }) {
-            folder.push(&cluster, text);
-        }
-        folder.finish(text.len())
+        Folder::default().fold(text)
+    }
+
+    /// The same, without the hyphens inside words and the ends of lines after them, and with ligatures as
+    /// letters. Two texts that are the same by that still have to [agree](Self::agrees) in their hyphens.
+    pub(super) fn joined(text: &str) -> Self {
+        let found = seam::seams(text).into_iter().peekable();
+        Folder { found: Some(found), ..Folder::default() }.fold(text)
+    }
+
+    /// What [`Folded::joined`] folded away, in order.
+    pub(super) fn seams(&self) -> &[Seam] {
+        &self.seams
+    }
+
+    /// The seams inside `range` of the folded text, its edges left out.
+    pub(super) fn seams_in(&self, range: &Range<usize>) -> &[Seam] {
+        let start = self.seams.partition_point(|seam| seam.folded <= range.start);
+        let end = self.seams.partition_point(|seam| seam.folded < range.end);
+        self.seams.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether `range`, where the text of `quote` stands, has the hyphens that the quote has, but for those at
+    /// the end of a line, which may belong to the word or not.
+    pub(super) fn agrees(&self, range: &Range<usize>, quote: &Self) -> bool {
+        let own = self.seams_in(range).iter().map(|seam| (seam.folded - range.start, seam.kind));
+        seam::agree(own, quote.seams.iter().map(|seam| (seam.folded, seam.kind)))
     }
 
     pub(super) fn text(&self) -> &str {
@@ -84,12 +115,6 @@ impl Folded {
             Some(stretch) => stretch.folded,
             None => 0,
         }
-    }
-
-    /// The last end of a paragraph (a blank line) that lies at or before `at` in the folded text.
-    pub(super) fn paragraph_end_before(&self, at: usize) -> Option<usize> {
-        let next = self.breaks.partition_point(|&end| end <= at);
-        next.checked_sub(1).and_then(|last| self.breaks.get(last)).copied()
     }
 }
 
@@ -149,9 +174,22 @@ fn starts_cluster(c: char) -> bool {
     })
 }
 
-/// Soft hyphen, zero-width space, non-joiner and joiner, word joiner, byte-order mark.
-pub(super) fn is_zero_width(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+/// How many characters `text` folds to, if a blank beside a quotation mark counts as one.
+pub(super) fn length_with_blanks(text: &str) -> usize {
+    let mut length = 0;
+    let mut was_blank = false;
+    for cluster in (Clusters { text, chars: text.char_indices() }) {
+        let mut chars = cluster.text.chars();
+        let alone = chars.next().filter(|_| chars.as_str().is_empty());
+        let is_blank = alone.is_some_and(char::is_whitespace);
+        length += match alone.and_then(replacement) {
+            Some(replaced) => replaced.len(),
+            None if is_blank => usize::from(!was_blank),
+            None => cluster.text.chars().count(),
+        };
+        was_blank = is_blank;
+    }
+    length
 }
 
 /// What stands for a character on the closed list, where it does not stand for itself.
@@ -168,7 +206,9 @@ fn replacement(c: char) -> Option<&'static str> {
 struct Folder {
     text: String,
     map: Vec<Stretch>,
-    breaks: Vec<usize>,
+    /// What is to be joined and has not been reached; `None` where nothing is.
+    found: Option<Peekable<vec::IntoIter<Seam>>>,
+    seams: Vec<Seam>,
     /// Where the original of what was pushed last ends.
     end: usize,
     /// Whether what was pushed last is a copy, which the next copy makes longer.
@@ -177,12 +217,64 @@ struct Folder {
     spaces: Option<Spaces>,
 }
 
+#[derive(Default)]
 struct Spaces {
     original: Range<usize>,
     line_ends: usize,
+    ends_in_return: bool,
+    has_page_end: bool,
+}
+
+impl Spaces {
+    fn add(&mut self, space: char) {
+        self.line_ends += match space {
+            '\n' if self.ends_in_return => 0,
+            '\n' | '\r' | '\u{b}' | '\u{85}' | '\u{2028}' => 1,
+            '\u{2029}' => 2,
+            _ => 0,
+        };
+        self.ends_in_return = space == '\r';
+        self.has_page_end |= space == '\u{c}';
+    }
 }
 
 impl Folder {
+    fn fold(mut self, text: &str) -> Folded {
+        for cluster in (Clusters { text, chars: text.char_indices() }) {
+            if !self.joins(&cluster) {
+                self.push(&cluster, text);
+            }
+        }
+        self.skip_to(text.len());
+        self.begin(text.len(), false);
+        Folded { text: self.text, map: self.map, seams: self.seams }
+    }
+
+    /// Whether `cluster` is folded away or replaced, because it is part of a seam.
+    fn joins(&mut self, cluster: &Cluster<'_>) -> bool {
+        let Some(found) = &mut self.found else { return false };
+        while let Some(passed) = found.next_if(|seam| seam.original.end <= cluster.original.start) {
+            self.seams.push(Seam { folded: self.text.len(), ..passed });
+        }
+        let Some(seam) = found.peek().filter(|seam| seam.original.start <= cluster.original.start) else {
+            return false;
+        };
+        if let SeamKind::Ligature(letters) = seam.kind {
+            // With an accent on it, it is another letter.
+            if cluster.original != seam.original {
+                found.next();
+                return false;
+            }
+            let original = seam.original.clone();
+            self.release(false, "");
+            self.write(letters, &original, false);
+            // Inside the word, so that its edges hold it.
+            let seam = self.found.as_mut().and_then(Iterator::next);
+            self.seams.extend(seam.map(|seam| Seam { folded: self.text.len() - 1, ..seam }));
+        }
+        true
+    }
+
     fn push(&mut self, cluster: &Cluster<'_>, source: &str) {
         let mut chars = cluster.text.chars();
         // A space or a quotation mark that carries an accent is not the plain one.
@@ -198,21 +290,24 @@ impl Folder {
     }
 
     fn hold(&mut self, space: char, original: Range<usize>) {
-        let spaces = self.spaces.get_or_insert(Spaces { original: original.clone(), line_ends: 0 });
+        let spaces = self.spaces.get_or_insert(Spaces { original: original.clone(), ..Spaces::default() });
         spaces.original.end = original.end;
-        spaces.line_ends += match space {
-            '\n' | '\u{85}' | '\u{2028}' => 1,
-            '\u{2029}' => 2,
-            _ => 0,
-        };
+        spaces.add(space);
     }
 
     fn release(&mut self, before_mark: bool, source: &str) {
         let Some(spaces) = self.spaces.take() else { return };
-        if spaces.line_ends > 1 {
-            self.breaks.push(self.text.len());
+        let is_page = spaces.line_ends > 1 && spaces.has_page_end && self.found.is_some();
+        if self.text.is_empty() {
+            return;
         }
-        if !(before_mark || self.text.is_empty() || self.text.ends_with('"')) {
+        if is_page {
+            let (folded, original) = (self.text.len(), spaces.original.clone());
+            self.seams.push(Seam { folded, original, kind: SeamKind::Page });
+        }
+        if spaces.line_ends > 1 && !is_page {
+            self.write("\u{2029}", &spaces.original, false);
+        } else if !(before_mark || self.text.ends_with('"')) {
             let is_copy = source.get(spaces.original.clone()) == Some(" ");
             self.write(" ", &spaces.original, is_copy);
         }
@@ -237,12 +332,6 @@ impl Folder {
     fn begin(&mut self, original: usize, is_copy: bool) {
         self.map.push(Stretch { folded: self.text.len(), original, is_copy });
         self.copying = is_copy;
-    }
-
-    fn finish(mut self, length: usize) -> Folded {
-        self.skip_to(length);
-        self.begin(length, false);
-        Folded { text: self.text, map: self.map, breaks: self.breaks }
     }
 }
 
@@ -314,11 +403,11 @@ mod tests {
 
     #[test]
     fn blank_lines_end_paragraphs() {
-        let folded = Folded::new("a\nb \r\n \r\n« c »\n\nd");
-        assert_eq!(folded.text(), "a b\"c\"d");
-        assert_eq!(folded.paragraph_end_before(2), None);
-        assert_eq!(folded.paragraph_end_before(3), Some(3));
-        assert_eq!(folded.paragraph_end_before(7), Some(6));
+        assert_eq!(fold("a\nb \r\n \r\n« c »\n\nd"), "a b\u{2029}\"c\"\u{2029}d");
+        assert_eq!(fold("a\r\nb\rc\u{b}d\u{c}e"), "a b c d e");
+        assert_eq!(fold("\n\na\n\u{200b}\nb\r\rc\n\n"), "a\u{2029}b\u{2029}c");
+        assert_eq!(fold("a\n\n\u{c}b"), "a\u{2029}b");
+        assert_eq!(Folded::joined("a\n\n\u{c}b\n\nc").text(), "a b\u{2029}c");
     }
 
     #[test]

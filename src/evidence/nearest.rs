@@ -5,7 +5,8 @@ use std::{collections::HashMap, ops::Range};
 use super::{
     Article, Nearest, Span,
     align::{Word, align},
-    elide,
+    find,
+    fold::{Folded, PARAGRAPH_END},
     mark::Marked,
 };
 
@@ -21,7 +22,7 @@ const OTHER: Word = usize::MAX;
 /// Words are compared as they are: another capital or accent makes another word. Where the same words
 /// follow one another in both and only what stands between them differs (a dash, a comma), that is told as
 /// a difference too.
-pub(super) fn nearest(quote: &str, article: &Article) -> Option<Nearest> {
+pub fn nearest(quote: &str, article: &Article) -> Option<Nearest> {
     let part = part(quote, article);
     let start = quote.get(..part.start)?.chars().count();
     let quote = Article::new(quote.get(part)?.to_owned());
@@ -38,9 +39,10 @@ pub(super) fn nearest(quote: &str, article: &Article) -> Option<Nearest> {
 
 /// The part of the quote to look for.
 fn part(quote: &str, article: &Article) -> Range<usize> {
-    let marked = Marked::new(quote);
+    let marked = Marked::new(quote, Folded::new);
     let pieces = marked.iter().flat_map(|marked| &marked.pieces);
-    let mut orphans = pieces.filter(|piece| !elide::stands(piece, article));
+    let stands = |piece: &str| find::places(piece, article.folded().text()).next().is_some();
+    let mut orphans = pieces.filter(|piece| !stands(piece.folded.text()));
     orphans.next().map_or(0..quote.len(), |piece| piece.bytes.clone())
 }
 
@@ -148,9 +150,8 @@ impl Comparison<'_> {
             let place = self.beside.get(word).copied().flatten()?;
             let range =
                 self.article.words().get(place.checked_sub(1)?)?.end..self.article.words().get(place)?.start;
-            let text = self.article.folded().text().get(range.clone())?;
-            let paragraph = self.article.folded().paragraph_end_before(range.end);
-            Some(text.contains(['.', '!', '?']) || paragraph.is_some_and(|end| end >= range.start))
+            let text = self.article.folded().text().get(range)?;
+            Some(text.contains(['.', '!', '?', PARAGRAPH_END]))
         };
         between().unwrap_or(false)
     }

@@ -1,175 +1,225 @@
-//! What two articles have word for word in common.
+//! What articles have word for word in common.
+//!
+//! Two articles share a *run* where the same folded characters stand in both, as many as there are. Comparing
+//! every article with every other would take time that grows with the square of the text. So all articles
+//! are put into one index of [`fingerprint`]s, which leads to the pairs that share a long run; only such a pair
+//! is then looked through for all it shares. A fingerprint proves nothing: characters are compared.
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasher, RandomState},
-    ops::Range,
-};
+mod fingerprint;
+mod run;
 
-use super::{Article, Span, word};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::hash::RandomState;
+use std::sync::OnceLock;
 
-/// The longest run of words that stands in both articles, with the punctuation and the spaces around it that
-/// they share, as it stands in each; of several, the first in `a`'s order of those found. `None` where no
-/// word is shared. Words are compared folded, and what stands between them is not compared.
-///
-/// Runs of each length tried are looked up by a rolling hash (Karp and Rabin) and then compared word by
-/// word; a run of some length holds one of every lesser length, so a few lengths are enough.
-pub fn longest_shared_run(a: &Article, b: &Article) -> Option<(Span, Span)> {
-    let hasher = RandomState::new();
-    let (hashes_a, hashes_b) = (Hashes::new(a, &hasher), Hashes::new(b, &hasher));
-    let shared = |length: usize| shared_run(&hashes_a, &hashes_b, length);
-    let mut best = (1, shared(1)?);
-    // Doubling before halving: runs are short, and articles may be long.
-    let mut limit = 2;
-    while let Some(found) = shared(limit) {
-        best = (limit, found);
-        limit *= 2;
-    }
-    while limit - best.0 > 1 {
-        let middle = usize::midpoint(best.0, limit);
-        match shared(middle) {
-            Some(found) => best = (middle, found),
-            None => limit = middle,
+use super::{Article, Span};
+use fingerprint::{Fingerprint, Winnower};
+pub use run::SharedRun;
+use run::{Stretch, Texts};
+
+/// Two articles overlap if they share a run of at least this many folded characters.
+pub const OVERLAP: usize = 100;
+
+/// Of articles that overlap, the shared runs of at least this many folded characters are told. Shorter ones
+/// are often turns of phrase.
+pub const SHORTEST_RUN: usize = 50;
+
+/// How often one article may repeat a fingerprint before further places are ignored.
+const REPEATED: usize = 16;
+
+/// Folding drops blanks beside quotation marks, which count as characters of a run. So a run may have fewer
+/// bytes than characters, though hardly one in five.
+const fn bytes(characters: usize) -> usize {
+    characters * 4 / 5
+}
+
+/// Two articles that share text, by their positions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overlap {
+    /// The one that comes first.
+    pub first: usize,
+    /// The other.
+    pub second: usize,
+    /// See [`OverlapIndex::runs`].
+    pub runs: Vec<SharedRun>,
+}
+
+/// All articles of a timeline, ready to tell which of them share text.
+#[derive(Debug)]
+pub struct OverlapIndex<'a> {
+    articles: &'a [Option<Article>],
+    /// Fingerprints that stand in more than one article, by hash, then article, then place.
+    entries: Vec<Entry>,
+    /// The positions in `entries` of the fingerprints of each article.
+    by_article: Vec<Vec<u32>>,
+    fine: Winnower,
+    /// For each article, fingerprints for runs of [`SHORTEST_RUN`], by hash.
+    fine_fingerprints: Vec<OnceLock<Vec<Fingerprint>>>,
+    coarse_window: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    hash: u32,
+    article: u32,
+    at: u32,
+}
+
+impl<'a> OverlapIndex<'a> {
+    /// Reads all articles once.
+    pub fn new(articles: &'a [Option<Article>]) -> Self {
+        let hasher = RandomState::new();
+        let coarse = Winnower::new(bytes(OVERLAP), &hasher);
+        let mut entries = Vec::new();
+        for (article, number) in articles.iter().zip(0..) {
+            let Some(article) = article else { continue };
+            let fingerprints = coarse.choose(article.folded().text().as_bytes());
+            entries.extend(fingerprints.iter().map(|&Fingerprint { hash, at }| Entry {
+                hash,
+                article: number,
+                at,
+            }));
+        }
+        entries.sort_unstable();
+        let entries: Vec<Entry> = entries.chunk_by(|a, b| a.hash == b.hash).flat_map(of_several).collect();
+        let mut by_article = vec![Vec::new(); articles.len()];
+        for (entry, position) in entries.iter().zip(0..) {
+            if let Some(positions) = by_article.get_mut(entry.article as usize) {
+                positions.push(position);
+            }
+        }
+        Self {
+            articles,
+            entries,
+            by_article,
+            fine: Winnower::new(bytes(SHORTEST_RUN), &hasher),
+            fine_fingerprints: articles.iter().map(|_| OnceLock::new()).collect(),
+            coarse_window: coarse.window,
         }
     }
-    let (length, (in_a, in_b)) = best;
-    let (in_a, in_b) = (bytes(a, in_a..in_a + length)?, bytes(b, in_b..in_b + length)?);
-    let (in_a, in_b) = widen(a, in_a, b, in_b);
-    Some((a.span(&in_a), b.span(&in_b)))
-}
 
-/// 2^61 - 1, a prime.
-const MODULUS: u64 = (1 << 61) - 1;
-
-fn multiply(a: u64, b: u64) -> u64 {
-    let product = u128::from(a) * u128::from(b) % u128::from(MODULUS);
-    // Less than the modulus, which fits.
-    u64::try_from(product).unwrap_or(0)
-}
-
-/// The hashes of an article's beginnings, word by word.
-struct Hashes<'a> {
-    article: &'a Article,
-    beginnings: Vec<u64>,
-    /// What a word is multiplied by for each word after it. Another in each run of the program, so that no
-    /// article can be made to collide.
-    base: u64,
-}
-
-impl<'a> Hashes<'a> {
-    fn new(article: &'a Article, hasher: &RandomState) -> Self {
-        let base = hasher.hash_one("base") % MODULUS;
-        let text = article.folded().text();
-        let mut hash = 0;
-        let next = |word: &Range<usize>| {
-            let word = hasher.hash_one(text.get(word.clone())) % MODULUS;
-            hash = (multiply(hash, base) + word) % MODULUS;
-            hash
-        };
-        let beginnings = std::iter::once(0).chain(article.words().iter().map(next)).collect();
-        Self { article, beginnings, base }
+    /// The articles after `first` that overlap with it, of those that are `wanted`; by position.
+    pub fn partners(&self, first: usize, wanted: impl Fn(usize) -> bool) -> Vec<usize> {
+        let mut is_open: Vec<bool> =
+            (0..self.articles.len()).map(|second| second > first && wanted(second)).collect();
+        let mut partners = Vec::new();
+        for &position in self.by_article.get(first).into_iter().flatten() {
+            let later = self.entries.get(position as usize..).unwrap_or_default();
+            let Some((own, others)) = later.split_first() else { continue };
+            for other in others.iter().take_while(|other| other.hash == own.hash) {
+                let second = other.article as usize;
+                if !is_open.get(second).is_some_and(|is_open| *is_open) {
+                    continue;
+                }
+                let run = self.texts(first, second).and_then(|texts| {
+                    let hit = texts.around(own.at as usize, other.at as usize, self.coarse_window)?;
+                    texts.shared_run(&hit, OVERLAP)
+                });
+                if run.is_some() {
+                    is_open[second] = false;
+                    partners.push(second);
+                }
+            }
+        }
+        partners.sort_unstable();
+        partners
     }
 
-    /// The hash of each run of `length` words, in order.
-    fn runs(&self, length: usize) -> impl Iterator<Item = u64> {
-        let power = (0..length).fold(1, |power, _| multiply(power, self.base));
-        let ends = self.beginnings.iter().skip(length);
-        self.beginnings
-            .iter()
-            .zip(ends)
-            .map(move |(&start, &end)| (end + MODULUS - multiply(start, power)) % MODULUS)
+    /// All pairs that overlap, the one with the longest run first.
+    pub fn overlaps(&self) -> Vec<Overlap> {
+        let pairs = (0..self.articles.len())
+            .flat_map(|first| self.partners(first, |_| true).into_iter().map(move |second| (first, second)));
+        let mut all: Vec<Overlap> =
+            pairs.map(|(first, second)| Overlap { first, second, runs: self.runs(first, second) }).collect();
+        all.sort_by_key(|overlap| Reverse(overlap.runs.first().map(|longest| longest.length)));
+        all
     }
 
-    fn words(&self, start: usize, length: usize) -> impl Iterator<Item = Option<&str>> {
-        let words = self.article.words().iter().skip(start).take(length);
-        words.map(|word| self.article.folded().text().get(word.clone()))
+    /// What two articles share, in runs of at least [`SHORTEST_RUN`] folded characters, the longest first.
+    /// Each is as long as it can be. A run is left out where longer ones cover it in both articles, as
+    /// happens where text is repeated.
+    pub fn runs(&self, first: usize, second: usize) -> Vec<SharedRun> {
+        let Some(texts) = self.texts(first, second) else { return Vec::new() };
+        let mut hits = common(self.fine(first), self.fine(second));
+        // By shift, and along it, so that what lies in the run before is passed over.
+        hits.sort_unstable_by_key(|&(a, b)| (i64::from(a) - i64::from(b), a));
+        let mut runs = Vec::new();
+        let mut last: Option<Stretch> = None;
+        for (a, b) in hits {
+            let (a, b) = (a as usize, b as usize);
+            if last.as_ref().is_some_and(|last| last.holds(a, b)) {
+                continue;
+            }
+            if let Some(stretch) = texts.around(a, b, self.fine.window) {
+                runs.extend(texts.shared_run(&stretch, SHORTEST_RUN));
+                last = Some(stretch);
+            }
+        }
+        runs.sort_unstable_by_key(|run| (Reverse(run.length), run.first.start, run.second.start));
+        without_covered(runs)
+    }
+
+    fn texts(&self, first: usize, second: usize) -> Option<Texts<'a>> {
+        let article = |index: usize| self.articles.get(index)?.as_ref();
+        Some(Texts { first: article(first)?, second: article(second)? })
+    }
+
+    fn fine(&self, article: usize) -> &[Fingerprint] {
+        let known = self.fine_fingerprints.get(article).zip(self.articles.get(article));
+        let Some((fingerprints, Some(article))) = known else { return &[] };
+        fingerprints.get_or_init(|| {
+            let mut fingerprints = self.fine.choose(article.folded().text().as_bytes());
+            fingerprints.sort_unstable();
+            fingerprints
+        })
     }
 }
 
-/// The numbers of the words at which a run of `length` words begins in both.
-fn shared_run(a: &Hashes<'_>, b: &Hashes<'_>, length: usize) -> Option<(usize, usize)> {
-    let mut first = HashMap::new();
-    for (start, hash) in a.runs(length).enumerate() {
-        first.entry(hash).or_insert(start);
+/// The entries of one fingerprint, if it stands in several articles; of each article not too many.
+fn of_several(equal: &[Entry]) -> impl Iterator<Item = Entry> {
+    let is_shared = equal.first().map(|entry| entry.article) != equal.last().map(|entry| entry.article);
+    let equal = if is_shared { equal } else { &[] };
+    equal.chunk_by(|a, b| a.article == b.article).flat_map(|of_one| of_one.iter().take(REPEATED).copied())
+}
+
+/// The places at which two lists, by hash, have equal fingerprints.
+fn common(a: &[Fingerprint], b: &[Fingerprint]) -> Vec<(u32, u32)> {
+    let groups = |list| <[Fingerprint]>::chunk_by(list, |a: &Fingerprint, b: &Fingerprint| a.hash == b.hash);
+    let mut places = Vec::new();
+    let mut others = groups(b).peekable();
+    for group in groups(a) {
+        while others.next_if(|other| other[0].hash < group[0].hash).is_some() {}
+        if let Some(other) = others.next_if(|other| other[0].hash == group[0].hash) {
+            for one in group.iter().take(REPEATED) {
+                places.extend(other.iter().take(REPEATED).map(|two| (one.at, two.at)));
+            }
+        }
     }
-    let known = |(in_b, hash)| first.get(&hash).map(|&in_a| (in_a, in_b));
-    let mut found = b.runs(length).enumerate().filter_map(known);
-    found.find(|&(in_a, in_b)| a.words(in_a, length).eq(b.words(in_b, length)))
+    places
 }
 
-fn bytes(article: &Article, words: Range<usize>) -> Option<Range<usize>> {
-    let (first, last) = (article.words().get(words.start)?, article.words().get(words.end.checked_sub(1)?)?);
-    article.place(&(first.start..last.end))
+/// `runs`, the longest first, without those that lie in longer ones in both articles.
+fn without_covered(runs: Vec<SharedRun>) -> Vec<SharedRun> {
+    let (mut first, mut second) = (Cover::default(), Cover::default());
+    runs.into_iter().filter(|run| first.adds(run.first) | second.adds(run.second)).collect()
 }
 
-/// Takes in the characters on either side that are the same in both and part of no word.
-fn widen(a: &Article, in_a: Range<usize>, b: &Article, in_b: Range<usize>) -> (Range<usize>, Range<usize>) {
-    let back = alike(
-        a.text().get(..in_a.start).unwrap_or_default().chars().rev(),
-        b.text().get(..in_b.start).unwrap_or_default().chars().rev(),
-        |length| a.is_boundary(in_a.start - length) && b.is_boundary(in_b.start - length),
-    );
-    let forth = alike(
-        a.text().get(in_a.end..).unwrap_or_default().chars(),
-        b.text().get(in_b.end..).unwrap_or_default().chars(),
-        |length| a.is_boundary(in_a.end + length) && b.is_boundary(in_b.end + length),
-    );
-    (in_a.start - back..in_a.end + forth, in_b.start - back..in_b.end + forth)
-}
+/// Spans of an article of which none lies in another: each from where it begins to where it ends.
+#[derive(Default)]
+struct Cover(BTreeMap<usize, usize>);
 
-/// How many bytes the two have alike before a word begins or they part, up to an edge.
-fn alike(
-    a: impl Iterator<Item = char>,
-    b: impl Iterator<Item = char>,
-    is_edge: impl Fn(usize) -> bool,
-) -> usize {
-    let same = a.zip(b).take_while(|&(x, y)| x == y && !word::is_part(x));
-    let lengths = same.scan(0, |length, (c, _)| {
-        *length += c.len_utf8();
-        Some(*length)
-    });
-    lengths.filter(|&length| is_edge(length)).last().unwrap_or(0)
+impl Cover {
+    /// Takes in `span`, which is no longer than those before, unless it lies in one of them.
+    fn adds(&mut self, span: Span) -> bool {
+        let before = self.0.range(..=span.start).next_back();
+        let is_new = before.is_none_or(|(_, end)| *end < span.end);
+        if is_new {
+            self.0.insert(span.start, span.end);
+        }
+        is_new
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn shared(a: &str, b: &str) -> Option<(String, String)> {
-        let (a, b) = (Article::new(a.to_owned()), Article::new(b.to_owned()));
-        let (in_a, in_b) = longest_shared_run(&a, &b)?;
-        Some((a.slice(in_a).to_owned(), b.slice(in_b).to_owned()))
-    }
-
-    #[test]
-    fn two_dispatches_from_one_agency_share_a_sentence() {
-        let a = include_str!("../../assets/articles/doc2-sans-editeur.txt");
-        let b = include_str!("../../assets/articles/doc3-sans-editeur.txt");
-        let (in_a, in_b) = shared(a, b).unwrap();
-        assert_eq!(in_a, in_b);
-        assert_eq!(in_a.chars().count(), 163);
-        assert!(in_a.trim().starts_with("\"Le traité pour un partenariat global"), "{in_a}");
-        assert!(in_a.trim().ends_with("a déclaré"), "{in_a}");
-    }
-
-    #[test]
-    fn runs_are_shared_folded_and_end_at_words() {
-        let cases = [
-            ("un deux trois", "zéro un deux quatre", Some(("un deux ", "un deux "))),
-            ("a l’ami «\u{a0}vrai », b", "c l'ami \"vrai\" d", Some((" l’ami «\u{a0}vrai", " l'ami \"vrai"))),
-            ("possible", "impossible", None),
-            ("", "un", None),
-            ("x un y un deux", "un deux un", Some(("un deux", "un deux"))),
-        ];
-        for (a, b, expected) in cases {
-            let expected = expected.map(|(a, b): (&str, &str)| (a.to_owned(), b.to_owned()));
-            assert_eq!(shared(a, b), expected, "{a} / {b}");
-        }
-    }
-
-    #[test]
-    fn repetition_without_end_is_no_trouble() {
-        let (a, b) = ("na ".repeat(30_000), "na ".repeat(20_000));
-        assert_eq!(shared(&a, &b).map(|(run, _)| run.len()), Some(b.len()));
-    }
-}
+mod tests;

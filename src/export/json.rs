@@ -6,14 +6,15 @@ use serde::Serialize;
 
 use super::Extract;
 use super::harmless::write_value;
+use super::quoted::EditsJson;
 use crate::evidence::Anchor;
 use crate::model::{Bound, Date, Dating, EventIndex, PlaceIndex, QuoteIndex, SourceIndex, Text};
 
 /// Writes the extract with its texts in the language `tag`, or, where a text does not exist in it, in the
 /// first it has.
 ///
-/// Names are those of the timeline file. `start`, `end` and `pieces` count Unicode scalars from the beginning
-/// of the article file, end exclusive; they are absent where a quote is not anchored. What a document does
+/// Names are those of the timeline file. `start`, `end`, `pieces`, `cuts`, `changes` and `joins` count Unicode
+/// scalars from the beginning of the article file, end exclusive; they are absent where a quote has none. What a document does
 /// not state is absent; days are null where a date has no such day.
 ///
 /// # Errors
@@ -161,8 +162,8 @@ struct QuoteJson<'a> {
     start: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     end: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pieces: Option<Vec<PieceJson>>,
+    #[serde(flatten)]
+    edits: EditsJson<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     stance: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -176,12 +177,6 @@ struct QuoteJson<'a> {
     translation: &'a Text,
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct PieceJson {
-    start: usize,
-    end: usize,
 }
 
 struct Builder<'a> {
@@ -260,7 +255,7 @@ impl<'a> Builder<'a> {
             anchor: anchor.map(Anchor::name),
             start: span.map(|span| span.start),
             end: span.map(|span| span.end),
-            pieces: anchor.and_then(pieces),
+            edits: EditsJson::of(self.extract.standing(index)),
             stance: quote.claim.map(|_| quote.stance.name()),
             prefix: quote.prefix.as_deref(),
             suffix: quote.suffix.as_deref(),
@@ -270,11 +265,6 @@ impl<'a> Builder<'a> {
             note: self.text(quote.note.as_ref()),
         }
     }
-}
-
-fn pieces(anchor: &Anchor) -> Option<Vec<PieceJson>> {
-    let Anchor::Elided(pieces) = anchor else { return None };
-    Some(pieces.iter().map(|piece| PieceJson { start: piece.start, end: piece.end }).collect())
 }
 
 fn by_language<S: serde::Serializer>(text: &Text, serializer: S) -> Result<S::Ok, S::Error> {

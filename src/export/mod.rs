@@ -4,28 +4,39 @@ pub mod found;
 pub mod handout;
 mod harmless;
 pub mod json;
+pub mod overlap;
+mod place;
+mod quoted;
 pub mod text;
 
 pub use harmless::write_value;
 
 use std::collections::BTreeSet;
 
-use crate::evidence::Anchor;
+use crate::evidence::{Anchor, Article};
 use crate::i18n::{ExportWords, Lang};
-use crate::model::{EventIndex, PlaceIndex, SourceIndex, Timeline};
+use crate::model::{EventIndex, PlaceIndex, QuoteIndex, SourceIndex, Timeline};
+use crate::standing::{Standing, Tally};
 
 /// What is exported: a whole timeline, or one of its events with everything inside it.
 #[derive(Clone, Copy, Debug)]
 pub struct Extract<'a> {
     /// The timeline.
     pub timeline: &'a Timeline,
+    /// Its articles, by the positions of their sources; `None` where there is none or it cannot be read.
+    pub articles: &'a [Option<Article>],
     /// How each of its quotes stands in its article, by position in [`Timeline::quotes`].
     pub anchors: &'a [Anchor],
     /// The one event to export; `None` for all of them.
     pub event: Option<EventIndex>,
 }
 
-impl Extract<'_> {
+impl<'a> Extract<'a> {
+    /// A quote with how it stands in its article.
+    fn standing(&self, quote: QuoteIndex) -> Option<Standing<'a>> {
+        quoted::standing(self.timeline, self.articles, self.anchors, quote)
+    }
+
     /// The outermost events of the extract.
     fn events(&self) -> Vec<EventIndex> {
         self.event.map_or_else(|| self.timeline.children(None).collect(), |event| vec![event])
@@ -48,8 +59,8 @@ impl Extract<'_> {
     }
 }
 
-/// What there is in a timeline, in numbers.
-fn counts(timeline: &Timeline, lang: Lang) -> String {
+/// What there is in a timeline, in numbers, and how its quotes stand in their articles.
+fn counts(timeline: &Timeline, anchors: &[Anchor], lang: Lang) -> String {
     let words = ExportWords::of(lang);
     let counts = [
         (timeline.children(None).count(), words.events),
@@ -57,5 +68,7 @@ fn counts(timeline: &Timeline, lang: Lang) -> String {
         (timeline.origins(), words.origins),
         (timeline.quotes.len(), words.quotes),
     ];
-    counts.map(|(n, noun)| format!("{n} {}", noun.of(lang, n))).join(" · ")
+    let counts = counts.map(|(n, noun)| format!("{n} {}", noun.of(lang, n))).join(" · ");
+    let tally = Tally::of(anchors).words(lang);
+    if tally.is_empty() { counts } else { format!("{counts}{}{tally}", words.colon) }
 }

@@ -25,12 +25,6 @@ pub struct ExportWords {
     pub places: Counted,
     /// Label of the tags of an event.
     pub tags: Counted,
-    /// Beside a quote that stands in its article letter for letter.
-    pub exact: &'static str,
-    /// Beside a quote that differs from its article in typography alone.
-    pub typographic: &'static str,
-    /// Beside a quote with marked cuts or changes.
-    pub elided: &'static str,
     /// Before words that stand in several places.
     pub ambiguous: &'static str,
     /// Before words that stand nowhere in their article.
@@ -53,7 +47,7 @@ pub struct ExportWords {
     pub disputes: &'static str,
     /// Label of a quote that carries the statement in part.
     pub nuances: &'static str,
-    /// Label of the speaker's notes.
+    /// Label of the speaker notes.
     pub notes: &'static str,
     /// Label of the questions for the class.
     pub questions: Counted,
@@ -71,6 +65,14 @@ pub struct ExportWords {
     pub more_passages: Counted,
     /// Whatever else was found, after its number.
     pub more_hits: Counted,
+    /// Text that two articles share, after its number.
+    pub shared_passages: Counted,
+    /// After the length of a text.
+    pub characters: Counted,
+    /// Of two sources whose articles are one and the same.
+    pub same_article: &'static str,
+    /// Where no articles share text.
+    pub no_overlap: &'static str,
     /// Labels of a source's sheet.
     pub sheet: SheetWords,
 }
@@ -165,9 +167,6 @@ const FR: ExportWords = ExportWords {
     no_date: "date illisible",
     places: counted("Lieu", "Lieux"),
     tags: counted("Mot-clé", "Mots-clés"),
-    exact: "mot pour mot",
-    typographic: "à la typographie près",
-    elided: "avec coupes ou modifications marquées",
     ambiguous: "Se trouve à plusieurs endroits de l’article",
     orphan: "Ne se trouve pas dans l’article",
     document: "Doc.",
@@ -188,6 +187,10 @@ const FR: ExportWords = ExportWords {
     more_reasons: counted("autre occurrence dans cet événement", "autres occurrences dans cet événement"),
     more_passages: counted("autre passage de cet article", "autres passages de cet article"),
     more_hits: counted("autre réponse", "autres réponses"),
+    shared_passages: counted("passage en commun", "passages en commun"),
+    characters: counted("caractère", "caractères"),
+    same_article: "le même article",
+    no_overlap: "Aucun passage d’au moins 100 caractères ne se trouve dans deux articles.",
     sheet: SheetWords {
         title: field("Titre", "non précisé"),
         author: field("Auteur", "non précisé"),
@@ -216,9 +219,6 @@ const EN: ExportWords = ExportWords {
     no_date: "not a date",
     places: counted("Place", "Places"),
     tags: counted("Tag", "Tags"),
-    exact: "word for word",
-    typographic: "but for typography",
-    elided: "with marked cuts or changes",
     ambiguous: "Stands in several places of the article",
     orphan: "Not found in the article",
     document: "Doc.",
@@ -230,7 +230,7 @@ const EN: ExportWords = ExportWords {
     supports: "Supported by",
     disputes: "Disputed by",
     nuances: "Nuanced by",
-    notes: "Speaker’s notes",
+    notes: "Speaker notes",
     questions: counted("Question for the class", "Questions for the class"),
     source_list: "Sources",
     untitled: "title not stated",
@@ -239,6 +239,10 @@ const EN: ExportWords = ExportWords {
     more_reasons: counted("more match in this event", "more matches in this event"),
     more_passages: counted("more passage of this article", "more passages of this article"),
     more_hits: counted("more answer", "more answers"),
+    shared_passages: counted("shared passage", "shared passages"),
+    characters: counted("character", "characters"),
+    same_article: "the same article",
+    no_overlap: "No two articles share a passage of 100 characters or more.",
     sheet: SheetWords {
         title: field("Title", "not stated"),
         author: field("Author", "not stated"),

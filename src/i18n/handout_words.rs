@@ -12,8 +12,16 @@ pub struct HandoutWords {
     pub contents: &'static str,
     /// Before the line for the pupil's name.
     pub name: &'static str,
-    /// Before the line for the pupil's class.
-    pub class: &'static str,
+    /// Before the line for the day.
+    pub date: &'static str,
+    /// Under an axis without events.
+    pub place_letters: &'static str,
+    /// Said of the drawn timeline to those who do not see it.
+    pub chart: &'static str,
+    /// What the drawn timeline's signs mean: time that an event lasted, time in which it may have happened, a moment.
+    pub legend: [&'static str; 3],
+    /// Before what a document does not state.
+    pub not_stated: &'static str,
     /// Said of a line that waits for the date of an event.
     pub blank_date: &'static str,
     /// Said of a line that stands for a date inside a text.
@@ -48,7 +56,11 @@ const FR: HandoutWords = HandoutWords {
     skip: "Aller au contenu",
     contents: "Sommaire",
     name: "Nom",
-    class: "Classe",
+    date: "Date",
+    place_letters: "Placez les lettres sur la frise.",
+    chart: "Les événements sur l’axe du temps",
+    legend: ["temps que l’événement a duré", "temps où il a pu avoir lieu", "moment"],
+    not_stated: "Non précisé",
     blank_date: "Date à compléter",
     blank: "à compléter",
     passage: counted("passage", "passages"),
@@ -64,7 +76,11 @@ const EN: HandoutWords = HandoutWords {
     skip: "Skip to the content",
     contents: "Contents",
     name: "Name",
-    class: "Class",
+    date: "Date",
+    place_letters: "Write the letters on the timeline.",
+    chart: "The events along the axis of time",
+    legend: ["time it lasted", "time in which it may have happened", "a moment"],
+    not_stated: "Not stated",
     blank_date: "Date to fill in",
     blank: "to fill in",
     passage: counted("passage", "passages"),

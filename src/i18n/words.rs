@@ -46,8 +46,8 @@ words! {
     disputes: "− conteste", "− disputes";
     /// A quote that carries it in part.
     nuances: "± nuance", "± nuances";
-    /// Speaker's notes heading.
-    notes: "Notes pour l’exposé", "Speaker’s notes";
+    /// Speaker notes heading.
+    notes: "Notes de l’orateur", "Speaker notes";
     /// Questions heading.
     questions: "Questions pour la classe", "Questions for the class";
     /// Subevents heading.
@@ -56,12 +56,6 @@ words! {
     note: "Remarque\u{a0}:", "Note:";
     /// Before the timeline's own translation.
     our_translation: "notre traduction", "our translation";
-    /// Anchor: exact.
-    exact: "mot pour mot", "word for word";
-    /// Anchor: typographic.
-    typographic: "à la typographie près", "but for typography";
-    /// Anchor: elided.
-    elided: "avec coupes marquées", "with marked cuts";
     /// Anchor: ambiguous.
     ambiguous: "à plusieurs endroits", "in several places";
     /// Anchor: orphan.
@@ -74,20 +68,20 @@ words! {
     at_least: "au moins", "at least";
     /// Before a time that passed between dates of which one is not certain.
     about: "environ", "about";
-    /// In the hint: the key that goes on in a talk.
+    /// In the hint: the key that goes on in a briefing.
     hint_next: "suite", "next";
-    /// In the hint: the key that ends a talk.
+    /// In the hint: the key that ends a briefing.
     hint_end: "finir", "end";
     /// The slides to choose from.
     overview: "Plan", "Overview";
-    /// On the teacher's screen: an event without notes.
+    /// On the speaker's screen: an event without notes.
     no_notes: "Pas de notes pour cette diapositive.", "No notes on this slide.";
     /// Before the next step of the slide.
     next_step: "Ensuite", "Next";
     /// Before the next slide.
     next_slide: "Diapositive suivante", "Next slide";
     /// Where there is no next slide.
-    end_of_talk: "fin du briefing", "end of the briefing";
+    end_of_briefing: "fin du briefing", "end of the briefing";
     /// Heading over what the audience sees.
     on_screen: "À l’écran", "On screen";
     /// Heading over what the audience will see, while what it sees stands still.
@@ -96,17 +90,19 @@ words! {
     frozen: "FIGÉ", "FROZEN";
     /// The audience's screen is black.
     black: "NOIR", "BLACK";
-    /// No talk to follow yet.
-    no_talk: "En attente d’un briefing\u{a0}: lancez frise brief dans un autre terminal.",
+    /// No briefing to follow yet.
+    no_briefing: "En attente d’un briefing\u{a0}: lancez frise brief dans un autre terminal.",
         "Waiting for a briefing: start frise brief in another terminal.";
-    /// The talk that was followed has ended.
-    talk_over: "Le briefing est terminé. Le suivant s’affichera ici.",
+    /// The briefing that was followed has ended.
+    briefing_over: "Le briefing est terminé. Le suivant s’affichera ici.",
         "The briefing is over. The next one will be shown here.";
-    /// Before why followers cannot find the talk.
+    /// Before why followers cannot find the briefing.
     no_relay: "Personne ne peut suivre ce briefing\u{a0}:", "Nobody can follow this briefing:";
-    /// Another talk is being given on this machine.
-    other_talk: "Un autre briefing garde ses écrans.", "Another briefing keeps its screens.";
-    /// Before why the timeline of the talk cannot be shown.
+    /// A briefing is given by another version of frise.
+    other_version: "Le briefing est donné par une autre version de frise\u{a0}: installez la même partout.", "The briefing is given by another version of frise: install the same one everywhere.";
+    /// Another briefing is being given on this machine.
+    other_briefing: "Un autre briefing garde ses écrans.", "Another briefing keeps its screens.";
+    /// Before why the timeline of the briefing cannot be shown.
     not_followed: "Impossible de suivre le briefing\u{a0}:", "The briefing cannot be followed:";
     /// No slide answers what was typed.
     no_slide: "Aucune diapositive ne contient ces mots.", "No slide has these words.";
@@ -115,24 +111,24 @@ words! {
     /// The problems pane.
     problems: "Problèmes", "Problems";
     /// No problem at all.
-    no_problems: "Aucun problème\u{a0}: chaque citation est dans son article.",
-        "No problem: every quote stands in its article.";
+    no_problems: "Aucun problème\u{a0}: chaque citation a été cherchée dans son article.",
+        "No problem: every quote has been looked up in its article.";
     /// Heading over the signs.
     signs: "Signes", "Signs";
     /// A moment on the axis.
     sign_moment: "sur l’axe, un événement", "on the axis, an event";
     /// Certain time on the axis.
-    sign_certain: "sur l’axe, un temps certain", "on the axis, certain time";
+    sign_certain: "sur l’axe, le temps qu’un événement a duré", "on the axis, the time that an event lasted";
     /// Possible time on the axis.
-    sign_possible: "sur l’axe, un temps possible\u{a0}: la date n’est pas plus précise",
-        "on the axis, possible time: the date says no more";
+    sign_possible: "sur l’axe, un temps où l’événement a pu avoir lieu\u{a0}: la date n’en dit pas plus",
+        "on the axis, time in which the event may have happened: the date says no more";
     /// A moment on the axis whose date is in doubt.
     sign_doubtful: "sur l’axe, un événement à la date incertaine", "on the axis, an event whose date is in doubt";
     /// A bar on the axis that begins while another one goes on.
     sign_begins: "sur l’axe, un temps qui commence pendant un autre", "on the axis, a time that begins during another";
     /// Several events in one column of the axis.
-    sign_several: "sur l’axe, plusieurs événements au même endroit (2/7\u{a0}: le deuxième des sept)",
-        "on the axis, several events in one place (2/7: the second of the seven)";
+    sign_several: "sur l’axe, plusieurs événements au même endroit (dessous, 2/7\u{a0}: le deuxième des sept)",
+        "on the axis, several events in one place (below it, 2/7: the second of the seven)";
     /// Density on the axis.
     sign_density: "sur l’axe, de peu à beaucoup d’événements\u{a0}; le nombre est celui de la colonne la plus pleine",
         "on the axis, from few to many events; the number is that of the fullest column";
@@ -146,10 +142,23 @@ words! {
     sign_outside: "au bord de l’axe, d’autres événements au-delà", "at the edge of the axis, more events beyond";
     /// The axis does not show time but the order of events.
     equal_steps: "pas égaux", "equal steps";
+    /// A quote that is exact.
+    sign_exact: "citation mot pour mot", "a quote that is word for word";
+    /// A quote that is typographic.
+    sign_typographic: "mot pour mot, à la typographie près", "word for word but for typography";
+    /// A quote that is joined.
+    sign_joined: "mot pour mot, fins de ligne et ligatures recollées", "word for word, line ends and ligatures joined";
+    /// A quote with cuts.
+    sign_elided: "avec coupes marquées\u{a0}: ce qu’elles ôtent est montré", "with marked cuts: what they leave out is shown";
+    /// A quote with words of the curator's.
+    sign_altered: "modifiée\u{a0}: les mots entre crochets ne sont pas de l’article, qui dit les siens à côté",
+        "altered: the words in brackets are not the article’s, which stand beside them";
+    /// An event still to come, and the line before it, under a slide.
+    sign_untold: "sous une diapositive, ce qui n’a pas encore été raconté", "under a slide, what has not been told yet";
     /// Folded subevents.
-    sign_folded: "dans la liste, des sous-événements", "in the list, subevents";
+    sign_folded: "dans la liste, des sous-événements à déplier", "in the list, subevents to unfold";
     /// The number at the end of a row of the list.
-    sign_origins: "dans la liste, le nombre d’origines indépendantes", "in the list, the number of independent origins";
+    sign_origins: "dans la liste, le nombre d’origines indépendantes (ici\u{a0}3)", "in the list, the number of independent origins (here 3)";
     /// The help.
     help: "Touches", "Keys";
     /// Source sheet: nature of the document.
@@ -242,11 +251,9 @@ words! {
     no_search: "Rien n’a été cherché", "Nothing was searched";
     /// Before the words to search by.
     search: "Chercher\u{a0}:", "Search:";
-    /// Nothing answers a search.
-    no_hit: "Rien ne répond", "Nothing answers";
     /// What a search understands.
-    search_hints: "'mot exact · ^début · fin$ · !sans · a | b · tag: source: lieu:",
-        "'exact word · ^begin · end$ · !without · a | b · tag: source: place:";
+    search_hints: "'mot exact · ^début · fin$ · !sans · a | b · tag: source: lieu: locuteur:",
+        "'exact word · ^begin · end$ · !without · a | b · tag: source: place: speaker:";
     /// Before the words to filter by.
     filter: "Filtrer\u{a0}:", "Filter:";
     /// Before the words the list is filtered by.
@@ -289,8 +296,15 @@ words! {
     copied_quote: "Citation envoyée au presse-papiers", "Quote sent to the clipboard";
     /// An address went to the clipboard.
     copied_address: "Adresse envoyée au presse-papiers", "Address sent to the clipboard";
+    /// A quote with words of the curator's went to the clipboard.
+    copied_altered: "Citation modifiée envoyée au presse-papiers, crochets compris",
+        "Altered quote sent to the clipboard, with its brackets";
     /// A quote that was not found in its article is not copied.
     not_copied: "Non copiée\u{a0}: introuvable dans l’article", "Not copied: not found in the article";
+    /// What was copied was sent to the terminal, which may or may not take it.
+    copy_sent: "Envoyé au terminal, qui le met au presse-papiers s’il sait le faire", "Sent to the terminal, which puts it on the clipboard if it can";
+    /// There is no clipboard.
+    no_clipboard: "Rien n’est copié\u{a0}: il n’y a pas de presse-papiers ici", "Not copied: there is no clipboard here";
     /// A quote that was not checked yet is not copied.
     not_copied_yet: "Pas encore vérifiée", "Not checked yet";
     /// A source without an address.
@@ -303,6 +317,12 @@ words! {
     nothing_to_close: "Rien à fermer", "Nothing to close";
     /// An event without subevents, or a timeline without any.
     no_subevents: "Pas de sous-événements ici", "No subevents here";
+    /// The words that quotes have cut are shown.
+    cuts_shown: "Les mots coupés sont montrés", "The words left out are shown";
+    /// They are hidden.
+    cuts_hidden: "Les mots coupés sont cachés", "The words left out are hidden";
+    /// No quote of the event has a cut.
+    no_cuts: "Aucune coupe dans ces citations", "No cut in these quotes";
     /// All subevents are shown.
     all_unfolded: "Tout est déplié", "All is unfolded";
     /// All subevents are hidden.

@@ -1,6 +1,6 @@
 //! Keys of one's own in place of those of the table.
 
-use super::{Key, Keymap, begins};
+use super::map::{Key, Keymap, begins};
 use crate::command::{COMMANDS, Command, Spec};
 
 /// Keys of one's own.
@@ -105,7 +105,7 @@ impl Keymap {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Meaning;
+    use super::super::map::Meaning;
     use super::*;
     use crate::command::Scope;
     use crate::glyphs::UNICODE;

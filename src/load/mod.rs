@@ -5,36 +5,31 @@
 //! because the screen needs the first at once and can wait for the second.
 //!
 //! ```text
-//! text ─guard▶ text ─syntax▶ Node ─reader▶ Timeline + findings ─articles▶ Draft
+//! text ─limits▶ text ─syntax▶ Node ─reader▶ Timeline + findings ─articles▶ Draft
 //!                                                                           │
 //!           Proof ◀─locate─ findings with ways to their values ◀─rules──────┘
 //! ```
 
-mod articles;
-mod builtin;
 pub mod diagnostics;
-mod disk;
-mod draft;
-mod guard;
-mod input;
-mod keys;
-mod locate;
-mod node;
-mod place;
+mod document;
+mod files;
+mod permit;
 mod reader;
 mod rules;
 mod schema;
-mod syntax;
 #[cfg(test)]
 mod tests;
+mod yaml;
 
-pub(crate) use builtin::files as builtin_files;
 pub(crate) use diagnostics::Kind;
-pub(crate) use diagnostics::did_you_mean;
 pub use diagnostics::drawing as report;
-pub use diagnostics::{Excerpt, Problem, Rule, Severity};
-pub use disk::Unreadable;
-pub use draft::{Draft, Failure, Proof, read};
-pub use input::{Input, ReadError};
+pub use diagnostics::{
+    Applicability, Edit, Excerpt, Fix, Localized, Position, Problem, Rule, Severity, Stretch,
+};
+pub(crate) use diagnostics::{did_you_mean, is_it, said};
+pub use document::{Draft, Failure, Proof, read};
+pub(crate) use files::builtin::files as builtin_files;
+pub(crate) use files::open;
+pub use files::{Input, ReadError, Unreadable};
 pub use rules::{rule, rules};
 pub use schema::schema;

@@ -7,6 +7,7 @@ mod claim;
 mod date;
 mod event;
 mod index;
+mod outline;
 mod place;
 mod position;
 mod quote;
@@ -21,6 +22,7 @@ pub use date::{
 };
 pub use event::Event;
 pub use index::Index;
+pub use outline::{Depth, Outline};
 pub use place::Place;
 pub use position::{EventIndex, PlaceIndex, QuoteIndex, SourceIndex};
 pub use quote::{Quote, Stance};

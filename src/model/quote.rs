@@ -56,6 +56,8 @@ pub struct Quote {
     pub note: Option<Text>,
     /// How it stands towards its claim; [`Stance::Supports`] outside claims.
     pub stance: Stance,
+    /// Whether it is the one that the slide of its event shows.
+    pub is_key: bool,
     /// The language of the words.
     pub language: LanguageTag,
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::event::Event;
 use super::index::Index;
+use super::outline::Outline;
 use super::place::Place;
 use super::position::{EventIndex, QuoteIndex, SourceIndex};
 use super::quote::Quote;
@@ -26,6 +27,8 @@ pub struct Timeline {
     pub events: Vec<Event>,
     /// The quotes of all events, in the order of `events`; of one event, its own first, then its claims'.
     pub quotes: Vec<Quote>,
+    /// The briefings it holds, in the order of the file.
+    pub briefings: Vec<Outline>,
     /// What is looked up in all of the above, made when they are complete.
     pub index: Index,
 }

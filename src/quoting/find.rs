@@ -43,7 +43,7 @@ pub(crate) fn find(source: &str, words: &str, article: &Article) -> Found {
     let quote = |span: Span| Quote::of(source, span, article);
     let exact = |quote: Option<Quote>, places: usize| quote.map(|quote| Found::Exact { quote, places });
     let found = match &anchor {
-        Anchor::Elided(_) => anchor.span().map(|span| {
+        Anchor::Elided(_) | Anchor::Altered(_) => anchor.span().map(|span| {
             let quoted = Quoted { exact: words.to_owned(), prefix: None, suffix: None };
             let quote = Quote { source: source.to_owned(), quoted, span, page: page(span, article) };
             Found::Exact { quote, places: 1 }

@@ -5,7 +5,7 @@ mod find;
 mod tests;
 
 use crate::edit::{KEYS, Keys, Value};
-use crate::evidence::{Article, Quoted, Span, quoted};
+use crate::evidence::{Article, Quoted, Span, quoted, whole};
 
 pub(crate) use find::{Found, find};
 
@@ -23,14 +23,10 @@ pub(crate) struct Quote {
 }
 
 impl Quote {
-    /// The passage `span` of the article of `source`, without the blanks around it; `None` where no quote
-    /// stands there and nowhere else.
+    /// The passage `span` of the article of `source`, widened to whole words; `None` where no quote stands there
+    /// and nowhere else.
     pub(crate) fn of(source: &str, span: Span, article: &Article) -> Option<Self> {
-        let selected = article.slice(span);
-        let blanks = |text: &str, trimmed: &str| text.chars().count() - trimmed.chars().count();
-        let start = span.start + blanks(selected, selected.trim_start());
-        let span =
-            Span { start, end: span.end - blanks(selected, selected.trim_end()).min(span.end - start) };
+        let span = whole(span, article);
         let quoted = quoted(span, article)?;
         Some(Self { source: source.to_owned(), quoted, span, page: page(span, article) })
     }

@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 
-use super::{Folder, Follow, Heard, Lead};
+use super::{Folder, Follower, Heard, Presenter};
 
 /// Longer than anything here takes on the slowest machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -30,14 +32,14 @@ impl Drop for Home {
     }
 }
 
-fn follow(folder: &Folder) -> (Follow, Receiver<Heard<u32>>) {
+fn follow(folder: &Folder) -> (Follower, Receiver<Heard<u32>>) {
     let (sender, heard) = mpsc::channel();
-    (Follow::start(folder.clone(), move |what| sender.send(what).is_ok()), heard)
+    (Follower::start(folder.clone(), move |what| sender.send(what).is_ok()), heard)
 }
 
-fn lead(folder: &Folder) -> (Lead, Receiver<String>) {
+fn lead(folder: &Folder) -> (Presenter, Receiver<String>) {
     let (sender, asked): (Sender<String>, _) = mpsc::channel();
-    (Lead::start(folder, move |what| sender.send(what).is_ok()).unwrap(), asked)
+    (Presenter::start(folder, move |what| sender.send(what).is_ok()).unwrap(), asked)
 }
 
 #[test]
@@ -79,7 +81,7 @@ fn what_was_left_behind_is_removed() {
     drop(std::os::unix::net::UnixListener::bind(&left).unwrap());
     assert_eq!(home.sockets(), 1);
     let (lead, _asked) = lead(&folder);
-    assert!(!left.exists() || home.sockets() == 1);
+    assert_eq!(home.sockets(), 1);
     lead.tell(&7).unwrap();
     let (_follow, heard) = follow(&folder);
     assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(7)));
@@ -105,7 +107,7 @@ fn the_newest_is_followed() {
     assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(1)));
 }
 
-/// A talk can end between a follower's knock and its first word.
+/// A briefing can end between a follower's knock and its first word.
 #[test]
 fn who_told_nothing_is_not_over() {
     let (_home, folder) = Home::new("nothing");
@@ -140,4 +142,84 @@ fn the_socket_is_the_users_alone() {
     let (_lead, _asked) = lead(&folder);
     let socket = fs::read_dir(&home.0).unwrap().next().unwrap().unwrap();
     assert_eq!(socket.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+/// Says `line` to whoever comes, until it is dropped.
+fn impostor(folder: &Folder, line: &'static str) -> PathBuf {
+    let door = folder.next();
+    let listener = std::os::unix::net::UnixListener::bind(&door).unwrap();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let _ = std::io::Write::write_all(&mut stream, line.as_bytes());
+            std::mem::forget(stream);
+        }
+    });
+    door
+}
+
+#[test]
+fn another_version_is_told_from_this_one() {
+    let (_home, folder) = Home::new("version");
+    let door = impostor(&folder, "{\"number\":1}\n");
+    let (_follow, heard) = follow(&folder);
+    assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::OtherVersion));
+    fs::remove_file(door).unwrap();
+    let (presenter, _asked) = lead(&folder);
+    presenter.tell(&7).unwrap();
+    assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(7)));
+}
+
+/// Others are found behind one that does not answer.
+#[test]
+fn who_does_not_answer_keeps_nobody() {
+    let (_home, folder) = Home::new("silent");
+    let (presenter, _asked) = lead(&folder);
+    presenter.tell(&7).unwrap();
+    let silent = folder.path().join("99999999999999-0.sock");
+    let _listener = std::os::unix::net::UnixListener::bind(silent).unwrap();
+    let (_follow, heard) = follow(&folder);
+    assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(7)));
+}
+
+#[test]
+fn who_hangs_up_at_once_is_called_ever_less_often() {
+    let (_home, folder) = Home::new("hangs-up");
+    let listener = std::os::unix::net::UnixListener::bind(folder.next()).unwrap();
+    let (_follow, _heard) = follow(&folder);
+    let calls = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&calls);
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            drop(stream);
+            counted.fetch_add(1, Ordering::Relaxed);
+        }
+    });
+    std::thread::sleep(Duration::from_secs(1));
+    assert!((1..=8).contains(&calls.load(Ordering::Relaxed)), "{calls:?}");
+}
+
+/// Whatever is sent without an end, and however many come, the briefing goes on for those who listen.
+#[test]
+fn floods_drown_nobody() {
+    use std::io::{Read, Write};
+    let (_home, folder) = Home::new("flood");
+    let (presenter, asked) = lead(&folder);
+    presenter.tell(&1).unwrap();
+    let (follower, heard) = follow(&folder);
+    assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(1)));
+    let socket = folder.sockets().unwrap().remove(0);
+    let mut flood = std::os::unix::net::UnixStream::connect(&socket).unwrap();
+    // No more than one line of it is kept, and nothing is heard of it.
+    assert!(flood.write_all(&vec![b'q'; 10 << 20]).is_err());
+    let crowd: Vec<_> = (0..200).map(|_| std::os::unix::net::UnixStream::connect(&socket).unwrap()).collect();
+    let mut greeting = [0; 5];
+    let mut is_welcome =
+        |mut stream: &std::os::unix::net::UnixStream| stream.read_exact(&mut greeting).is_ok();
+    let welcome = crowd.iter().filter(|stream| is_welcome(stream)).count();
+    assert!(welcome < 40, "{welcome}");
+    assert!(follower.ask(&"next"));
+    assert_eq!(asked.recv_timeout(PATIENCE).as_deref(), Ok("next"));
+    presenter.tell(&2).unwrap();
+    assert_eq!(heard.recv_timeout(PATIENCE), Ok(Heard::Told(2)));
 }

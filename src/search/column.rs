@@ -29,6 +29,11 @@ impl Column {
         self.buffer.push('\n');
     }
 
+    /// All texts in one, with line ends between them.
+    pub(super) fn folded(&self) -> &str {
+        &self.buffer
+    }
+
     /// How many texts there are.
     pub(super) fn len(&self) -> usize {
         self.texts.len()

@@ -33,9 +33,16 @@ impl Index {
         cancelled: Cancelled<'_>,
     ) -> Option<Found> {
         let seeker = Seeker::new(self, request.query);
-        let events = seeker.events(cancelled)?;
+        let mut events = seeker.events(cancelled)?;
         let passages = seeker.passages(cancelled)?;
-        let mut found = Found { hits: Vec::new(), events: events.len(), passages: passages.len() };
+        if events.is_empty() && passages.is_empty() {
+            events = seeker.events_around();
+        }
+        let mut found = Found { events: events.len(), passages: passages.len(), ..Found::default() };
+        if events.is_empty() && passages.is_empty() {
+            found.nearest = self.nearest_word(corpus, request.query, cancelled);
+            return Some(found);
+        }
         let reasons = Reasons { index: self, corpus, seeker: &seeker, lang: request.lang };
         for answer in best(events, request.limit) {
             if cancelled() {
@@ -55,7 +62,11 @@ impl Index {
     /// The events that answer a query, in the order of the timeline: what a filter leaves. Events inside others
     /// come without them, and the other way round. `None` where the answer is not wanted any more.
     pub fn events(&self, query: &Query, cancelled: Cancelled<'_>) -> Option<Vec<EventIndex>> {
-        let answers = Seeker::new(self, query).events(cancelled)?;
+        let seeker = Seeker::new(self, query);
+        let mut answers = seeker.events(cancelled)?;
+        if answers.is_empty() {
+            answers = seeker.events_around();
+        }
         Some(answers.into_iter().map(|answer| answer.item).collect())
     }
 

@@ -1,12 +1,12 @@
 //! Folding: what a person need not type to find a word, and the way back to how it was written.
 //!
-//! Accents, ligatures, case, kinds of apostrophes, dashes, quotation marks and spaces are folded away, and what
+//! Accents, ligatures and other compatibility forms (NFKD, UAX 15), case, kinds of apostrophes, dashes, quotation marks and spaces are folded away, and what
 //! cannot be seen is left out. Each character folds by itself, so that a part of a text folds to a part of what
 //! the whole folds to; only of several blanks in a row one is left. A folded text holds no line end.
 
 use std::ops::Range;
 
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::evidence::stands_alone;
@@ -35,10 +35,11 @@ fn push(c: char, out: &mut String) {
     } else if c.is_ascii() {
         out.push(c);
     } else {
-        decompose_canonical(c, |part| {
+        decompose_compatible(c, |part| {
             for part in part.to_lowercase().filter(|part| !is_combining_mark(*part)) {
                 match replacement(part) {
                     Some(letters) => out.push_str(letters),
+                    None if part == ' ' && out.ends_with(' ') => {}
                     None => out.push(part),
                 }
             }
@@ -173,6 +174,8 @@ mod tests {
             ("Russie – Corée \r\n du\tNord…", "russie - coree du nord..."),
             ("poli\u{ad}tique\u{200b}", "politique"),
             ("ΣΊΣΥΦΟΣ Ёж", "σισυφοσ еж"),
+            ("la ﬁnance oﬃcielle, ﬅ ĳ ǆ", "la finance officielle, st ij dz"),
+            ("ＡＢ Ⅲ m² ½", "ab iii m2 1⁄2"),
         ] {
             assert_eq!(fold(text), folded, "{text:?}");
             assert_eq!(Folded::new(text).text(), folded, "{text:?}");

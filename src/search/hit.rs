@@ -15,6 +15,8 @@ pub struct Found {
     pub events: usize,
     /// How many passages answer, likewise.
     pub passages: usize,
+    /// Where nothing answers, the word nearest to one of the query that stands nowhere, as it is written.
+    pub nearest: Option<String>,
 }
 
 /// Something that answers a query.

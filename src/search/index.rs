@@ -1,11 +1,14 @@
 //! What is searched: every text of a timeline, folded once.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::column::{Column, long, short};
+use super::date::{Time, time};
 use super::field::{FieldKind, Piece, Shelf, pieces, source_names};
 use super::letters::Letters;
 use super::passage;
+use super::spelling::Vocabulary;
 use crate::evidence::{Anchor, Article};
 use crate::model::{SourceIndex, Timeline};
 
@@ -34,6 +37,10 @@ pub struct Index {
     /// For each event, those of its texts in which likeness counts.
     pub(super) letters: Vec<Letters>,
     pub(super) passages: Passages,
+    /// When each event is.
+    pub(super) times: Vec<Option<Time>>,
+    /// Made when a word is first looked for.
+    vocabulary: OnceLock<Vocabulary>,
 }
 
 /// The short texts that many events share, each kept once.
@@ -114,9 +121,17 @@ impl Index {
             pieces(timeline, event, &mut texts);
             index.add(&texts, &mut known);
         }
+        index.times = timeline.events.iter().map(|event| time(event.date.date()?)).collect();
         index.passages = Passages::of(corpus.articles);
         index.shrink();
         index
+    }
+
+    /// Every word that is searched.
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| {
+            Vocabulary::of([&self.short, &self.long, &self.labels.texts, &self.passages.texts])
+        })
     }
 
     /// How many events there are.

@@ -20,12 +20,14 @@ mod fold;
 mod hit;
 mod index;
 mod letters;
+mod nearest;
 mod needle;
 mod passage;
 mod query;
 mod rank;
 mod reasons;
 mod seek;
+mod spelling;
 #[cfg(test)]
 mod tests;
 

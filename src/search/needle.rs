@@ -6,8 +6,10 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem::Finder;
 
+use super::field::FieldKind;
 use super::letters::Letters;
 use super::query::{Kind, Term};
+use super::spelling::{self, FORGIVING, Vocabulary};
 
 /// The fewest letters of a word that others may be like: two letters strewn over a title are no likeness.
 const FEWEST: usize = 3;
@@ -25,6 +27,10 @@ pub(super) struct Needle<'q> {
     finder: Finder<'q>,
     letters: Letters,
     fuzzy: Option<Fuzzy>,
+    /// The words it may be a slip of.
+    spellings: Vec<Finder<'static>>,
+    /// The words before and after it in the query with which it is a name.
+    beside: [Option<Finder<'q>>; 2],
 }
 
 struct Fuzzy {
@@ -36,6 +42,8 @@ struct Fuzzy {
 /// How well a term stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Grade {
+    /// It does with one wrong letter.
+    Misspelt,
     /// Something like it does, up to [`BEST_LIKENESS`].
     Like(u32),
     /// It does, letter for letter; at most 60.
@@ -63,7 +71,7 @@ impl Grade {
 }
 
 impl<'q> Needle<'q> {
-    pub(super) fn new(term: &'q Term) -> Self {
+    pub(super) fn new(term: &'q Term, vocabulary: impl FnOnce() -> &'q Vocabulary) -> Self {
         let length = term.text.chars().count();
         let has_digit = term.text.contains(|c: char| c.is_ascii_digit());
         let is_like =
@@ -74,7 +82,13 @@ impl<'q> Needle<'q> {
             length,
         });
         let finder = Finder::new(term.text.as_str());
-        Self { term, has_digit, finder, letters: Letters::of(&term.text), fuzzy }
+        let spellings =
+            if is_like && length >= FORGIVING { vocabulary().spellings(&term.text) } else { Vec::new() };
+        let spellings = spellings.into_iter().map(|word| Finder::new(word).into_owned()).collect();
+        let is_short_word = (2..FORGIVING).contains(&length) && term.text.chars().all(char::is_alphabetic);
+        let is_name = |other: &&String| is_short_word && length + other.chars().count() >= FORGIVING;
+        let beside = term.beside.each_ref().map(|other| other.as_ref().filter(is_name).map(Finder::new));
+        Self { term, has_digit, finder, letters: Letters::of(&term.text), fuzzy, spellings, beside }
     }
 
     /// Whether the letters of the term stand anywhere in `texts`, one or several with line ends between them.
@@ -106,6 +120,54 @@ impl<'q> Needle<'q> {
         }
     }
 
+    /// Where in `text` the term stands with one wrong letter. A date with another letter is another date.
+    pub(super) fn forgiven(&self, kind: FieldKind, text: &str) -> Option<(Grade, Vec<Range<usize>>)> {
+        if kind == FieldKind::Date {
+            return None;
+        }
+        Some((Grade::Misspelt, vec![self.misspelt(text)?]))
+    }
+
+    /// Where the term stands in `text` with one wrong letter.
+    fn misspelt(&self, text: &str) -> Option<Range<usize>> {
+        let whole = |finder: &Finder<'_>| {
+            let mut starts = finder.find_iter(text.as_bytes()).take(COMPARED);
+            let places = starts.by_ref().map(|at| at..at + finder.needle().len());
+            { places }.find(|place| is_word(text, place))
+        };
+        self.spellings.iter().find_map(whole).or_else(|| self.misspelt_beside(text))
+    }
+
+    /// The same of a word so short that another may be meant (`Jung`), if a word beside it in the query stands beside
+    /// it in the text too: together they are a name (`Kim Jung`).
+    fn misspelt_beside(&self, text: &str) -> Option<Range<usize>> {
+        let fits = |place: Range<usize>| {
+            let word = text.get(place.clone())?;
+            (spelling::is_one_off(&self.term.text, word) && is_word(text, &place)).then_some(place)
+        };
+        let [before, after] = &self.beside;
+        let behind = before.as_ref().and_then(|before| {
+            before.find_iter(text.as_bytes()).find_map(|at| {
+                let start = at + before.needle().len() + 1;
+                let rest = text.get(start..)?;
+                let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+                fits(start..start + length)
+            })
+        });
+        behind.or_else(|| {
+            after.as_ref()?.find_iter(text.as_bytes()).find_map(|at| {
+                let end = at.checked_sub(1)?;
+                fits(text.get(..end)?.trim_end_matches(char::is_alphanumeric).len()..end)
+            })
+        })
+    }
+
+    /// Whether `texts`, one or several with line ends between them, may have the term with a wrong letter.
+    pub(super) fn may_be_misspelt(&self, texts: &str) -> bool {
+        let mut words = self.spellings.iter().chain(self.beside.iter().flatten());
+        words.any(|word| word.find(texts.as_bytes()).is_some())
+    }
+
     /// Where the term stands in `text` as its signs ask; places do not overlap.
     fn places(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
         let mut from = 0;
@@ -129,9 +191,7 @@ impl<'q> Needle<'q> {
         let ends = || is_empty_beside(after, word.ends_with(char::is_alphanumeric));
         match self.term.kind {
             Kind::Fuzzy | Kind::Exact => true,
-            Kind::Word => {
-                !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
-            }
+            Kind::Word => is_word(text, place),
             Kind::Prefix => begins(),
             Kind::Suffix => ends(),
             Kind::Whole => begins() && ends(),
@@ -146,6 +206,12 @@ impl<'q> Needle<'q> {
         let (score, places) = weighed.reduce(|best, other| if other.0 > best.0 { other } else { best })?;
         Some((Grade::Like(score), places))
     }
+}
+
+/// Whether no letter or digit stands right beside `place`.
+fn is_word(text: &str, place: &Range<usize>) -> bool {
+    !text[..place.start].ends_with(char::is_alphanumeric)
+        && !text[place.end..].starts_with(char::is_alphanumeric)
 }
 
 /// Whether a word stands at the edge of a text, of which `beside` is on that side of it; quotation marks and

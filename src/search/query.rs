@@ -1,6 +1,8 @@
 //! What a person types, taken apart.
 
+use super::field::FieldKind;
 use super::fold;
+use crate::model::Date;
 
 /// A query in fzf's language, with filters besides:
 ///
@@ -13,7 +15,8 @@ use super::fold;
 /// | `!word` | what does not have it; also `!^word`, `!word$`, `!'word'` |
 /// | `a b`, `a \| b` | both; either, which binds closer |
 /// | `a\ b`, `"a b"` | with the blank in between |
-/// | `tag:a`, `place:a`, `source:a` | what has it in the names of its tags, places, sources; `étiquette:`, `lieu:`, `doc:` |
+/// | `tag:a`, `place:a`, `source:a`, `speaker:a` | what has it in the names of its tags, places, sources, speakers; `étiquette:`, `#`, `lieu:`, `doc:`, `locuteur:` |
+/// | a date, in any form | also the events whose time it lies in or touches |
 ///
 /// A single Latin letter or digit, as one begins to type, is looked for in short texts alone: almost every long one
 /// has it. Accents, ligatures and case mean nothing. A sign with nothing behind it, as one has while typing, is as good
@@ -22,6 +25,8 @@ use super::fold;
 pub struct Query {
     /// All of them must hold, and of each at least one term. None is empty.
     pub(super) groups: Vec<Vec<Term>>,
+    /// The dates that all of it may be.
+    pub(super) dates: Vec<Date>,
 }
 
 /// One word of a query.
@@ -33,6 +38,10 @@ pub(super) struct Term {
     pub(super) kind: Kind,
     /// Folded, never empty.
     pub(super) text: String,
+    /// The dates that it may be.
+    pub(super) dates: Vec<Date>,
+    /// The plain words next to it, before and after.
+    pub(super) beside: [Option<String>; 2],
 }
 
 /// Where a term is looked for.
@@ -42,6 +51,7 @@ pub(super) enum Scope {
     Tag,
     Place,
     Source,
+    Speaker,
 }
 
 /// How a term must stand in a text.
@@ -62,13 +72,17 @@ pub(super) enum Kind {
 }
 
 /// The filters by the words, folded, that ask for them.
-const QUALIFIERS: [(&str, Scope); 6] = [
+const QUALIFIERS: [(&str, Scope); 9] = [
     ("tag:", Scope::Tag),
     ("etiquette:", Scope::Tag),
+    // As tags stand on the screen.
+    ("#", Scope::Tag),
     ("place:", Scope::Place),
     ("lieu:", Scope::Place),
     ("source:", Scope::Source),
     ("doc:", Scope::Source),
+    ("speaker:", Scope::Speaker),
+    ("locuteur:", Scope::Speaker),
 ];
 
 impl Query {
@@ -87,16 +101,34 @@ impl Query {
                 is_alternative = false;
             }
         }
-        Self { groups }
+        Self::of(groups)
+    }
+
+    /// The query of these groups, with what its plain words are together.
+    fn of(mut groups: Vec<Vec<Term>>) -> Self {
+        let words: Vec<Option<String>> = groups.iter().map(|group| plain_word(group)).collect();
+        let word = |position: Option<usize>| words.get(position?)?.clone();
+        for (position, group) in groups.iter_mut().enumerate() {
+            if let [term] = group.as_mut_slice()
+                && term.is_plain()
+            {
+                term.beside = [word(position.checked_sub(1)), word(Some(position + 1))];
+            }
+        }
+        let whole: Option<Vec<String>> = words.into_iter().collect();
+        let dates = whole.map_or_else(Vec::new, |words| dates(&words.join(" ")));
+        Self { groups, dates }
     }
 
     /// The words of a text, none of which is a sign.
     pub fn words(text: &str) -> Self {
-        let term = |word: &str| {
-            let text = word.to_owned();
-            vec![Term { is_negated: false, scope: Scope::Anywhere, kind: Kind::Fuzzy, text }]
-        };
-        Self { groups: fold(text).split(' ').filter(|word| !word.is_empty()).map(term).collect() }
+        let term = |word: &str| vec![Term::new(false, Scope::Anywhere, Kind::Fuzzy, word.to_owned())];
+        Self::of(fold(text).split(' ').filter(|word| !word.is_empty()).map(term).collect())
+    }
+
+    /// The same with this term alone.
+    pub(super) fn only(term: &Term) -> Self {
+        Self { groups: vec![vec![term.clone()]], dates: Vec::new() }
     }
 
     /// Whether nothing is asked for, so that everything is an answer.
@@ -174,7 +206,52 @@ impl Token {
         };
         let text = self.quoted.as_deref().unwrap_or(text).trim_matches(|c| c == ' ' && !self.has_escape);
         let is_nothing = text.trim_matches([' ', '\'']).is_empty();
-        (!is_nothing).then(|| Term { is_negated, scope, kind, text: text.to_owned() })
+        (!is_nothing).then(|| Term::new(is_negated, scope, kind, text.to_owned()))
+    }
+}
+
+impl Term {
+    fn new(is_negated: bool, scope: Scope, kind: Kind, text: String) -> Self {
+        let mut term = Self { is_negated, scope, kind, text, dates: Vec::new(), beside: [None, None] };
+        if term.is_plain() {
+            term.dates = dates(&term.text);
+        }
+        term
+    }
+
+    /// Whether a text of this kind is among what the term is looked for in.
+    pub(super) fn is_about(&self, kind: FieldKind) -> bool {
+        match self.scope {
+            Scope::Anywhere => kind != FieldKind::Headline,
+            Scope::Tag => kind == FieldKind::Tag,
+            Scope::Place => kind == FieldKind::Place,
+            Scope::Source => matches!(kind, FieldKind::Source | FieldKind::Headline),
+            Scope::Speaker => kind == FieldKind::Speaker,
+        }
+    }
+
+    /// Whether it is a word without any sign.
+    fn is_plain(&self) -> bool {
+        self.kind == Kind::Fuzzy && self.scope == Scope::Anywhere && !self.is_negated
+    }
+}
+
+fn plain_word(group: &[Term]) -> Option<String> {
+    match group {
+        [term] if term.is_plain() => Some(term.text.clone()),
+        _ => None,
+    }
+}
+
+/// The dates that `text` may be: several where it has several readings. One or two digits are a number.
+fn dates(text: &str) -> Vec<Date> {
+    let is_number = text.len() < 3 || !text.contains(|c: char| c.is_ascii_digit());
+    if is_number {
+        return Vec::new();
+    }
+    match Date::parse(text) {
+        Ok(date) => vec![date],
+        Err(error) => error.readings.iter().filter_map(|reading| Date::parse(reading).ok()).collect(),
     }
 }
 
@@ -256,6 +333,8 @@ mod tests {
             ("tag:\"union soviétique\" kim", "Tag Exact union sovietique, Fuzzy kim"),
             ("tag:«union sov", "Tag Exact union sov"),
             ("tag:'traité'", "Tag Word traite"),
+            ("#Visite !#'pacte'", "Tag Exact visite, not Tag Word pacte"),
+            ("speaker:poutine | locuteur:^kim", "Speaker Exact poutine or Speaker Prefix kim"),
             ("http://x and:y", "Fuzzy http://x, Fuzzy and:y"),
         ] {
             assert_eq!(read(typed), meaning, "{typed}");
@@ -266,6 +345,7 @@ mod tests {
     fn what_is_not_finished_asks_for_nothing() {
         let nothing = [
             "", " ", "!", "'", "’", "^", "$", "|", "!^", "!'", "^$", "''", "\"", "\"\"", "\\", "\\ ", "tag:",
+            "#",
         ];
         for typed in nothing {
             assert!(Query::parse(typed).is_empty(), "{typed:?}");
@@ -274,6 +354,28 @@ mod tests {
         assert_eq!(read("a | "), "Fuzzy a");
         assert_eq!(read("| a | | b"), "Fuzzy a or Fuzzy b");
         assert_eq!(read("!tag: a !"), "Fuzzy a");
+    }
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let dates =
+            |typed: &str| -> Vec<String> { Query::parse(typed).dates.iter().map(Date::edtf).collect() };
+        for (typed, expected) in [
+            ("1950", &["1950"][..]),
+            ("19/06/2024", &["2024-06-19"]),
+            ("19 juin 2024", &["2024-06-19"]),
+            ("années 1940", &["194X"]),
+            ("03/04/2024", &["2024-04-03", "2024-03-04"]),
+            ("2000–2001", &["2000/2001"]),
+            ("19", &[]),
+            ("mai", &[]),
+            ("!1950", &[]),
+            ("traité 1950", &[]),
+        ] {
+            assert_eq!(dates(typed), expected, "{typed}");
+        }
+        let terms = Query::parse("traité 1950").groups.concat();
+        assert_eq!(terms.iter().map(|term| term.dates.len()).collect::<Vec<_>>(), [0, 1]);
     }
 
     #[test]

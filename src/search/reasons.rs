@@ -10,7 +10,7 @@ use super::index::{Corpus, Index};
 use super::needle::Needle;
 use super::rank;
 use super::seek::{Answer, Seeker};
-use crate::evidence::{Anchor, Article};
+use crate::evidence::Article;
 use crate::i18n::Lang;
 use crate::model::QuoteIndex;
 
@@ -37,13 +37,21 @@ impl Reasons<'_> {
         // The long texts stand folded in the index in the same order, which tells fast what is not in them.
         let mut folded = self.index.long.group(answer.item);
         let mut found = Vec::new();
+        let misspelt = self.seeker.misspelt(answer.item);
         for piece in &texts {
             let kind = piece.field.kind();
             let is_long = kind.shelf() == Shelf::Long;
             let known = if is_long { folded.next().map(|(_, text)| text) } else { None };
-            if known.is_none_or(|text| self.seeker.wanted().any(|needle| needle.is_in(text))) {
-                found.extend(self.in_piece(piece, kind));
+            let may_hold = |text| {
+                let mut needles = self.seeker.wanted().zip(&misspelt);
+                needles.any(|(needle, is_misspelt)| *is_misspelt || needle.is_in(text))
+            };
+            if known.is_none_or(may_hold) {
+                found.extend(self.in_piece(piece, kind, &misspelt));
             }
+        }
+        if found.is_empty() && self.seeker.has_dates() {
+            found.extend(texts.iter().filter_map(|piece| self.whole_date(piece)));
         }
         self.name_places(&mut found);
         let mut reasons = best_of_each_field(found);
@@ -77,12 +85,24 @@ impl Reasons<'_> {
     }
 
     /// What a text has of the query, and what that is worth; one in the language of the screen a little more.
-    fn in_piece(&self, piece: &Piece<'_>, kind: FieldKind) -> Option<(u32, Reason)> {
+    fn in_piece(&self, piece: &Piece<'_>, kind: FieldKind, misspelt: &[bool]) -> Option<(u32, Reason)> {
         let folded = Folded::new(&piece.text);
-        let (score, highlights) = find(self.seeker, &folded, kind)?;
+        let (score, highlights) = find(self.seeker, &folded, kind, misspelt)?;
+        let score = score + self.preference(piece);
+        Some((score, Reason::new(piece.field, piece.language, (&piece.text, 0), &highlights)))
+    }
+
+    fn preference(&self, piece: &Piece<'_>) -> u32 {
         let primary = piece.language.and_then(|tag| tag.split('-').next());
-        let preference = if primary == Some(self.lang.tag()) { OWN_LANGUAGE } else { 0 };
-        Some((score + preference, Reason::new(piece.field, piece.language, (&piece.text, 0), &highlights)))
+        if primary == Some(self.lang.tag()) { OWN_LANGUAGE } else { 0 }
+    }
+
+    /// The date of an event that answers by its time.
+    fn whole_date(&self, piece: &Piece<'_>) -> Option<(u32, Reason)> {
+        let text = &*piece.text;
+        let reason =
+            || Reason::new(piece.field, piece.language, (text, 0), std::slice::from_ref(&(0..text.len())));
+        (piece.field == Field::Date).then(|| (self.preference(piece), reason()))
     }
 
     /// The hit that a passage is.
@@ -90,7 +110,10 @@ impl Reasons<'_> {
         let place = *self.index.passages.places.get(answer.item)?;
         let article = self.corpus.articles.get(place.source)?.as_ref()?;
         let text = article.text().get(long(place.start)..long(place.end))?;
-        let (_, highlights) = find(self.seeker, &Folded::new(text), FieldKind::Article)?;
+        let folded = Folded::new(text);
+        let misspelt: Vec<bool> =
+            self.seeker.wanted().map(|needle| needle.grade(folded.text()).is_none()).collect();
+        let (_, highlights) = find(self.seeker, &folded, FieldKind::Article, &misspelt)?;
         let first = highlights.first()?;
         let bytes = long(place.start) + first.start..long(place.start) + first.end;
         let language = self.corpus.timeline.sources.get(place.source).map(|source| source.language.as_str());
@@ -107,11 +130,7 @@ impl Reasons<'_> {
         let quotes = self.corpus.timeline.quotes.iter().zip(self.corpus.anchors).enumerate();
         let resting = quotes.filter(|(_, (quote, _))| quote.source == Some(source)).filter_map(
             |(index, (_, anchor))| {
-                let pieces = match anchor {
-                    Anchor::Exact(span) | Anchor::Typographic(span) => std::slice::from_ref(span),
-                    Anchor::Elided(pieces) => pieces,
-                    Anchor::Ambiguous(_) | Anchor::Orphan(_) => &[],
-                };
+                let pieces = anchor.pieces();
                 let is_on = pieces.iter().any(|span| span.start < end && start < span.end);
                 let length: usize = pieces.iter().map(|span| span.end - span.start).sum();
                 is_on.then_some((length, index))
@@ -121,13 +140,20 @@ impl Reasons<'_> {
     }
 }
 
-/// What a text has of the query: the worth of all its terms, and their places, in bytes of the original.
-fn find(seeker: &Seeker<'_>, text: &Folded, kind: FieldKind) -> Option<(u32, Vec<Range<usize>>)> {
-    let in_text = |needle: &Needle<'_>| {
-        let (grade, places) = needle.highlights(text.text(), kind.is_fuzzy())?;
+/// What a text has of the query: the worth of all its terms, and their places, in bytes of the original. Of the terms
+/// that are `misspelt` a wrong letter is forgiven.
+fn find(
+    seeker: &Seeker<'_>,
+    text: &Folded,
+    kind: FieldKind,
+    misspelt: &[bool],
+) -> Option<(u32, Vec<Range<usize>>)> {
+    let in_text = |(needle, is_misspelt): (&Needle<'_>, &bool)| {
+        let forgiven = || if *is_misspelt { needle.forgiven(kind, text.text()) } else { None };
+        let (grade, places) = needle.highlights(text.text(), kind.is_fuzzy()).or_else(forgiven)?;
         Some((rank::score(kind, needle.has_digit, grade), places))
     };
-    let about = seeker.wanted().filter(|needle| needle.is_about(kind));
+    let about = seeker.wanted().zip(misspelt).filter(|(needle, _)| needle.is_about(kind));
     let found: Vec<_> = about.filter_map(in_text).collect();
     let score = found.iter().map(|(score, _)| *score).sum();
     let places = found.into_iter().flat_map(|(_, places)| places);

@@ -5,11 +5,12 @@ use std::ops::Range;
 use std::thread;
 
 use super::column::long;
+use super::date::{self, Time, time};
 use super::field::FieldKind;
 use super::index::Index;
 use super::needle::{Grade, Needle};
 use super::query::{Kind, Query, Scope};
-use super::rank::{self, BEST_OF_LIKE, BEST_OF_LONG};
+use super::rank::{self, BEST_MISSPELT, BEST_OF_LIKE, BEST_OF_LONG};
 use crate::model::EventIndex;
 
 /// How many things one thread looks through at least: below that, starting another takes longer.
@@ -24,12 +25,16 @@ pub type Cancelled<'a> = &'a (dyn Fn() -> bool + Sync);
 pub(super) struct Seeker<'a> {
     index: &'a Index,
     groups: Vec<Vec<Sought<'a>>>,
+    /// The times that all of the query may be.
+    times: Vec<Time>,
 }
 
 /// A term, with what finding it in each of the shared texts is worth; 0 where it does not stand there.
 struct Sought<'a> {
     needle: Needle<'a>,
     labels: Vec<u32>,
+    /// The times that the term may be.
+    times: Vec<Time>,
 }
 
 /// Something that answers, and how well.
@@ -42,9 +47,30 @@ pub(super) struct Answer {
 
 impl<'a> Seeker<'a> {
     pub(super) fn new(index: &'a Index, query: &'a Query) -> Self {
-        let sought = |term| Sought::new(Needle::new(term), index);
+        let sought = |term| Sought::new(Needle::new(term, || index.vocabulary()), index);
         let groups = query.groups.iter().map(|group| group.iter().map(sought).collect()).collect();
-        Self { index, groups }
+        Self { index, groups, times: query.dates.iter().filter_map(time).collect() }
+    }
+
+    /// The events nearest in time to the date that the query is, before and after it.
+    pub(super) fn events_around(&self) -> Vec<Answer> {
+        let mut events: Vec<EventIndex> =
+            self.times.iter().flat_map(|wanted| date::around(&self.index.times, *wanted)).collect();
+        events.sort_unstable();
+        events.dedup();
+        // All as good, for the order of time.
+        events.into_iter().map(|item| Answer { score: 1, item }).collect()
+    }
+
+    /// Of the terms that something must have, by position, those that `event` has with a wrong letter at best.
+    pub(super) fn misspelt(&self, event: EventIndex) -> Vec<bool> {
+        let all = self.groups.iter().flatten().filter(|sought| !sought.needle.term.is_negated);
+        all.map(|sought| self.in_event(sought, event).is_some_and(|score| score <= BEST_MISSPELT)).collect()
+    }
+
+    /// Whether something may answer by its time, without a word of the query standing in it.
+    pub(super) fn has_dates(&self) -> bool {
+        !self.times.is_empty() || self.groups.iter().flatten().any(|sought| !sought.times.is_empty())
     }
 
     /// The terms that something must have.
@@ -56,7 +82,8 @@ impl<'a> Seeker<'a> {
     /// The events that answer, in the order of the timeline; `None` where the answer is not wanted any more.
     pub(super) fn events(&self, cancelled: Cancelled<'_>) -> Option<Vec<Answer>> {
         in_parallel(self.index.event_count(), cancelled, |event| {
-            self.score(|sought| self.in_event(sought, event))
+            let by_words = self.score(|sought| self.in_event(sought, event));
+            by_words.max(self.by_time(&self.times, event))
         })
     }
 
@@ -73,7 +100,9 @@ impl<'a> Seeker<'a> {
             let has_words = || {
                 let (_, text) = self.index.passages.texts.text(passage)?;
                 let mut words = self.wanted().filter(|needle| needle.term.scope == Scope::Anywhere);
-                words.find_map(|needle| needle.grade(text))
+                words.find_map(|needle| {
+                    needle.grade(text).or_else(|| needle.forgiven_in(FieldKind::Article, text))
+                })
             };
             has_words().map(|_| answer)
         })
@@ -109,7 +138,22 @@ impl<'a> Seeker<'a> {
         if best < BEST_OF_LONG && !needle.is_slight() && needle.is_in(index.long.whole_group(event)) {
             best = best.max(needle.best_of(index.long.group(event)));
         }
+        best = best.max(self.by_time(&sought.times, event).unwrap_or(0));
+        if best == 0 {
+            for texts in [&index.short, &index.long] {
+                if needle.may_be_misspelt(texts.whole_group(event)) {
+                    best = best
+                        .max(needle.highest(texts.group(event), |kind, text| needle.forgiven_in(kind, text)));
+                }
+            }
+        }
         Some(best).filter(|best| *best > 0)
+    }
+
+    /// What the time of an event is worth where it has a day in common with one of `times`.
+    fn by_time(&self, times: &[Time], event: EventIndex) -> Option<u32> {
+        let own = self.index.times.get(event).copied().flatten()?;
+        times.iter().any(|wanted| date::overlap(own, *wanted)).then(|| rank::time(own))
     }
 
     fn in_passage(&self, sought: &Sought<'_>, passage: usize) -> Option<u32> {
@@ -117,14 +161,15 @@ impl<'a> Seeker<'a> {
         match needle.term.scope {
             Scope::Anywhere => {
                 let (kind, text) = self.index.passages.texts.text(passage)?;
-                needle.grade(text).map(|grade| rank::score(kind, false, grade))
+                let grade = needle.grade(text).or_else(|| needle.forgiven_in(kind, text))?;
+                Some(rank::score(kind, false, grade))
             }
             Scope::Source => {
                 let source = self.index.passages.places.get(passage)?.source;
                 let labels = self.index.labels.of_source(source);
                 labels.iter().any(|label| sought.label(*label) > 0).then_some(0)
             }
-            Scope::Tag | Scope::Place => None,
+            Scope::Tag | Scope::Place | Scope::Speaker => None,
         }
     }
 }
@@ -138,11 +183,13 @@ impl<'a> Sought<'a> {
                 return None;
             }
             let like = || needle.may_be_like(*index.labels.letters.get(label)?).then_some(());
-            let grade = needle.grade(text).or_else(|| like().and_then(|()| needle.likeness(text)))?;
+            let grade = needle.grade(text).or_else(|| like().and_then(|()| needle.likeness(text)));
+            let grade = grade.or_else(|| needle.forgiven_in(kind, text))?;
             Some(rank::score(kind, needle.has_digit, grade))
         };
         let labels = (0..texts.len()).map(|label| worth(label).unwrap_or(0)).collect();
-        Self { needle, labels }
+        let times = needle.term.dates.iter().filter_map(time).collect();
+        Self { needle, labels, times }
     }
 
     fn label(&self, label: u32) -> u32 {
@@ -157,14 +204,13 @@ impl Needle<'_> {
         self.term.kind == Kind::Fuzzy && !self.term.is_negated && self.term.text.len() == 1
     }
 
-    /// Whether a text of this kind is among what the term is looked for in.
+    /// See [`Term::is_about`].
     pub(super) fn is_about(&self, kind: FieldKind) -> bool {
-        match self.term.scope {
-            Scope::Anywhere => kind != FieldKind::Headline,
-            Scope::Tag => kind == FieldKind::Tag,
-            Scope::Place => kind == FieldKind::Place,
-            Scope::Source => matches!(kind, FieldKind::Source | FieldKind::Headline),
-        }
+        self.term.is_about(kind)
+    }
+
+    fn forgiven_in(&self, kind: FieldKind, text: &str) -> Option<Grade> {
+        self.forgiven(kind, text).map(|(grade, _)| grade)
     }
 
     fn best_of<'t>(&self, texts: impl Iterator<Item = (FieldKind, &'t str)>) -> u32 {

@@ -81,7 +81,7 @@ fn searches_lead_where_a_person_expects() {
     for (typed, first, field, words) in [
         ("vostotchny", "vostotchny-2023", Field::Title, "Vostotchny"),
         ("vostochny", "vostotchny-2023", Field::Title, "Vostochny"),
-        ("VOSTOTCHNI", "", Field::Title, ""),
+        ("VOSTOTCHNI", "vostotchny-2023", Field::Title, "Vostotchny"),
         ("vstotchny", "vostotchny-2023", Field::Title, "V"),
         ("2019", "voyage-2019", Field::Date, "2019"),
         ("1940s", "annees-1940", Field::Date, "1940s"),
@@ -208,14 +208,145 @@ fn better_matches_come_first() {
             .map(|event| titles[event])
             .collect::<Vec<_>>()
     };
-    assert_eq!(order("traite"), ["Traité", "Le traité", "Traités", "Un traiteur", "La retraite", "Rien"]);
+    assert_eq!(
+        order("traite"),
+        ["Traité", "Le traité", "Traités", "Un traiteur", "La retraite", "Rien", "Un taité"]
+    );
     assert_eq!(order("'traite'"), ["Traité", "Le traité", "Rien"]);
     assert_eq!(order("taite")[0], "Un taité");
-    assert_eq!(order("trite"), ["Un traiteur", "Le traité", "Traités", "Traité"]);
+    assert_eq!(order("trite"), ["Un traiteur", "Le traité", "Traités", "Traité", "Un taité", "Rien"]);
     assert_eq!(order("aiteur"), ["Un traiteur"]);
     for noise in ["lrt", "uri", "rt", "teia", "tdc"] {
         assert_eq!(order(noise), [""; 0], "{noise}");
     }
+}
+
+#[test]
+fn one_wrong_letter_in_a_name_is_forgiven_below_the_name_itself() {
+    let titles = ["Kim Jong-un", "La route", "Pyongyang et Séoul", "Kim Jong Il"];
+    let mut events: Vec<_> = titles.iter().map(|title| event("", title, "")).collect();
+    events[1].summary = Some(Text::single(LanguageTag::new("fr"), "de Pyongiang, dit un journal"));
+    let timeline = Timeline { events, sources: vec![Source::stating_nothing("doc1")], ..Timeline::default() };
+    let articles = [Some(Article::new("Loukachenko est à Minsk.".to_owned()))];
+    let corpus = Corpus { timeline: &timeline, articles: &articles, anchors: &[] };
+    let order = |typed| {
+        let found = find(corpus, typed, 10);
+        found
+            .event_hits()
+            .filter_map(|hit| hit.event(&timeline))
+            .map(|event| titles[event])
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(order("Pyongiang"), ["La route", "Pyongyang et Séoul"]);
+    assert_eq!(order("pyongaynG seoul"), ["Pyongyang et Séoul"]);
+    assert_eq!(order("Kim Jung Un"), ["Kim Jong-un"]);
+    assert_eq!(order("Kym Jong"), ["Kim Jong-un", "Kim Jong Il"]);
+    for nothing in ["'Pyongiang", "!Pyongyang pyongiang", "Kim Jang Om", "Pyangiang", "jung", "route2"] {
+        assert!(
+            !order(nothing).contains(&"Pyongyang et Séoul") && !order(nothing).contains(&"Kim Jong-un"),
+            "{nothing}"
+        );
+    }
+    let found = find(corpus, "Lukachenko", 10);
+    assert_eq!((found.events, found.passages), (0, 1));
+    assert_eq!(marked(&found.hits[0].reasons[0]), ["Loukachenko"]);
+    let found = find(corpus, "Kim Jung Un", 10);
+    assert_eq!(marked(&found.hits[0].reasons[0]), ["Kim", "Jong", "un"]);
+}
+
+#[test]
+fn names_as_people_misspell_them_lead_to_the_built_in_events() {
+    let shelf = Shelf::builtin();
+    for (typed, right) in
+        [("Pyongiang", "'pyongyang'"), ("vostochni", "vostochny"), ("Kim Jung Un", "'kim\\ jong\\ un'")]
+    {
+        let (found, expected) = (shelf.events(typed), shelf.events(right));
+        assert!(
+            !expected.is_empty() && expected.iter().all(|event| found.contains(event)),
+            "{typed}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn a_tag_is_found_as_it_stands_on_the_screen() {
+    let shelf = Shelf::builtin();
+    let mut tagged = shelf.events("tag:visit");
+    let mut found = shelf.events("#visit");
+    tagged.sort_unstable();
+    found.sort_unstable();
+    assert!(found.len() > 5, "{found:?}");
+    assert_eq!(found, tagged);
+}
+
+#[test]
+fn a_date_finds_the_events_around_it() {
+    let shelf = Shelf::builtin();
+    for (typed, expected) in [
+        ("1950", &["annees-1940", "traite-1961"][..]),
+        ("1943-05", &["annees-1940"]),
+        ("mai 1943", &["annees-1940"]),
+        ("5 May 1943", &["annees-1940"]),
+        ("05/13/1943", &["annees-1940"]),
+        ("1938 1950", &[]),
+    ] {
+        assert_eq!(shelf.events(typed), expected, "{typed}");
+    }
+    let june = shelf.events("19/06/2024");
+    assert!(june.len() > 3 && june.contains(&"traite-2024"), "{june:?}");
+    let found = shelf.find("19/06/2024");
+    assert!(
+        found
+            .hits
+            .iter()
+            .all(|hit| hit.reasons[0].field == Field::Date && !hit.reasons[0].highlights.is_empty())
+    );
+    assert_eq!(shelf.events("!1950").len(), shelf.draft.timeline.events.len());
+}
+
+#[test]
+fn a_speaker_is_a_filter() {
+    let shelf = Shelf::builtin();
+    let timeline = &shelf.draft.timeline;
+    let mut found = shelf.events("speaker:poutine");
+    found.sort_unstable();
+    let speaks = |event: &EventIndex| {
+        timeline.quotes_of(*event).any(|quote| {
+            let speaker = timeline.quotes[quote].speaker.as_ref();
+            speaker.is_some_and(|speaker| speaker.entries().any(|(_, name)| fold(name).contains("poutine")))
+        })
+    };
+    let mut expected: Vec<_> =
+        (0..timeline.events.len()).filter(speaks).map(|event| shelf.id(event)).collect();
+    expected.sort_unstable();
+    assert!(!expected.is_empty());
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn where_nothing_answers_the_nearest_word_is_named() {
+    let shelf = Shelf::builtin();
+    let nearest = |typed| shelf.find(typed).nearest;
+    assert_eq!(nearest("Pyongianng").as_deref(), Some("Pyongyang"));
+    assert_eq!(nearest("'vostochni").as_deref(), Some("Vostochny"));
+    assert_eq!(nearest("place:piongiang").as_deref(), Some("Pyongyang"));
+    assert_eq!(nearest("traité Pyongianng").as_deref(), Some("Pyongyang"));
+    assert_eq!(nearest("zzzz"), None);
+    assert_eq!(nearest("katmandou"), None);
+    assert_eq!(nearest("Pyongyang"), None);
+}
+
+#[test]
+fn ligatures_are_letters() {
+    let timeline = Timeline { events: vec![event("", "La ﬁnance oﬃcielle", "")], ..Timeline::default() };
+    let corpus = Corpus { timeline: &timeline, articles: &[], anchors: &[] };
+    for (typed, words) in
+        [("finance", "ﬁnance"), ("officielle", "oﬃcielle"), ("nance", "nance"), ("ﬁn", "ﬁn")]
+    {
+        let found = find(corpus, typed, 10);
+        assert_eq!(marked(&found.hits[0].reasons[0]), [words], "{typed}");
+    }
+    assert_eq!(in_article("La ﬁnance", "finance").first(), Some(&(3..11)));
 }
 
 #[test]

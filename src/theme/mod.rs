@@ -185,6 +185,11 @@ impl Theme {
                 let (text, ground) = self.pair(Slot::Passage, Slot::PassageGround).unwrap_or_default();
                 style.fg(text).bg(ground)
             }
+            // The passage turned over: a hyphen has little to show a colour with.
+            (Colors::True(_) | Colors::Indexed(_), Role::Join) => {
+                let (text, ground) = self.pair(Slot::PassageGround, Slot::Passage).unwrap_or_default();
+                style.fg(text).bg(ground)
+            }
             (Colors::True(_) | Colors::Indexed(_), Role::MatchHere) => {
                 let (text, ground) = self.pair(Slot::Ground, Slot::Accent).unwrap_or_default();
                 style.fg(text).bg(ground)
@@ -226,16 +231,17 @@ fn slot(role: Role) -> Slot {
         Role::Quote => Slot::Quote,
         Role::Good => Slot::Good,
         Role::Warn => Slot::Warn,
+        Role::Altered | Role::Change => Slot::Altered,
         Role::Bad => Slot::Bad,
-        Role::Passage => Slot::Passage,
+        Role::Passage | Role::Join => Slot::Passage,
     }
 }
 
 fn modifier(role: Role) -> Modifier {
     match role {
-        Role::Title | Role::Accent | Role::Heading | Role::Passage | Role::Key => Modifier::BOLD,
+        Role::Title | Role::Accent | Role::Heading | Role::Passage | Role::Join | Role::Key => Modifier::BOLD,
         Role::Match | Role::MatchHere => Modifier::BOLD.union(Modifier::UNDERLINED),
-        Role::OtherPassage => Modifier::UNDERLINED,
+        Role::OtherPassage | Role::Change => Modifier::UNDERLINED,
         Role::Cut => Modifier::CROSSED_OUT,
         _ => Modifier::empty(),
     }
@@ -246,7 +252,10 @@ fn basic(style: Style, role: Role, on_light: bool) -> Style {
     let either = |dark, light| style.fg(if on_light { light } else { dark });
     match role {
         Role::Date | Role::Heading => either(Color::Cyan, Color::Blue),
-        Role::Accent | Role::Warn | Role::Key | Role::Match => either(Color::Yellow, Color::Magenta),
+        Role::Accent | Role::Warn | Role::Key | Role::Match | Role::Join => {
+            either(Color::Yellow, Color::Magenta)
+        }
+        Role::Altered | Role::Change => either(Color::LightMagenta, Color::LightRed),
         Role::Good => style.fg(Color::Green),
         Role::Bad => style.fg(Color::Red),
         _ => style,

@@ -68,6 +68,8 @@ palette! {
     Good good "good"
     /// Something to look at.
     Warn warn "warn"
+    /// A quote with words that are not the article's.
+    Altered altered "altered"
     /// Something wrong.
     Bad bad "bad"
     /// The passage of an article one has come to see.
@@ -105,7 +107,6 @@ impl Palette {
 pub(super) struct Indices([u8; Slot::NAMED.len()]);
 
 impl Indices {
-    /// The entry for `slot`.
     pub(super) fn get(&self, slot: Slot) -> u8 {
         self.0[slot as usize]
     }
@@ -124,6 +125,7 @@ pub(super) const DARK: Palette = Palette {
     quote: 0x00f3_e7cf,
     good: 0x0092_e39a,
     warn: 0x00ff_be76,
+    altered: 0x00e7_a8ff,
     bad: 0x00ff_a3a3,
     passage: 0x00ff_f2cc,
 };
@@ -141,6 +143,7 @@ pub(super) const LIGHT: Palette = Palette {
     quote: 0x0033_2a18,
     good: 0x000c_4a14,
     warn: 0x0063_3a00,
+    altered: 0x0067_167f,
     bad: 0x008c_0f14,
     passage: 0x0020_1800,
 };
@@ -158,6 +161,7 @@ pub(super) const HIGH_CONTRAST: Palette = Palette {
     quote: 0x00ff_ffff,
     good: 0x007d_ff8a,
     warn: 0x00ff_d070,
+    altered: 0x00ff_a0ff,
     bad: 0x00ff_b0b0,
     passage: 0x00ff_ffff,
 };

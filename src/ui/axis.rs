@@ -1,8 +1,9 @@
 //! The axis across the top.
 
-use crate::app::State;
-use crate::app::layout::Area;
-use crate::axis::{Axis, Cell, Place, Row, Seen};
+use crate::app::pages::axis;
+use crate::app::screen::layout::Area;
+use crate::app::state::State;
+use crate::axis::{Axis, AxisRow, AxisSpan, Cell, Seen};
 use crate::glyphs::Glyphs;
 use crate::role::Role;
 
@@ -12,33 +13,33 @@ use super::pointer;
 /// Draws labels, the line with what happened, where there is a fourth row what lies inside the selected event,
 /// and where there is a third the pointer.
 pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let Some(axis) = state.axis().filter(|_| area.height > 0) else { return };
+    let Some(axis) = axis::drawn_axis(state).filter(|_| area.height > 0) else { return };
     for tick in &axis.ticks {
         canvas.text(area.x + small(tick.label_column), area.y, &tick.label, Role::Dim, area.width);
     }
-    let seen = state.place_of(state.event());
+    let seen = axis::place_of(state, state.event());
     let place = match seen {
         Some(Seen::Here(place)) => Some(place),
         _ => None,
     };
     let is_inside = state.timeline().events.get(state.event()).is_some_and(|event| event.depth > 0);
-    let nested = state.nested_row();
-    let has_own_row = state.nest_has_row();
-    let line = Line { glyphs: state.glyphs, axis, inner: nested.filter(|_| !has_own_row) };
+    let nested = axis::nested_row(state);
+    let has_own_row = axis::nest_has_row(state);
+    let line = Line { glyphs: state.display.glyphs, axis, inner: nested.filter(|_| !has_own_row) };
     for column in 0..axis.row.cells.len() {
         let (sign, role) = line.sign(column);
         let is_selected = !(is_inside && has_own_row) && line.holds(column, place);
         let sign = if is_selected && area.height < 3 && place.is_some_and(|place| place.middle == column) {
-            state.glyphs.pointer
+            state.display.glyphs.pointer
         } else {
             sign
         };
         let role = if is_selected { Role::Accent } else { role };
         canvas.text(area.x + small(column), area.y + 1, sign, role, 1);
     }
-    edges(state.glyphs, axis, area, canvas);
+    edges(state.display.glyphs, axis, area, canvas);
     if let Some(row) = nested.filter(|_| has_own_row) {
-        inside(state.glyphs, row, place.filter(|_| is_inside), area, canvas);
+        inside(state.display.glyphs, row, place.filter(|_| is_inside), area, canvas);
     }
     if area.height > 2 {
         pointer::draw(
@@ -54,7 +55,7 @@ pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
 struct Line<'a> {
     glyphs: &'static Glyphs,
     axis: &'a Axis,
-    inner: Option<&'a Row>,
+    inner: Option<&'a AxisRow>,
 }
 
 impl Line<'_> {
@@ -73,20 +74,20 @@ impl Line<'_> {
             (cell, Cell::Empty) => sign(glyphs, cell),
             (cell, _) if !cell.is_under_inner() => sign(glyphs, cell),
             (_, Cell::Possible | Cell::Certain) => (glyphs.inner_bar, Role::Date),
-            // A number here would read as one of top-level events.
+            // Another sign here would read as one of top-level events.
             _ => (glyphs.inner_moment, Role::Text),
         }
     }
 
     /// Whether the selected event is drawn in a column.
-    fn holds(&self, column: usize, place: Option<Place>) -> bool {
+    fn holds(&self, column: usize, place: Option<AxisSpan>) -> bool {
         let is_drawn = self.axis.row.cells[column] != Cell::Empty || self.inner(column) != Cell::Empty;
         is_drawn && place.is_some_and(|place| (place.first..=place.last).contains(&column))
     }
 }
 
 /// What lies inside the selected event, on a row of its own without a line.
-fn inside(glyphs: &Glyphs, row: &Row, place: Option<Place>, area: Area, canvas: &mut Canvas<'_>) {
+fn inside(glyphs: &Glyphs, row: &AxisRow, place: Option<AxisSpan>, area: Area, canvas: &mut Canvas<'_>) {
     for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| **cell != Cell::Empty) {
         let (sign, role) = sign(glyphs, *cell);
         let is_selected = place.is_some_and(|place| (place.first..=place.last).contains(&column));
@@ -106,7 +107,6 @@ fn edges(glyphs: &Glyphs, axis: &Axis, area: Area, canvas: &mut Canvas<'_>) {
 }
 
 pub(super) fn sign(glyphs: &Glyphs, cell: Cell) -> (&'static str, Role) {
-    const DIGITS: [&str; 8] = ["2", "3", "4", "5", "6", "7", "8", "9"];
     let sign = match cell {
         Cell::Empty => return (glyphs.line, Role::Rule),
         Cell::Possible => glyphs.possible,
@@ -114,7 +114,7 @@ pub(super) fn sign(glyphs: &Glyphs, cell: Cell) -> (&'static str, Role) {
         Cell::Begins => glyphs.begins,
         Cell::Moment => glyphs.moment,
         Cell::Doubtful => glyphs.doubtful,
-        Cell::Several(number) => DIGITS.get(number.wrapping_sub(2)).copied().unwrap_or("+"),
+        Cell::Several(_) => glyphs.several,
         Cell::Dense(level) => glyphs.density[usize::from(level.clamp(1, 8)) - 1],
     };
     (sign, Role::Date)

@@ -6,8 +6,8 @@ use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::layout::Area;
-use crate::app::page::Line;
+use crate::app::screen::layout::Area;
+use crate::app::screen::page::Line;
 use crate::glyphs::GlyphSet;
 use crate::role::Role;
 use crate::theme::Theme;
@@ -66,7 +66,6 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Paints `area` empty.
     pub(super) fn blank(&mut self, area: Rect) {
         let ground = self.theme.ground();
         let area = area.intersection(self.area);
@@ -93,7 +92,6 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Paints everything black.
     pub(super) fn black(&mut self) {
         self.blank(self.area);
         let black = self.theme.black();

@@ -1,17 +1,17 @@
 //! The list of events.
 
-use crate::app::layout::Area;
-use crate::app::{
-    Columns, Grouping, Heading, MARK, Row, State, date_words, indent, row_height, silence, title_words,
-};
-use crate::model::{Event, EventIndex};
+use crate::app::pages::list::{list_caption, row_height, rows_area};
+use crate::app::pages::tags;
+use crate::app::screen::labels::{date_words, indent, silence, title_words};
+use crate::app::screen::layout::Area;
+use crate::app::state::State;
+use crate::app::state::grouping::Heading;
+use crate::app::state::rows::{Columns, MARK, Row};
+use crate::model::EventIndex;
 use crate::role::Role;
 use crate::wrap;
 
-use super::canvas::Canvas;
-
-/// The blanks between a title and its tags.
-const BEFORE_TAGS: usize = 2;
+use super::canvas::{Canvas, small};
 
 /// Draws the rows that fit, from the first one in view.
 pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas<'_>) {
@@ -19,22 +19,22 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
         canvas.text(area.x, area.y, state.words().no_events, Role::Dim, area.width);
         return;
     }
-    if state.rows().rows.is_empty() {
-        let words = wrap::fit(state.words().nothing_left, area.width.into(), state.glyphs.ellipsis);
+    if state.rows().all.is_empty() {
+        let words = wrap::fit(state.words().nothing_left, area.width.into(), state.display.glyphs.ellipsis);
         canvas.text(area.x + 2, area.y, &words, Role::Warn, area.width - 2);
         return;
     }
-    let top = state.trail.base().top.min(state.rows().rows.len());
-    if let Some(caption) = state.list_caption(top) {
-        let caption = wrap::fit(&caption, area.width.into(), state.glyphs.ellipsis);
+    let top = state.history.base().top.min(state.rows().all.len());
+    if let Some(caption) = list_caption(state, top) {
+        let caption = wrap::fit(&caption, area.width.into(), state.display.glyphs.ellipsis);
         canvas.text(area.x, area.y, &caption, Role::Dim, area.width);
     }
-    let area = state.rows_area(area);
+    let area = rows_area(state, area);
     let columns = state.rows().columns(area.width.into());
     let list = List { state, area, focused, columns };
     let (mut y, bottom) = (area.y, area.y + area.height);
     let mut goes_on = false;
-    for (index, row) in state.rows().rows.iter().enumerate().skip(top) {
+    for (index, row) in state.rows().all.iter().enumerate().skip(top) {
         if y >= bottom {
             goes_on = true;
             break;
@@ -48,8 +48,8 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
         };
     }
     let edge = area.x + area.width;
-    canvas.text(edge, area.y, if top > 0 { state.glyphs.above } else { "" }, Role::Accent, 1);
-    canvas.text(edge, bottom - 1, if goes_on { state.glyphs.below } else { "" }, Role::Accent, 1);
+    canvas.text(edge, area.y, if top > 0 { state.display.glyphs.above } else { "" }, Role::Accent, 1);
+    canvas.text(edge, bottom - 1, if goes_on { state.display.glyphs.below } else { "" }, Role::Accent, 1);
 }
 
 struct List<'a> {
@@ -64,20 +64,18 @@ impl List<'_> {
         let state = self.state;
         let event = &state.timeline().events[index];
         let selected = index == state.event();
-        let title = title_words(event, state.lang);
+        let title = title_words(event, state.display.lang);
         let lines = wrap::lines(title, self.columns.title_width);
         let below = usize::from(self.columns.is_stacked);
         let height = small(lines.len() + below).min(bottom - y);
         self.date(index, y, selected, canvas);
         let role = if selected { Role::Title } else { Role::Text };
-        let mut end = 0;
         for (line, y) in lines.iter().zip((y..y + height).skip(below)) {
             let words = crate::visible::line(&title[line.clone()]);
             canvas.text(self.column(self.columns.title), y, &words, role, small(self.columns.title_width));
-            end = wrap::width(&words);
         }
         if usize::from(height) == lines.len() + below {
-            self.tags(event, end, y + height - 1, canvas);
+            self.tags(index, y + height - 1, canvas);
         }
         self.tail(index, y, canvas);
         if selected {
@@ -86,23 +84,17 @@ impl List<'_> {
                 canvas.select(self.area.x, y, self.area.width);
                 if self.focused {
                     canvas.point(self.column(MARK + self.inset(index)), top);
-                    canvas.text(self.area.x, y, state.glyphs.selected, Role::Accent, 1);
+                    canvas.text(self.area.x, y, state.display.glyphs.selected, Role::Accent, 1);
                 }
             }
         }
         height
     }
 
-    /// The tags that fit behind a title whose last line ends at column `end` of its room. The detail has them all.
-    fn tags(&self, event: &Event, end: usize, y: u16, canvas: &mut Canvas<'_>) {
-        let state = self.state;
-        // The first one stands over the group already.
-        let from = usize::from(state.grouping() == Grouping::Tag);
-        let tags: Vec<&str> = event.tags.iter().skip(from).map(|tag| tag.best(state.lang.tag())).collect();
-        let room = self.columns.title_width.saturating_sub(end + BEFORE_TAGS);
-        let shown = fitting_tags(&tags, room, state.glyphs.ellipsis);
-        let x = self.column(self.columns.title + end + BEFORE_TAGS);
-        canvas.text(x, y, &crate::visible::line(&shown), Role::Dim, small(room));
+    /// The tags that fit behind the title.
+    fn tags(&self, index: EventIndex, y: u16, canvas: &mut Canvas<'_>) {
+        let tags = tags::behind_title(self.state, index, self.columns);
+        canvas.text(self.column(tags.column), y, &tags.text, Role::Dim, small(tags.room));
     }
 
     /// The date, set in by the events around it.
@@ -110,9 +102,9 @@ impl List<'_> {
         let state = self.state;
         let inset = self.inset(index);
         let room = self.columns.date_width - inset;
-        let date = date_words(&state.timeline().events[index].date, state.lang);
+        let date = date_words(&state.timeline().events[index].date, state.display.lang);
         let role = if selected { Role::Accent } else { Role::Date };
-        let date = wrap::fit(&date, room, state.glyphs.ellipsis);
+        let date = wrap::fit(&date, room, state.display.glyphs.ellipsis);
         canvas.text(self.column(MARK + inset), y, &date, role, small(room));
     }
 
@@ -132,18 +124,19 @@ impl List<'_> {
         let right = self.area.x + self.area.width;
         if state.timeline().children(Some(index)).next().is_some() {
             let unfolded = state.is_unfolded(index);
-            let sign = if unfolded { state.glyphs.unfolded } else { state.glyphs.folded };
+            let sign = if unfolded { state.display.glyphs.unfolded } else { state.display.glyphs.folded };
             canvas.text(right - 5, y, sign, Role::Accent, 1);
         }
-        let origins = format!("{:>2}", state.timeline().origins_of(index).min(99));
-        canvas.text(right - 3, y, &origins, Role::Dim, 2);
+        let origins =
+            format!("{}{}", state.display.glyphs.origins, state.timeline().origins_of(index).min(99));
+        canvas.text(right - 3, y, &origins, Role::Dim, 3);
     }
 
     fn silence(&self, after: EventIndex, before: EventIndex, y: u16, canvas: &mut Canvas<'_>) -> u16 {
         let state = self.state;
-        if let Some(words) = silence(state.timeline(), after, before, state.lang) {
-            let words = format!("{} {words}", state.glyphs.dot);
-            let words = wrap::fit(&words, self.columns.title_width, state.glyphs.ellipsis);
+        if let Some(words) = silence(state.timeline(), after, before, state.display.lang) {
+            let words = format!("{} {words}", state.display.glyphs.dot);
+            let words = wrap::fit(&words, self.columns.title_width, state.display.glyphs.ellipsis);
             canvas.text(
                 self.column(self.columns.title),
                 y,
@@ -156,53 +149,9 @@ impl List<'_> {
     }
 
     fn heading(&self, heading: Heading, y: u16, canvas: &mut Canvas<'_>) -> u16 {
-        let words = heading.words(self.state.timeline(), self.state.lang);
-        let words = wrap::fit(&words, self.area.width.into(), self.state.glyphs.ellipsis);
+        let words = heading.words(self.state.timeline(), self.state.display.lang);
+        let words = wrap::fit(&words, self.area.width.into(), self.state.display.glyphs.ellipsis);
         canvas.text(self.area.x, y, &words, Role::Heading, self.area.width);
         1
-    }
-}
-
-/// As many `tags` as fit into `room` columns, with a sign where there are more; nothing where none fits.
-fn fitting_tags(tags: &[&str], room: usize, ellipsis: &str) -> String {
-    let mut fitting = String::new();
-    let mut shown = String::new();
-    for (index, tag) in tags.iter().enumerate() {
-        let gap = if index == 0 { "" } else { " " };
-        shown = format!("{shown}{gap}#{tag}");
-        let is_last = index + 1 == tags.len();
-        let more = if is_last { String::new() } else { format!(" {ellipsis}") };
-        if wrap::width(&shown) + wrap::width(&more) <= room {
-            fitting = format!("{shown}{more}");
-        }
-    }
-    fitting
-}
-
-/// Columns and rows fit into 16 bits wherever they fit on a screen.
-fn small(number: usize) -> u16 {
-    u16::try_from(number).unwrap_or(u16::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tags_are_shown_whole_or_with_a_sign_that_there_are_more() {
-        let tags = ["traité", "visite", "armes"];
-        for (room, expected) in [
-            (30, "#traité #visite #armes"),
-            (22, "#traité #visite #armes"),
-            (21, "#traité #visite …"),
-            (16, "#traité …"),
-            (9, "#traité …"),
-            (8, ""),
-            (0, ""),
-        ] {
-            assert_eq!(fitting_tags(&tags, room, "…"), expected, "{room}");
-        }
-        assert_eq!(fitting_tags(&[], 30, "…"), "");
-        assert_eq!(fitting_tags(&["a"], 2, "…"), "#a");
     }
 }

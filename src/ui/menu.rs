@@ -2,8 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::layout::{Area, MENU_HEAD, menu_area};
-use crate::app::{Menu, MenuKind, State};
+use crate::app::screen::layout::MenuKind;
+use crate::app::screen::layout::{Area, MENU_HEAD, menu_area};
+use crate::app::state::State;
+use crate::app::state::menu::Menu;
 use crate::command::Command;
 use crate::role::Role;
 use crate::wrap;
@@ -11,7 +13,6 @@ use crate::wrap;
 use super::canvas::Canvas;
 use super::{pages, prompt};
 
-/// Draws the commands.
 pub(super) fn draw(state: &State, menu: &Menu, canvas: &mut Canvas<'_>) {
     let Some(page) = state.menu_page() else { return };
     let screen = canvas.area();
@@ -38,9 +39,11 @@ pub(super) fn draw(state: &State, menu: &Menu, canvas: &mut Canvas<'_>) {
 fn title(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let words = state.words();
     canvas.text(area.x, area.y, words.help, Role::Title, area.width);
-    let key = |command| state.keymap.first_name(command, state.lang, state.glyphs).unwrap_or_default();
+    let key = |command| {
+        state.keys.map.first_name(command, state.display.lang, state.display.glyphs).unwrap_or_default()
+    };
     let (search, run) = (key(Command::Search), key(Command::Open));
-    let (searches, runs, dot) = (words.help_searches, words.help_runs, state.glyphs.dot);
+    let (searches, runs, dot) = (words.help_searches, words.help_runs, state.display.glyphs.dot);
     let hints = format!("{search} {searches}  {run} {runs} {dot} {}", words.close_help);
     let room = usize::from(area.width).saturating_sub(wrap::width(words.help) + 2);
     let hints = if wrap::width(&hints) > room { words.close_help } else { &hints };

@@ -17,9 +17,13 @@ mod waiting;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::layout::Area;
-use crate::app::page::Line;
-use crate::app::{Overlay, Pane, State, View, labels, status};
+use crate::app::pages::status;
+use crate::app::screen::labels;
+use crate::app::screen::layout::{Area, Pane};
+use crate::app::screen::page::Line;
+use crate::app::state::State;
+use crate::app::state::overlay::Overlay;
+use crate::app::state::view::View;
 use crate::role::Role;
 use crate::theme::{Depth, Theme};
 use crate::wrap;
@@ -30,13 +34,13 @@ pub use waiting::{Pending, pending, waiting};
 
 /// Draws `state` on `area` of `buffer`.
 pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Drawn {
-    let theme = Theme::new(state.theme, depth);
-    let mut canvas = Canvas::new(buffer, area, theme, state.glyphs.set);
+    let theme = Theme::new(state.display.theme, depth);
+    let mut canvas = Canvas::new(buffer, area, theme, state.display.glyphs.set);
     canvas.clear();
-    if let Some(talk) = state.briefing().filter(|_| (area.width, area.height) == state.size)
-        && briefing::draw(state, talk, &mut canvas)
+    if let Some(briefing) = state.briefing().filter(|_| (area.width, area.height) == state.size)
+        && briefing::draw(state, briefing, &mut canvas)
     {
-        if !talk.stands_still() {
+        if !briefing.stands_still() {
             over_briefing(state, &mut canvas);
         }
         return canvas.into_drawn();
@@ -47,7 +51,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Dra
     };
     header(state, layout.header, &mut canvas);
     axis::draw(state, layout.axis, &mut canvas);
-    let focus = state.trail.top().pane();
+    let focus = state.history.top().pane();
     if let Some(area) = layout.list {
         list::draw(state, area, focus == Pane::List, &mut canvas);
     }
@@ -60,7 +64,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Dra
         divider(state, layout.detail, area, &mut canvas);
     }
     if let Some(area) = layout.page {
-        match state.trail.top() {
+        match state.history.top() {
             View::Sources(at) => pages::sources(state, at, area, &mut canvas),
             View::Problems(at) => pages::problems(state, at, area, &mut canvas),
             View::Browse(_) | View::Reader(_) => {}
@@ -81,7 +85,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Dra
     canvas.into_drawn()
 }
 
-/// What may lie over a talk.
+/// What may lie over a briefing.
 fn over_briefing(state: &State, canvas: &mut Canvas<'_>) {
     match &state.overlay {
         Some(Overlay::Menu(menu)) => menu::draw(state, menu, canvas),
@@ -92,9 +96,9 @@ fn over_briefing(state: &State, canvas: &mut Canvas<'_>) {
 }
 
 fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let title = labels::title(state.timeline(), state.lang);
+    let title = labels::title(state.timeline(), state.display.lang);
     let filter = |columns| {
-        state.filter.as_ref().map(|filter| status::filtered(filter, state, columns)).unwrap_or_default()
+        state.list.filter.as_ref().map(|filter| status::filtered(filter, state, columns)).unwrap_or_default()
     };
     let wide = wrap::width(title) + wrap::width(&filter(usize::MAX));
     let evidence = state.evidence();
@@ -105,8 +109,8 @@ fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
     let line = fitting.or(evidence.last());
     let left = room.saturating_sub(line.map_or(shortest, Line::width) + 3);
     let filter = filter(left.saturating_sub(NARROWEST_TITLE));
-    let filter = wrap::fit(&filter, left, state.glyphs.ellipsis);
-    let title = wrap::fit(title, left.saturating_sub(wrap::width(&filter)), state.glyphs.ellipsis);
+    let filter = wrap::fit(&filter, left, state.display.glyphs.ellipsis);
+    let title = wrap::fit(title, left.saturating_sub(wrap::width(&filter)), state.display.glyphs.ellipsis);
     canvas.text(area.x, area.y, &title, Role::Title, area.width);
     let after = small(wrap::width(&title)).min(area.width);
     canvas.text(area.x + after, area.y, &filter, Role::Accent, area.width - after);
@@ -120,8 +124,8 @@ fn header(state: &State, area: Area, canvas: &mut Canvas<'_>) {
 const NARROWEST_TITLE: usize = 8;
 
 fn footer(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    if let Some(notice) = &state.notice {
-        let notice = wrap::fit(notice, area.width.into(), state.glyphs.ellipsis);
+    if let Some(notice) = &state.display.notice {
+        let notice = wrap::fit(notice, area.width.into(), state.display.glyphs.ellipsis);
         canvas.text(area.x, area.y, &notice, Role::Warn, area.width);
         return;
     }
@@ -139,7 +143,7 @@ fn divider(state: &State, left: Option<Area>, right: Area, canvas: &mut Canvas<'
         return;
     }
     for y in right.y..right.y + right.height {
-        canvas.text(right.x - 2, y, state.glyphs.divider, Role::Rule, 1);
+        canvas.text(right.x - 2, y, state.display.glyphs.divider, Role::Rule, 1);
     }
 }
 

@@ -1,8 +1,8 @@
 //! The panes that are pages: detail, sources, problems.
 
-use crate::app::State;
-use crate::app::layout::Area;
-use crate::app::page::{Page, Position};
+use crate::app::screen::layout::Area;
+use crate::app::screen::page::{Page, Position};
+use crate::app::state::State;
 use crate::role::Role;
 use crate::wrap;
 
@@ -27,7 +27,7 @@ pub(super) fn draw<T>(
         addresses(page, index, area.x + 2, y, canvas);
         if item.is_some_and(|item| item.lines.contains(&index)) {
             canvas.select(area.x, y, area.width);
-            canvas.text(area.x, y, state.glyphs.selected, Role::Accent, 1);
+            canvas.text(area.x, y, state.display.glyphs.selected, Role::Accent, 1);
             if std::mem::take(&mut is_first) {
                 canvas.point(area.x + 2 + u16::try_from(line.indent()).unwrap_or_default(), y);
             }
@@ -57,26 +57,24 @@ fn addresses<T>(page: &Page<T>, line: usize, x: u16, y: u16, canvas: &mut Canvas
 pub(super) fn more_signs(state: &State, (above, below): (bool, bool), area: Area, canvas: &mut Canvas<'_>) {
     let x = area.x + area.width;
     if above {
-        canvas.text(x, area.y, state.glyphs.above, Role::Accent, 1);
+        canvas.text(x, area.y, state.display.glyphs.above, Role::Accent, 1);
     }
     if below {
-        canvas.text(x, area.y + area.height - 1, state.glyphs.below, Role::Accent, 1);
+        canvas.text(x, area.y + area.height - 1, state.display.glyphs.below, Role::Accent, 1);
     }
 }
 
 /// The detail of the event one is at.
 pub(super) fn detail(state: &State, area: Area, focused: bool, canvas: &mut Canvas<'_>) {
     if let Some(page) = state.detail_page() {
-        draw(state, page, state.trail.base().detail, area, focused, canvas);
+        draw(state, page, state.history.base().detail, area, focused, canvas);
     }
 }
 
-/// The sources.
 pub(super) fn sources(state: &State, at: Position, area: Area, canvas: &mut Canvas<'_>) {
     titled(state, state.words().sources, state.sources_page(), at, area, canvas);
 }
 
-/// The problems.
 pub(super) fn problems(state: &State, at: Position, area: Area, canvas: &mut Canvas<'_>) {
     titled(state, state.words().problems, state.problems_page(), at, area, canvas);
 }
@@ -112,5 +110,5 @@ fn place<T>(state: &State, page: &Page<T>, at: Position, height: usize) -> Strin
         let last = at.scroll.saturating_add(height).min(lines);
         place.push(format!("{} {last}/{lines}", state.words().line));
     }
-    place.join(&format!(" {} ", state.glyphs.dot))
+    place.join(&format!(" {} ", state.display.glyphs.dot))
 }

@@ -1,9 +1,11 @@
 //! The row under the axis: which event is selected, and where one is in the whole.
 
-use crate::app::layout::Area;
-use crate::app::page::Line;
-use crate::app::{State, date_words};
-use crate::axis::{Place, Scale, Seen};
+use crate::app::pages::axis;
+use crate::app::screen::labels::date_words;
+use crate::app::screen::layout::Area;
+use crate::app::screen::page::Line;
+use crate::app::state::State;
+use crate::axis::{AxisSpan, Scale, Seen};
 use crate::role::Role;
 use crate::wrap;
 
@@ -37,7 +39,7 @@ pub(super) fn draw(state: &State, seen: Option<Seen>, area: Area, canvas: &mut C
 type Pointer = Vec<(usize, String)>;
 
 fn pointer(state: &State, seen: Option<Seen>, words: &str, has_corners: bool, columns: usize) -> Pointer {
-    let glyphs = state.glyphs;
+    let glyphs = state.display.glyphs;
     let (place, wide) = match seen {
         None => return Vec::new(),
         Some(Seen::Before) => return vec![(0, format!("{} {words}", glyphs.earlier))],
@@ -63,7 +65,7 @@ fn pointer(state: &State, seen: Option<Seen>, words: &str, has_corners: bool, co
 
 /// The first column for words `wide` columns wide: behind the sign inside the corners, behind the corners, or
 /// before them.
-fn beside_sign(place: Place, wide: usize, columns: usize) -> Option<usize> {
+fn beside_sign(place: AxisSpan, wide: usize, columns: usize) -> Option<usize> {
     if place.middle + GAP + wide + GAP <= place.last {
         Some(place.middle + GAP)
     } else if place.last + GAP + wide <= columns {
@@ -76,10 +78,10 @@ fn beside_sign(place: Place, wide: usize, columns: usize) -> Option<usize> {
 /// The date of the selected event, and which one it is where there are several.
 fn words(state: &State, seen: Option<Seen>) -> String {
     let event = state.timeline().events.get(state.event());
-    let date = event.map(|event| date_words(&event.date, state.lang)).unwrap_or_default();
+    let date = event.map(|event| date_words(&event.date, state.display.lang)).unwrap_or_default();
     match seen {
-        Some(Seen::Here(Place { among: Some((number, all)), .. })) => {
-            format!("{date} {} {number}/{all}", state.glyphs.dot)
+        Some(Seen::Here(AxisSpan { among: Some((number, all)), .. })) => {
+            format!("{date} {} {number}/{all}", state.display.glyphs.dot)
         }
         _ => date,
     }
@@ -100,9 +102,9 @@ fn beside(pointer: &Pointer, wide: usize, columns: usize) -> Option<usize> {
 /// What is to be known about the axis, from the fullest wording to the shortest: that it is at equal steps, how
 /// many events the highest column of a density holds, and which part of the whole is in view.
 fn statuses(state: &State) -> Vec<Line> {
-    let glyphs = state.glyphs;
-    let fullest = state.axis().and_then(|axis| axis.row.fullest);
-    let is_equal = state.axis_view().scale == Scale::Equal;
+    let glyphs = state.display.glyphs;
+    let fullest = axis::drawn_axis(state).and_then(|axis| axis.row.fullest);
+    let is_equal = axis::axis_view(state).scale == Scale::Equal;
     let equal = is_equal.then(|| state.words().equal_steps.to_owned());
     // At equal steps every column is as full as the next one.
     let density = fullest.filter(|_| !is_equal).map(|most| format!("{} {most}", glyphs.density[7]));
@@ -118,7 +120,7 @@ fn statuses(state: &State) -> Vec<Line> {
         }
         line
     };
-    if state.axis_view().window.is_some() {
+    if axis::axis_view(state).window.is_some() {
         let overviews = [(16, true), (10, true), (6, true), (12, false), (6, false)];
         overviews.map(|(wide, named)| made(overview(state, wide, named))).to_vec()
     } else if plain.is_empty() {
@@ -130,16 +132,16 @@ fn statuses(state: &State) -> Vec<Line> {
 
 /// The whole axis as a thin line `wide` columns long, with the part in view thicker.
 fn overview(state: &State, wide: usize, named: bool) -> Option<Line> {
-    let (whole, window) = state.axis_windows()?;
-    let (before, after) = state.axis_ends().filter(|_| named).unwrap_or_default();
+    let (whole, window) = axis::axis_windows(state)?;
+    let (before, after) = axis::axis_ends(state).filter(|_| named).unwrap_or_default();
     let column = |at| usize::try_from(whole.column(at, wide)).unwrap_or_default().min(wide - 1);
     let (first, last) = (column(window.start), column(window.end - 1));
     let mut line = Line::default();
     let gap = if named { " " } else { "" };
     line.push(&format!("{before}{gap}"), Role::Dim);
-    line.push(&state.glyphs.line.repeat(first), Role::Rule);
-    line.push(&state.glyphs.certain.repeat(last - first + 1), Role::Accent);
-    line.push(&state.glyphs.line.repeat(wide - 1 - last), Role::Rule);
+    line.push(&state.display.glyphs.line.repeat(first), Role::Rule);
+    line.push(&state.display.glyphs.certain.repeat(last - first + 1), Role::Accent);
+    line.push(&state.display.glyphs.line.repeat(wide - 1 - last), Role::Rule);
     line.push(&format!("{gap}{after}"), Role::Dim);
     Some(line)
 }

@@ -1,7 +1,10 @@
 //! A line being typed.
 
-use crate::app::layout::Area;
-use crate::app::{Found, GoTo, Prompt, State, date_words, title_words};
+use crate::app::screen::labels::{date_words, title_words};
+use crate::app::screen::layout::Area;
+use crate::app::screen::prompt::Prompt;
+use crate::app::state::State;
+use crate::app::state::goto::{Destination, GoToPrompt};
 use crate::role::Role;
 use crate::wrap;
 
@@ -15,9 +18,9 @@ const NARROW: u16 = 60;
 
 /// Draws `prompt` behind `label` on the first row of `area`.
 pub(super) fn draw(state: &State, prompt: &Prompt, label: &str, area: Area, canvas: &mut Canvas<'_>) {
-    let sign = if label.is_empty() { state.glyphs.prompt } else { label };
+    let sign = if label.is_empty() { state.display.glyphs.prompt } else { label };
     let room = usize::from(area.width).saturating_sub(NARROWEST);
-    let sign = wrap::fit(sign, room, state.glyphs.ellipsis);
+    let sign = wrap::fit(sign, room, state.display.glyphs.ellipsis);
     canvas.text(area.x, area.y, &sign, Role::Accent, area.width);
     let lead = u16::try_from(wrap::width(&sign) + 1).unwrap_or(0).min(area.width);
     let left = area.width - lead;
@@ -37,18 +40,18 @@ pub(super) fn with_outcome(
     canvas: &mut Canvas<'_>,
 ) {
     // What is to be said of a key has no other place where the line takes that of the footer.
-    let notice = state.notice.as_deref().filter(|_| area.y + 1 == state.size.1);
+    let notice = state.display.notice.as_deref().filter(|_| area.y + 1 == state.size.1);
     let (outcome, role) = notice.map_or((outcome, role), |notice| (notice, Role::Warn));
     let least = wrap::width(label) + NARROWEST + wrap::width(prompt.text());
     let room = usize::from(area.width).saturating_sub(least + 2);
-    let outcome = wrap::fit(outcome, room, state.glyphs.ellipsis);
+    let outcome = wrap::fit(outcome, room, state.display.glyphs.ellipsis);
     let wide = u16::try_from(wrap::width(&outcome)).unwrap_or(0).min(area.width);
     draw(state, prompt, label, Area { width: area.width - wide, ..area }, canvas);
     canvas.text(area.x + area.width - wide, area.y, &outcome, role, wide);
 }
 
 /// The date to go to, in the footer, and the event it leads to.
-pub(super) fn goto(state: &State, goto: &GoTo, area: Area, canvas: &mut Canvas<'_>) {
+pub(super) fn goto(state: &State, goto: &GoToPrompt, area: Area, canvas: &mut Canvas<'_>) {
     canvas.blank_row(area);
     let (words, role) = outcome(state, &goto.found);
     // On a narrow screen what comes of it matters more than the name of the line.
@@ -56,22 +59,23 @@ pub(super) fn goto(state: &State, goto: &GoTo, area: Area, canvas: &mut Canvas<'
     with_outcome(state, &goto.prompt, label, (&words, role), area, canvas);
 }
 
-fn outcome(state: &State, found: &Found) -> (String, Role) {
+fn outcome(state: &State, found: &Destination) -> (String, Role) {
     let words = state.words();
     match found {
-        Found::Nothing => (String::new(), Role::Dim),
-        Found::NoDate => (words.no_date.to_owned(), Role::Dim),
-        Found::NoEvent => (words.no_dated_event.to_owned(), Role::Warn),
-        Found::Ambiguous(readings) => {
+        Destination::Nothing => (String::new(), Role::Dim),
+        Destination::NoDate => (words.no_date.to_owned(), Role::Dim),
+        Destination::NoEvent => (words.no_dated_event.to_owned(), Role::Warn),
+        Destination::Ambiguous(readings) => {
             (format!("{} {}", words.which_date, readings.join(&format!(" {} ", words.or))), Role::Warn)
         }
-        Found::Event { event, away } => {
+        Destination::Event { event, away } => {
             let event = &state.timeline().events[*event];
-            let dot = state.glyphs.dot;
-            let date = date_words(&event.date, state.lang);
-            let away = away.map(|away| format!(" {dot} {}", away.words(state.lang))).unwrap_or_default();
-            let title = title_words(event, state.lang);
-            (format!("{} {date}{away} {dot} {title}", state.glyphs.route), Role::Date)
+            let dot = state.display.glyphs.dot;
+            let date = date_words(&event.date, state.display.lang);
+            let away =
+                away.map(|away| format!(" {dot} {}", away.words(state.display.lang))).unwrap_or_default();
+            let title = title_words(event, state.display.lang);
+            (format!("{} {date}{away} {dot} {title}", state.display.glyphs.route), Role::Date)
         }
     }
 }

@@ -1,21 +1,26 @@
 //! An article, with the events that rest on it in its margin.
 
-use crate::app::layout::{Area, ReaderColumns, YEARS, YEARS_AT, reader_head};
-use crate::app::page::Line;
-use crate::app::{Bar, Find, Note, Opened, Reader, State, anchor_mark, date_words, source_name, title_words};
+use crate::app::pages::reader::{Bar, Note, OpenArticle, open_article, reader_scroll};
+use crate::app::screen::labels::{anchor_mark, date_words, source_name, title_words};
+use crate::app::screen::layout::{Area, ReaderColumns, YEARS, YEARS_AT, reader_head};
+use crate::app::screen::page::Line;
+use crate::app::screen::quoting;
+use crate::app::state::State;
+use crate::app::state::find::FindPrompt;
+use crate::app::state::view::ReaderView;
 use crate::evidence::Anchor;
 use crate::i18n::{Lang, count};
 use crate::model::{Bound, EventIndex};
 use crate::role::Role;
 use crate::wrap;
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, small};
 use super::{pages, prompt};
 
 /// Draws whose article it is, how the quote stands in it, and its text.
 pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas<'_>) {
     let Some(reading) = state.reading() else { return };
-    let opened = state.opened();
+    let opened = open_article(state);
     head(state, reading, opened.as_ref(), area, focused, canvas);
     let head = reader_head(area);
     let text = Area { y: area.y + head, height: area.height.saturating_sub(head), ..area };
@@ -31,8 +36,8 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
 /// Whose article it is, and at which of its passages or of the words looked for one is.
 fn head(
     state: &State,
-    reading: Reader,
-    opened: Option<&Opened<'_>>,
+    reading: ReaderView,
+    opened: Option<&OpenArticle<'_>>,
     area: Area,
     focused: bool,
     canvas: &mut Canvas<'_>,
@@ -42,15 +47,15 @@ fn head(
     let place = opened.map(|opened| place(state, opened)).unwrap_or_default();
     let place = if wrap::width(&place) * 3 <= room { place } else { String::new() };
     let wide = wrap::width(&place);
-    let name = source_name(source, state.lang, state.glyphs);
-    let name = wrap::fit(&name, room - wide - usize::from(wide > 0) * 2, state.glyphs.ellipsis);
+    let name = source_name(source, state.display.lang, state.display.glyphs);
+    let name = wrap::fit(&name, room - wide - usize::from(wide > 0) * 2, state.display.glyphs.ellipsis);
     let role = if focused { Role::Title } else { Role::Dim };
     canvas.text(area.x + 2, area.y, &name, role, area.width - 2);
     canvas.text(area.x + area.width - small(wide), area.y, &place, Role::Dim, small(wide));
 }
 
-fn place(state: &State, opened: &Opened<'_>) -> String {
-    match (state.place_number(), opened.passage_number()) {
+fn place(state: &State, opened: &OpenArticle<'_>) -> String {
+    match (state.match_number(), opened.passage_number()) {
         (Some((at, all)), _) => format!("{at}/{all}"),
         (None, (Some(number), all)) => format!("{} {number}/{all}", state.words().passage),
         (None, (None, _)) => String::new(),
@@ -58,11 +63,11 @@ fn place(state: &State, opened: &Opened<'_>) -> String {
 }
 
 /// How the quote stands in the article, in words, and the event that rests on it.
-fn verdict(state: &State, reading: Reader, area: Area, canvas: &mut Canvas<'_>) {
+fn verdict(state: &State, reading: ReaderView, area: Area, canvas: &mut Canvas<'_>) {
     let Some(quote) = reading.quote else { return };
     let words = state.words();
     let anchor = state.proof.as_ref().and_then(|proof| proof.anchors.get(quote));
-    let (sign, role, short) = anchor_mark(anchor, state.glyphs, words);
+    let (sign, role, short) = anchor_mark(anchor, state.display.glyphs, state.display.lang);
     let text = match anchor {
         Some(Anchor::Orphan(Some(_))) => words.orphan_banner,
         Some(Anchor::Orphan(None)) => words.orphan_lost,
@@ -70,15 +75,39 @@ fn verdict(state: &State, reading: Reader, area: Area, canvas: &mut Canvas<'_>) 
         _ => short,
     };
     let event = &state.timeline().events[state.timeline().quotes[quote].event];
-    let text = format!("{sign} {text} {} {}", state.glyphs.dot, title_words(event, state.lang));
-    let text = wrap::fit(&text, usize::from(area.width) - 2, state.glyphs.ellipsis);
-    canvas.text(area.x + 2, area.y + 1, &text, role, area.width - 2);
+    let standing = quoting::proven(&state.draft, state.proof.as_deref(), quote);
+    let told = standing
+        .and_then(|standing| quoting::told_beside(standing, state.display.glyphs, state.display.lang));
+    let mut parts = Vec::new();
+    let mut line = format!("{sign} ");
+    match told {
+        Some((told, said)) => {
+            parts.extend(said.into_iter().map(|said| said.start + line.len()..said.end + line.len()));
+            line += &told;
+        }
+        None => line += text,
+    }
+    line.extend([" ", state.display.glyphs.dot, " ", title_words(event, state.display.lang)]);
+    let text = wrap::fit(&line, usize::from(area.width) - 2, state.display.glyphs.ellipsis);
+    // What is cut off ends in a sign that is no word of the article.
+    let alike = line.chars().zip(text.chars()).take_while(|(one, other)| one == other);
+    let kept: usize = alike.map(|(c, _)| c.len_utf8()).sum();
+    let mut drawn = Line::default();
+    let mut done = 0;
+    for said in parts {
+        let (start, end) = (said.start.min(kept), said.end.min(kept));
+        drawn.push(&text[done..start], role);
+        drawn.push(&text[start..end], Role::Article);
+        done = end;
+    }
+    drawn.push(&text[done..], role);
+    canvas.line(area.x + 2, area.y + 1, &drawn, area.width - 2);
 }
 
-fn article(state: &State, opened: &Opened<'_>, focused: bool, area: Area, canvas: &mut Canvas<'_>) {
+fn article(state: &State, opened: &OpenArticle<'_>, focused: bool, area: Area, canvas: &mut Canvas<'_>) {
     let columns = ReaderColumns::of(area.width);
     let height = usize::from(area.height);
-    let scroll = state.reader_scroll(opened.reading, height);
+    let scroll = reader_scroll(state, opened.reading, height);
     let shown = scroll..scroll.saturating_add(height);
     let mut is_pointed = !focused;
     if focused {
@@ -92,8 +121,8 @@ fn article(state: &State, opened: &Opened<'_>, focused: bool, area: Area, canvas
             canvas.point(area.x + columns.text_at + small(before), y);
         }
         let (sign, role) = match bar {
-            Some(Bar::Current) => (state.glyphs.selected, Role::Accent),
-            Some(Bar::Other) => (state.glyphs.bar, Role::Dim),
+            Some(Bar::Current) => (state.display.glyphs.selected, Role::Accent),
+            Some(Bar::Other) => (state.display.glyphs.bar, Role::Dim),
             None => continue,
         };
         canvas.text(area.x, y, sign, role, 1);
@@ -128,7 +157,8 @@ fn year(state: &State, note: &Note) -> String {
         Some(Bound::Day(day)) => format!("-{}", 1 - i128::from(day.year)),
         Some(Bound::Open | Bound::Unknown) | None => String::new(),
     };
-    let year = if year.is_empty() || year.len() >= usize::from(YEARS) { state.glyphs.dot } else { &year };
+    let year =
+        if year.is_empty() || year.len() >= usize::from(YEARS) { state.display.glyphs.dot } else { &year };
     format!("{year}{}", if note.events.len() > 1 { "+" } else { "" })
 }
 
@@ -149,15 +179,16 @@ fn named(state: &State, note: &Note, scroll: usize, margin: Area, canvas: &mut C
 /// An event by its date and title, in as many lines as there are.
 fn one_event(state: &State, note: &Note, event: EventIndex, width: usize) -> Vec<Line> {
     let event = &state.timeline().events[event];
-    let date = date_words(&event.date, state.lang);
+    let date = date_words(&event.date, state.display.lang);
     // The note above has its title.
-    let title = if note.is_again { state.glyphs.ellipsis } else { title_words(event, state.lang) };
-    let text = format!("{date} {} {title}", state.glyphs.dot);
+    let title =
+        if note.is_again { state.display.glyphs.ellipsis } else { title_words(event, state.display.lang) };
+    let text = format!("{date} {} {title}", state.display.glyphs.dot);
     let whole = wrap::lines(&text, width);
     let shown = whole.iter().take(note.room).enumerate().map(|(index, range)| {
         let is_cut = index + 1 == note.room && whole.len() > note.room;
         let words = if is_cut { &text[range.start..] } else { &text[range.clone()] };
-        let words = wrap::fit(words, width, state.glyphs.ellipsis);
+        let words = wrap::fit(words, width, state.display.glyphs.ellipsis);
         let dated = date.len().saturating_sub(range.start).min(words.len());
         let dated = if words.is_char_boundary(dated) { dated } else { 0 };
         let mut line = Line::default();
@@ -174,28 +205,23 @@ fn several_events(state: &State, note: &Note, width: usize) -> Vec<Line> {
         let short = Note { room: 1, ..note.clone() };
         return note.events.iter().flat_map(|event| one_event(state, &short, *event, width)).collect();
     }
-    let number = match state.lang {
-        Lang::Fr => count(state.lang, note.events.len(), "événement", "événements"),
-        Lang::En => count(state.lang, note.events.len(), "event", "events"),
+    let number = match state.display.lang {
+        Lang::Fr => count(state.display.lang, note.events.len(), "événement", "événements"),
+        Lang::En => count(state.display.lang, note.events.len(), "event", "events"),
     };
     let mut line = Line::default();
-    line.push(&wrap::fit(&number, width, state.glyphs.ellipsis), note_role(note));
+    line.push(&wrap::fit(&number, width, state.display.glyphs.ellipsis), note_role(note));
     vec![line]
 }
 
 /// The words to find in the article, in the footer, with how many places they stand in.
-pub(super) fn find(state: &State, find: &Find, area: Area, canvas: &mut Canvas<'_>) {
+pub(super) fn find(state: &State, find: &FindPrompt, area: Area, canvas: &mut Canvas<'_>) {
     canvas.blank_row(area);
     let words = state.words();
-    let tally = match state.place_number() {
+    let tally = match state.match_number() {
         None => (String::new(), Role::Dim),
         Some((_, 0)) => (words.not_in_article.to_owned(), Role::Warn),
         Some((at, all)) => (format!("{at}/{all}"), Role::Dim),
     };
     prompt::with_outcome(state, &find.prompt, words.find, (&tally.0, tally.1), area, canvas);
-}
-
-/// Columns and rows fit into 16 bits wherever they fit on a screen.
-fn small(number: usize) -> u16 {
-    u16::try_from(number).unwrap_or(u16::MAX)
 }

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::Options;
+use crate::app::state::options::Options;
 use crate::i18n::Words;
 use crate::role::Role;
 use crate::theme::{Depth, Theme};
@@ -19,23 +19,26 @@ pub fn waiting(name: &str, options: &Options, depth: Depth, area: Rect, buffer: 
     centered(&words, options, depth, area, buffer)
 }
 
-/// Why there is no talk to follow.
+/// Why there is no briefing to follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pending {
     /// None has begun.
-    NoTalk,
+    NoBriefing,
     /// The one that was followed is over.
     Over,
+    /// One is given by another version of the program.
+    OtherVersion,
     /// It cannot be shown, for this reason.
     Failed(String),
 }
 
-/// Says on `area` of `buffer` why there is no talk to follow.
+/// Says on `area` of `buffer` why there is no briefing to follow.
 pub fn pending(pending: &Pending, options: &Options, depth: Depth, area: Rect, buffer: &mut Buffer) -> Drawn {
     let words = Words::of(options.lang);
     match pending {
-        Pending::NoTalk => centered(words.no_talk, options, depth, area, buffer),
-        Pending::Over => centered(words.talk_over, options, depth, area, buffer),
+        Pending::NoBriefing => centered(words.no_briefing, options, depth, area, buffer),
+        Pending::Over => centered(words.briefing_over, options, depth, area, buffer),
+        Pending::OtherVersion => centered(words.other_version, options, depth, area, buffer),
         Pending::Failed(reason) => {
             let words = format!("{} {}", words.not_followed, visible::line(reason));
             centered(&words, options, depth, area, buffer)

@@ -11,8 +11,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use frise::app::{Message, Options, State, update};
-use frise::axis::{self, Axis, Hand, Ruler, Scale};
+use frise::app::{Message, Options, State, offers, open, update};
+use frise::axis::{self, Axis, LabelStyle, Projection, Scale};
 use frise::evidence::{self, Article, Selector};
 use frise::i18n::Lang;
 use frise::keymap::Key;
@@ -61,8 +61,8 @@ impl Sample {
         let proof = self.proof.get_or_init(|| Arc::new(self.draft().prove()));
         let event = Some(self.draft().timeline.events.len() / 2);
         let options = Options { event, ..Options::default() };
-        let mut state = State::new(Arc::clone(self.draft()), options, size);
-        update(&mut state, Message::Proven(Arc::clone(proof)));
+        let mut state = open(Arc::clone(self.draft()), options, size);
+        update(&mut state, Message::Checked(Arc::clone(proof)));
         state
     }
 }
@@ -106,7 +106,7 @@ fn loading(criterion: &mut Criterion, samples: &[(usize, Sample)]) {
     criterion.bench_function("first frame", |bench| {
         let mut buffer = screen(SIZE);
         bench.iter(|| {
-            let state = State::new(Arc::new(read(&Input::Builtin)), Options::default(), SIZE);
+            let state = open(Arc::new(read(&Input::Builtin)), Options::default(), SIZE);
             draw(&state, &mut buffer);
         });
     });
@@ -152,7 +152,7 @@ fn now_and_then(criterion: &mut Criterion, samples: &[(usize, Sample)]) {
     let mut group = criterion.benchmark_group("fold");
     for (events, sample) in samples {
         let mut state = sample.browser(SIZE);
-        while !state.offers(frise::command::Command::Fold) {
+        while !offers(&state, frise::command::Command::Fold) {
             press(&mut state, "Up");
         }
         group.bench_function(BenchmarkId::from_parameter(events), |bench| {
@@ -172,11 +172,11 @@ fn now_and_then(criterion: &mut Criterion, samples: &[(usize, Sample)]) {
     for (events, sample) in samples {
         let timeline = &sample.draft().timeline;
         let index = axis::Index::new(timeline);
-        let ruler = Ruler { timeline, index: &index, all: &index, scale: Scale::True };
-        let Some(window) = ruler.whole() else { continue };
-        let hand = Hand { lang: Lang::Fr, ellipsis: "…" };
+        let projection = Projection { timeline, index: &index, all: &index, scale: Scale::True };
+        let Some(window) = projection.whole() else { continue };
+        let hand = LabelStyle { lang: Lang::Fr, ellipsis: "…" };
         group.bench_function(BenchmarkId::from_parameter(events), |bench| {
-            bench.iter(|| Axis::new(&ruler, window, usize::from(SIZE.0), hand));
+            bench.iter(|| Axis::new(&projection, window, usize::from(SIZE.0), hand));
         });
     }
     group.finish();

@@ -76,6 +76,8 @@ fn the_language_is_the_one_asked_for_else_that_of_the_environment() {
     assert_eq!(title(&[], &[("LANG", "fr_FR"), ("LC_ALL", "POSIX")]), en);
     assert_eq!(title(&[], &[("LANG", "fr_FR"), ("LC_ALL", "")]), fr);
     assert_eq!(title(&[], &[("LANG", "de_DE.UTF-8")]), en);
+    assert_eq!(title(&[], &[("LANG", "en_GB"), ("LANGUAGE", "de:fr:en")]), fr);
+    assert_eq!(title(&[], &[("LANG", "fr_FR"), ("LANGUAGE", "de:en")]), en);
     assert_eq!(title(&["--lang", "fr"], &[("LANG", "en_GB")]), fr);
     assert_eq!(title(&["--lang", "en", "show"], &[("LANG", "fr_FR")]), en);
     assert_eq!(title(&["show", "--lang", "en"], &[("LANG", "fr_FR")]), en);

@@ -38,7 +38,7 @@ fn codes(problems: &Value) -> Vec<(&str, &str)> {
 fn a_clean_timeline_says_what_is_proved() {
     let run = folder().run(&["check", "good.yaml"]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
-    assert_eq!(run.out, "good.yaml: 1 event, 1 quote: all anchored (1 exact)\n");
+    assert_eq!(run.out, "good.yaml: 1 event, 1 quote: ✓ 1 word for word\n");
     assert_eq!(folder().run(&["check", "good.yaml", "--format", "json"]).json(), json!([]));
 }
 
@@ -104,4 +104,98 @@ fn a_code_is_explained() {
     let unknown = folder.run(&["check", "--explain", "orphn"]);
     assert_eq!((unknown.code, unknown.out.as_str()), (Some(2), ""));
     assert!(unknown.err.contains("`orphan`"), "{}", unknown.err);
+}
+
+#[test]
+fn where_no_timeline_lies_nothing_is_checked() {
+    let empty = Folder::new();
+    for arguments in [&["check"][..], &["check", "--deny-warnings"], &["check", "."]] {
+        let run = empty.run(arguments);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(run.err.contains("no timeline.yaml"), "{}", run.err);
+    }
+    let other = Folder::with(&[("notes.yaml", "a: 1\n"), ("war.yml", "title: T\nevents: []\n")]);
+    let run = other.run(&["check"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("war.yml"), "{}", run.err);
+    assert_eq!(other.run(&["check", "war.yml"]).code, Some(1), "a timeline without events");
+    assert_eq!(codes(&other.run(&["check", "--format", "json"]).json()), [("error", "unreadable")]);
+}
+
+#[test]
+fn what_is_allowed_is_shown_and_counted() {
+    let allowed = format!(
+        "{}places: [{{id: brest, name: Brest}}]\nallow: [unused-place]\n",
+        timeline("le 1er mars 1907, devant")
+    );
+    let folder = Folder::with(&[("gazette.txt", ARTICLE), ("timeline.yaml", &allowed)]);
+    let run = folder.run(&["check", "--deny-warnings"]);
+    assert_eq!(run.code, Some(0), "{}", run.out);
+    assert!(
+        run.out.contains("allowed[unused-place]") && run.out.ends_with(", 1 warning allowed\n"),
+        "{}",
+        run.out
+    );
+    let json = folder.run(&["check", "--format", "json"]).json();
+    assert_eq!((&json[0]["code"], &json[0]["allowed"]), (&json!("unused-place"), &json!(true)));
+}
+
+#[test]
+fn programs_learn_where_a_problem_ends_and_what_to_write() {
+    let yaml =
+        timeline("le 1er mars 1907, devant").replace("    title: Le phare est", "    titel: Le phare est");
+    let folder = Folder::with(&[("gazette.txt", ARTICLE), ("timeline.yaml", &yaml)]);
+    let problems = folder.run(&["check", "--format", "json"]).json();
+    let unknown =
+        problems.as_array().unwrap().iter().find(|problem| problem["code"] == "unknown-key").unwrap();
+    let place = ["line", "column", "end_line", "end_column"].map(|key| unknown[key].as_u64().unwrap());
+    assert_eq!(place, [8, 5, 8, 10]);
+    let fix = &unknown["fixes"][0];
+    assert_eq!(fix["applicability"], "maybe-incorrect");
+    let edit = &fix["edits"][0];
+    let byte = |key: &str| usize::try_from(edit[key].as_u64().unwrap()).unwrap();
+    assert_eq!(&yaml[byte("start_byte")..byte("end_byte")], "titel");
+    assert_eq!(edit["replacement"], "title");
+}
+
+#[test]
+fn a_check_speaks_one_language_at_a_time() {
+    let folder = folder();
+    let run = folder.run(&["check", "warned.yaml", "good.yaml", "--lang", "fr"]);
+    for said in [
+        "avertissement[unused-place]: il ne se passe rien",
+        "aide: nommez-le",
+        "1 avertissement dans warned.yaml",
+    ] {
+        assert!(run.out.contains(said), "{said}: {}", run.out);
+    }
+    assert!(
+        run.out.ends_with("good.yaml\u{a0}: 1 événement, 1 citation\u{a0}: ✓ 1 mot pour mot\n"),
+        "{}",
+        run.out
+    );
+    for english in ["warning", "help", "happens", "error", "quote"] {
+        assert!(!run.out.contains(english), "{english}: {}", run.out);
+    }
+    let explained = folder.run(&["check", "--explain", "orphan", "--lang", "fr"]).out;
+    assert!(explained.starts_with("orphan (erreur)\u{a0}: les mots"), "{explained}");
+    assert!(explained.contains("Le passage le plus proche"), "{explained}");
+    let missing = folder.run(&["check", "none.yaml", "--lang", "fr"]).err;
+    assert_eq!(missing, "erreur\u{a0}: impossible de lire none.yaml\u{a0}: ce fichier n’existe pas\n");
+}
+
+#[test]
+fn a_timeline_comes_on_standard_input_too() {
+    use std::io::Write as _;
+    use std::process::Stdio;
+    let folder = folder();
+    let mut child = crate::support::frise(&["check", "-"])
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(timeline("le 1er mars 1907, devant").as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "<stdin>: 1 event, 1 quote: ✓ 1 word for word\n");
 }

@@ -6,6 +6,7 @@ mod builtin;
 mod check;
 mod date;
 mod hostile;
+mod overlap;
 mod show;
 
 /// The transcripts: what a person types, and what comes back.
@@ -18,5 +19,6 @@ fn transcripts_are_true() {
         .env("FRISE_CONFIG", "")
         .env("XDG_CONFIG_HOME", "/home/ada/.config")
         .case("tests/cmd/*.md")
-        .case("README.md");
+        .case("README.md")
+        .case("assets/guide/*.md");
 }

@@ -182,6 +182,6 @@ fn an_orphan_is_never_a_quotation_in_plain_text() {
 #[test]
 fn a_timeline_with_errors_is_shown_as_far_as_it_can_be_read() {
     let run = folder().run(&["show", "--format", "json"]);
-    assert_eq!(run.code, Some(0));
+    assert_eq!(run.code, Some(1));
     assert!(run.err.contains("`frise check`"), "{}", run.err);
 }

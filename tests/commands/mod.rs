@@ -63,8 +63,8 @@ fn may_be_silent(command: Command) -> bool {
             | Command::PageUp
             | Command::First
             | Command::Last
-            | Command::NextWhole
-            | Command::PreviousWhole
+            | Command::NextItem
+            | Command::PreviousItem
     )
 }
 

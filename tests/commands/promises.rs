@@ -1,6 +1,6 @@
 //! What each command promises.
 
-use frise::app::{Effect, Reader, Row, View};
+use frise::app::{Effect, ReaderView, Row, View};
 use frise::axis::{Scale, Window};
 use frise::citation::citation;
 use frise::command::Command;
@@ -53,8 +53,8 @@ pub(super) fn promise(command: Command, place: Place, size: (u16, u16)) -> Promi
         Command::Up | Command::HalfUp | Command::PageUp => back(place),
         Command::First => kept(|step| step.position() == (0, 0)).inside("5j"),
         Command::Last => kept(|step| step.position() > step.position_before()),
-        Command::NextWhole => whole(place, 1),
-        Command::PreviousWhole => whole(place, -1).inside("3J"),
+        Command::NextItem => whole(place, 1),
+        Command::PreviousItem => whole(place, -1).inside("3J"),
         Command::Open => open(place),
         Command::Close => close(place),
         Command::HistoryBack => history_back(place),
@@ -63,6 +63,10 @@ pub(super) fn promise(command: Command, place: Place, size: (u16, u16)) -> Promi
         Command::PreviousPane => previous_pane(place, size.0 >= WITH_READER),
         Command::Fold => kept(|step| step.after.rows.len() == step.before.rows.len() + 2),
         Command::FoldAll => kept(|step| step.after.rows.len() == step.before.rows.len() + 12),
+        Command::UnfoldCuts => {
+            kept(|step| !step.before.screen.contains(": of the") && step.after.screen.contains(": of the"))
+                .inside("j")
+        }
         Command::GroupBy => kept(|step| matches!(step.after.rows[0], Row::Heading(_)) && step.event_stays()),
         Command::Article => article(place),
         Command::Sources => sources(place),
@@ -108,7 +112,7 @@ pub(super) fn promise(command: Command, place: Place, size: (u16, u16)) -> Promi
         | Command::Freeze
         | Command::Timer
         | Command::ResetTimer
-        | Command::Dial
+        | Command::ClockMode
         | Command::Larger
         | Command::Smaller
         | Command::LightDark
@@ -382,7 +386,7 @@ impl Step<'_> {
     }
 
     fn reads(&self, source: SourceIndex) -> bool {
-        matches!(self.after.view, View::Reader(Reader { source: read, .. }) if read == source)
+        matches!(self.after.view, View::Reader(ReaderView { source: read, .. }) if read == source)
     }
 
     /// Where in its article the passage begins that is being read.

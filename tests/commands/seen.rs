@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use frise::app::{AxisView, Effect, Grouping, Message, Overlay, Row, State, View, update};
+use frise::app::{
+    Effect, Grouping, Message, Overlay, Row, State, View, Viewport, axis_view, axis_windows, update,
+};
 use frise::axis::Window;
 use frise::i18n::Lang;
 use frise::keymap::Key;
@@ -35,7 +37,7 @@ pub(super) struct Seen {
     pub(super) quote: Option<QuoteIndex>,
     pub(super) lang: Lang,
     pub(super) theme: ThemeName,
-    pub(super) axis: AxisView,
+    pub(super) axis: Viewport,
     /// All of the time, and what is on the screen of it.
     pub(super) windows: Option<(Window, Window)>,
     pub(super) filter: Option<String>,
@@ -69,19 +71,19 @@ impl Seen {
             Over { kind: Place::of(overlay), line: overlay.prompt().map(|line| line.text().to_owned()), at }
         });
         Self {
-            view: state.trail.top(),
+            view: state.history.top(),
             event: event.map(|event| event.id.clone()),
             row: state.rows().row_of(timeline, state.event()),
             overlay,
             quote: state.reading().and_then(|reading| reading.quote),
-            lang: state.lang,
-            theme: state.theme,
-            axis: state.axis_view(),
-            windows: state.axis_windows(),
-            filter: state.filter.as_ref().map(|filter| filter.text.clone()),
+            lang: state.display.lang,
+            theme: state.display.theme,
+            axis: axis_view(state),
+            windows: axis_windows(state),
+            filter: state.list.filter.as_ref().map(|filter| filter.text.clone()),
             grouping: state.grouping(),
-            rows: state.rows().rows.clone(),
-            notice: state.notice.as_ref().map(ToString::to_string),
+            rows: state.rows().all.clone(),
+            notice: state.display.notice.as_ref().map(ToString::to_string),
             screen: screen::text(state),
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use frise::app::{Message, Options, State, update};
+use frise::app::{Message, Options, State, open, update};
 use frise::i18n::Lang;
 use frise::load::{self, Draft, Input, Proof};
 
@@ -30,8 +30,8 @@ impl Checked {
     }
 
     pub(super) fn browser(&self, lang: Lang, size: (u16, u16)) -> State {
-        let mut state = State::new(Arc::clone(&self.draft), Options { lang, ..Options::default() }, size);
-        update(&mut state, Message::Proven(Arc::clone(&self.proof)));
+        let mut state = open(Arc::clone(&self.draft), Options { lang, ..Options::default() }, size);
+        update(&mut state, Message::Checked(Arc::clone(&self.proof)));
         state
     }
 }
@@ -65,7 +65,7 @@ fn told(event: usize) -> String {
     let year = 1900 + 3 * event;
     let mut yaml = format!(
         "  - id: e{event}\n    date: {year}-03-01\n    title: {{fr: Titre {event}, en: Title {event}}}\n    \
-         tags: [t{}, odd]\n    summary: Told of the keeper {event}.\n    \
+         tags: [t{}, odd]\n    summary: PresenterState of the keeper {event}.\n    \
          quotes: [{}, {{source: s0, exact: 'words {event} that stand nowhere'}}]\n",
         event % 3,
         quotes(event, 24)
@@ -86,7 +86,9 @@ fn told(event: usize) -> String {
 fn quotes(event: usize, count: usize) -> String {
     let quote = |number: usize| {
         let (source, sentence) = (event % SOURCES, (event * 3 + number * 29) % SENTENCES);
-        format!("{{source: s{source}, exact: 'Sentence {sentence} of paper {source} tells'}}")
+        // One of them has a cut.
+        let rest = if number == 1 { "tells […] lighthouse" } else { "tells" };
+        format!("{{source: s{source}, exact: 'Sentence {sentence} of paper {source} {rest}'}}")
     };
     (0..count).map(quote).collect::<Vec<_>>().join(", ")
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::lighthouse;
+use super::{lighthouse, whole};
 
 #[test]
 fn it_takes_the_place_of_a_file_and_says_nothing() {
@@ -91,8 +91,8 @@ fn links_are_followed_and_rights_are_kept() {
 #[test]
 fn a_timeline_with_errors_is_handed_out_as_far_as_it_can_be_read() {
     let folder = lighthouse();
-    let run = folder.run(&["handout", "mistakes.yaml", "--lang", "en"]);
-    assert_eq!(run.code, Some(0));
+    let run = folder.run(&whole(&["mistakes.yaml", "--lang", "en"]));
+    assert_eq!(run.code, Some(1));
     assert!(run.err.contains("warning: mistakes.yaml has 6 errors"), "{}", run.err);
     assert!(run.out.contains("Not found in the article") && run.out.contains("01/03/1907 (not a date)"));
     let run = folder.run(&["handout", "nothing.yaml", "-o", "page.html"]);

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::{lighthouse, nasty};
+use super::{WHOLE, lighthouse, nasty};
 use crate::support::chromium::{Page, address, needed};
 use crate::support::{Folder, frise, run};
 
@@ -18,10 +18,10 @@ fn builtin(arguments: &[&str]) -> (Folder, PathBuf) {
     (folder, file)
 }
 
-/// The handout of the timeline in `folder`.
-fn of(folder: Folder, arguments: &[&str]) -> (Folder, PathBuf) {
+/// The handout of the timeline in `folder`, which is made with the exit status `code`.
+fn of(folder: Folder, code: i32, arguments: &[&str]) -> (Folder, PathBuf) {
     let arguments: Vec<_> = ["handout", "-o", "page.html"].iter().chain(arguments).copied().collect();
-    assert_eq!(folder.run(&arguments).code, Some(0));
+    assert_eq!(folder.run(&arguments).code, Some(code));
     let file = folder.path().join("page.html");
     (folder, file)
 }
@@ -44,6 +44,7 @@ const LINKS: &str = r"(() => {
 const PASSAGES: &str = r"(() => {
     const flat = text => text.replace(/\s+/g, ' ').trim();
     const wrong = [];
+    if (!document.querySelector('#articles')) return wrong;
     for (const figure of document.querySelectorAll('figure.quote')) {
         const links = [...figure.querySelectorAll('a.ref')];
         if (figure.classList.contains('orphan') !== (links.length === 0)) wrong.push(`${figure.id}: ${links.length} passages`);
@@ -94,8 +95,10 @@ fn the_page_is_sound() {
     for arguments in [&["--lang", "fr"][..], &["--lang", "en"], &["--lang", "fr", "--student"]] {
         let (_folder, file) = builtin(arguments);
         assert_sound(&mut page, &file);
+        let (_folder, file) = builtin(&[arguments, &WHOLE].concat());
+        assert_sound(&mut page, &file);
     }
-    let (_folder, file) = of(lighthouse(), &["--lang", "en"]);
+    let (_folder, file) = of(lighthouse(), 0, &["--lang", "en", "--teacher"]);
     assert_sound(&mut page, &file);
     assert_eq!(page.eval("document.title"), "The lighthouse");
 }
@@ -104,7 +107,7 @@ fn the_page_is_sound() {
 fn nothing_in_a_timeline_runs() {
     let Some(mut page) = Page::new() else { return };
     for arguments in [&["--lang", "fr"][..], &["--lang", "en", "--student"]] {
-        let (_folder, file) = of(nasty(), arguments);
+        let (_folder, file) = of(nasty(), 1, &[arguments, &WHOLE].concat());
         assert_sound(&mut page, &file);
         let title = page.eval("document.title");
         assert!(
@@ -113,7 +116,7 @@ fn nothing_in_a_timeline_runs() {
         );
         // All but the one link that leads elsewhere.
         page.eval(
-            "document.querySelectorAll('body *:not([href^=http])').forEach(element => element.click())",
+            "document.querySelectorAll('body *:not([href^=http])').forEach(element => element.click?.())",
         );
         assert_ne!(page.eval("document.title"), "owned");
     }
@@ -122,7 +125,7 @@ fn nothing_in_a_timeline_runs() {
 #[test]
 fn quotes_and_passages_lead_to_each_other() {
     let Some(mut page) = Page::new() else { return };
-    let (_folder, file) = builtin(&["--lang", "fr"]);
+    let (_folder, file) = builtin(&[&["--lang", "fr"], &WHOLE[..]].concat());
     page.open(&file);
     for from in ["#q12 a.ref", "#p12"] {
         page.eval(&format!("document.querySelector('{from}').click()"));
@@ -146,8 +149,9 @@ fn everybody_can_read_the_page() {
     let pages = [
         builtin(&["--lang", "fr"]),
         builtin(&["--lang", "en", "--student"]),
-        of(lighthouse(), &["mistakes.yaml", "--lang", "en"]),
-        of(nasty(), &["--lang", "fr"]),
+        builtin(&[&["--lang", "en"], &WHOLE[..]].concat()),
+        of(lighthouse(), 1, &["mistakes.yaml", "--lang", "en"]),
+        of(nasty(), 1, &[&["--lang", "fr", "--teacher"], &WHOLE[..]].concat()),
     ];
     for (_folder, file) in &pages {
         for (scheme, width) in [("light", 1200), ("dark", 360)] {

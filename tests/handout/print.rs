@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use super::whole;
 use crate::support::chromium::{needed, print, program};
 use crate::support::{Folder, frise, run};
 
@@ -35,15 +36,33 @@ fn a_short_handout_has_its_events_its_sources_and_its_articles_on_pages_of_their
         ),
         ("one.txt", "two words\n"),
     ]);
-    folder.run(&["handout", "-o", "page.html", "--lang", "en"]);
+    folder.run(&whole(&["-o", "page.html", "--lang", "en"]));
     let (page, pdf) = (folder.path().join("page.html"), folder.path().join("page.pdf"));
     let Some(()) = print(&page, &pdf) else { return };
     assert_eq!(count(&pdf), 3);
     let Some(pages) = pages(&pdf) else { return };
     for (page, (start, number)) in
-        pages.iter().zip([("A1961", "1/3"), ("Sources", "2/3"), ("Articles", "3/3")])
+        pages.iter().zip([("NameDateA1961", "1/3"), ("Sources", "2/3"), ("Articles", "3/3")])
     {
         assert!(page.starts_with(start) && page.ends_with(number), "{page}");
+    }
+}
+
+#[test]
+fn the_builtin_worksheet_has_four_pages_at_most() {
+    let folder = Folder::new();
+    let (page, pdf) = (folder.path().join("page.html"), folder.path().join("page.pdf"));
+    for arguments in [
+        &["--lang", "fr"][..],
+        &["--lang", "en"],
+        &["--lang", "fr", "--student"],
+        &["--lang", "en", "--student"],
+    ] {
+        let mut command = frise(&["handout", "-o", page.to_str().unwrap()]);
+        assert_eq!(run(command.args(arguments).current_dir(folder.path())).code, Some(0));
+        let Some(()) = print(&page, &pdf) else { return };
+        let pages = count(&pdf);
+        assert!((2..=4).contains(&pages), "{arguments:?}: {pages} pages");
     }
 }
 
@@ -52,7 +71,7 @@ fn no_quote_is_split_over_pages() {
     let folder = Folder::new();
     let (page, pdf) = (folder.path().join("page.html"), folder.path().join("page.pdf"));
     for arguments in [&["--lang", "fr"][..], &["--lang", "en", "--student"]] {
-        let mut command = frise(&["handout", "-o", page.to_str().unwrap()]);
+        let mut command = frise(&whole(&["-o", page.to_str().unwrap()]));
         assert_eq!(run(command.args(arguments).current_dir(folder.path())).code, Some(0));
         let Some(()) = print(&page, &pdf) else { return };
         let Some(pages) = pages(&pdf) else { return };

@@ -34,7 +34,7 @@ const FLAGS: [&str; 10] = [
 pub(crate) fn needed<T>(found: Option<T>, what: &str) -> Option<T> {
     if found.is_none() {
         assert!(std::env::var_os(REQUIRE).is_none(), "{what} is not there, and {REQUIRE} insists on it");
-        // Told to whoever looks at the output of the tests; nothing is wrong.
+        // PresenterState to whoever looks at the output of the tests; nothing is wrong.
         let _ = writeln!(std::io::stderr(), "{what} is not there: this test is left out");
     }
     found

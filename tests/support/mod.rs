@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 pub(crate) use program::{Folder, Run, frise, run};
 
-use frise::app::{self, Effect, Message, Options, State, update};
+use frise::app::{self, Effect, Message, Options, State, open, update};
 use frise::i18n::Lang;
 use frise::keymap::Key;
 use frise::load::{self, Draft, Input};
@@ -29,9 +29,9 @@ pub(crate) fn browser(draft: &Arc<Draft>, lang: Lang, size: (u16, u16)) -> State
 
 /// A browser that has checked its timeline, with `options`.
 pub(crate) fn browser_with(draft: &Arc<Draft>, options: Options, size: (u16, u16)) -> State {
-    let mut state = State::new(Arc::clone(draft), options, size);
+    let mut state = open(Arc::clone(draft), options, size);
     let proof = Arc::new(draft.prove());
-    update(&mut state, Message::Proven(proof));
+    update(&mut state, Message::Checked(proof));
     state
 }
 

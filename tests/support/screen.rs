@@ -29,7 +29,12 @@ fn lines(buffer: &Buffer) -> Vec<String> {
 
 /// The letters on the screen, then one letter for the style of every cell, then what the letters mean.
 pub(crate) fn with_styles(state: &State) -> String {
-    let buffer = buffer(state, Depth::True);
+    with_styles_at(state, Depth::True)
+}
+
+/// The same on a terminal with so many colours.
+pub(crate) fn with_styles_at(state: &State, depth: Depth) -> String {
+    let buffer = buffer(state, depth);
     let mut names: BTreeMap<String, char> = BTreeMap::new();
     let mut grid = String::new();
     for y in 0..buffer.area.height {

@@ -27,7 +27,13 @@ pub(crate) struct Terminal {
     writer: Box<dyn Write + Send>,
     child: Running,
     master: Box<dyn MasterPty + Send>,
+    /// What it answers when it is asked for its background, until it has.
+    answer: Option<&'static str>,
 }
+
+/// How a terminal is asked for its background.
+pub(crate) const QUESTION: &str = "\x1b]11;?";
+const DARK: &str = "\x1b]11;rgb:0000/0000/0000\x1b\\";
 
 impl Terminal {
     /// Runs frise with `arguments` on a terminal of so many columns and rows.
@@ -74,12 +80,31 @@ impl Terminal {
         // One that does not know its size is drawn on as if it had this one.
         let (rows, columns) = if rows == 0 || columns == 0 { (24, 80) } else { (rows, columns) };
         let parser = vt100::Parser::new(rows, columns, 0);
-        Self { parser, output, raw: Vec::new(), writer, child: Running(child), master: pair.master }
+        Self {
+            parser,
+            output,
+            raw: Vec::new(),
+            writer,
+            child: Running(child),
+            master: pair.master,
+            answer: Some(DARK),
+        }
+    }
+
+    /// One that is asked for its background and does not answer by itself.
+    pub(crate) fn without_answer(mut self) -> Self {
+        self.answer = None;
+        self
     }
 
     /// Types `keys` as they are.
     pub(crate) fn send(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).expect("a terminal that listens");
+    }
+
+    /// Types bytes that need not be text.
+    pub(crate) fn send_bytes(&mut self, bytes: &[u8]) {
+        self.writer.write_all(bytes).expect("a terminal that listens");
     }
 
     /// The letters on the screen.
@@ -166,6 +191,12 @@ impl Terminal {
         self.master.resize(size).expect("a terminal that can be resized");
     }
 
+    /// Says that the terminal has this size, which nobody could draw.
+    pub(crate) fn claim_size(&mut self, columns: u16, rows: u16) {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        self.master.resize(size).expect("a terminal that can be resized");
+    }
+
     /// Sends a signal by its name.
     pub(crate) fn signal(&self, name: &str) {
         let id = self.id().to_string();
@@ -189,6 +220,11 @@ impl Terminal {
     fn take(&mut self, bytes: &[u8]) {
         self.raw.extend_from_slice(bytes);
         self.parser.process(bytes);
+        if self.answer.is_some() && String::from_utf8_lossy(&self.raw).contains(QUESTION) {
+            let answer = self.answer.take().unwrap_or_default();
+            // It may have ended meanwhile.
+            let _ = self.writer.write_all(answer.as_bytes());
+        }
     }
 }
 

@@ -1,45 +1,50 @@
 //! All slides to choose from, narrowed down by what is typed.
 
-use crate::app::context::Context;
-use crate::app::labels;
-use crate::app::labels::{date_words, indent};
-use crate::app::page::{Line, Page, Position};
-use crate::app::prompt::Prompt;
-use crate::briefing::{Dates, Place, Slide};
+use crate::app::screen::context::Context;
+use crate::app::screen::labels;
+use crate::app::screen::labels::{date_words, indent};
+use crate::app::screen::page::{Line, Page, Position};
+use crate::app::screen::prompt::Prompt;
+use crate::briefing::{Dates, Slide, SlidePosition};
 use crate::role::Role;
 use crate::search::fold;
 use crate::wrap;
 
-use super::Guesses;
+use super::guesses::Guesses;
 
 /// The slides, while one of them is being chosen.
 #[derive(Clone, Debug, Default)]
 pub struct Overview {
     /// What they are narrowed down by.
-    pub prompt: Prompt,
+    pub(crate) prompt: Prompt,
     /// Where one is among them.
-    pub at: Position,
+    pub(crate) at: Position,
 }
 
 impl Overview {
     /// The slides with one selected.
-    pub(in crate::app) fn at(slide: usize) -> Self {
+    pub(crate) fn at(slide: usize) -> Self {
         Self { prompt: Prompt::default(), at: Position::at(slide) }
+    }
+
+    /// The same after something else was typed.
+    pub(crate) fn changed(self) -> Self {
+        Self { at: Position::default(), ..self }
     }
 }
 
 /// The slides as a page.
-pub(in crate::app) struct Slides<'a> {
-    pub(in crate::app) context: Context<'a>,
-    pub(in crate::app) dates: Dates,
-    pub(in crate::app) guesses: Option<&'a Guesses>,
-    /// Where the talk is: the dates up to here are known to the class.
-    pub(in crate::app) here: Place,
-    pub(in crate::app) width: usize,
+pub(crate) struct OverviewPage<'a> {
+    pub(crate) context: Context<'a>,
+    pub(crate) dates: Dates,
+    pub(crate) guesses: Option<&'a Guesses>,
+    /// Where the briefing is: the dates up to here are known to the class.
+    pub(crate) here: SlidePosition,
+    pub(crate) width: usize,
 }
 
-impl Slides<'_> {
-    pub(in crate::app) fn page(&self, wanted: &str) -> Page<usize> {
+impl OverviewPage<'_> {
+    pub(crate) fn page(&self, wanted: &str) -> Page<usize> {
         let wanted = fold(wanted);
         let mut page = Page::new(self.width);
         let count = self.context.timeline().events.len() + 2;

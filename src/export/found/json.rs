@@ -4,10 +4,11 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Answer, scalars};
+use super::answer::{Answer, scalars};
 use crate::evidence::{Anchor, Span};
 use crate::export::harmless::write_value;
 use crate::export::json::DateJson;
+use crate::export::quoted::EditsJson;
 use crate::model::{EventIndex, LanguageTag};
 use crate::search::{Hit, Reason, Target};
 
@@ -16,7 +17,7 @@ use crate::search::{Hit, Reason, Target};
 ///
 /// A hit of the kind `event` leads to an event, `quote` to a quote of it, `passage` to an article. `start` and
 /// `end` of a hit count Unicode scalars from the beginning of the article file, end exclusive, where the quote
-/// is anchored or the words were found; those of `highlights` count from the beginning of the `text` beside
+/// is anchored or the words were found, and so do those of its pieces, cuts, changes and joins; those of `highlights` count from the beginning of the `text` beside
 /// them, of which `cut-before` and `cut-after` say that it is part of a longer one.
 ///
 /// # Errors
@@ -28,6 +29,7 @@ pub fn write(answer: &Answer<'_>, tag: &str, out: &mut dyn Write) -> io::Result<
         query: answer.query,
         events: found.events,
         passages: found.passages,
+        nearest: found.nearest.as_deref(),
         hits: found.hits.iter().map(|hit| hit_json(answer, hit, tag)).collect(),
     };
     write_value(&document, out)
@@ -38,6 +40,9 @@ struct FoundJson<'a> {
     query: &'a str,
     events: usize,
     passages: usize,
+    /// Only where nothing was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nearest: Option<&'a str>,
     hits: Vec<HitJson<'a>>,
 }
 
@@ -57,6 +62,8 @@ struct HitJson<'a> {
     start: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     end: Option<usize>,
+    #[serde(flatten)]
+    edits: EditsJson<'a>,
     score: u32,
     reasons: Vec<ReasonJson<'a>>,
     more: usize,
@@ -118,6 +125,7 @@ fn hit_json<'a>(answer: &Answer<'a>, hit: &'a Hit, tag: &str) -> HitJson<'a> {
         anchor: quote.and_then(|(quote, _)| answer.corpus.anchors.get(quote)).map(Anchor::name),
         start: span.map(|span| span.start),
         end: span.map(|span| span.end),
+        edits: EditsJson::of(quote.and_then(|(quote, _)| answer.standing(quote))),
         score: hit.score,
         reasons: hit.reasons.iter().map(|reason| reason_json(answer, reason)).collect(),
         more: hit.more,

@@ -1,47 +1,9 @@
 //! What a search found, for people and for scripts.
 
+mod answer;
 mod json;
 mod text;
 
+pub use answer::Answer;
 pub use json::write as write_json;
 pub use text::{Marks, write as write_text};
-
-use std::ops::Range;
-
-use crate::evidence::{Anchor, Article, Span};
-use crate::model::{EventIndex, QuoteIndex, SourceIndex};
-use crate::search::{Corpus, Found, Hit};
-
-/// The answer to a query, with what it was asked of.
-#[derive(Clone, Copy, Debug)]
-pub struct Answer<'a> {
-    /// The query as typed.
-    pub query: &'a str,
-    /// What was searched.
-    pub corpus: Corpus<'a>,
-    /// What was found.
-    pub found: &'a Found,
-}
-
-impl<'a> Answer<'a> {
-    fn event(&self, hit: &Hit) -> Option<EventIndex> {
-        hit.event(self.corpus.timeline)
-    }
-
-    fn article(&self, source: SourceIndex) -> Option<&'a Article> {
-        self.corpus.articles.get(source)?.as_ref()
-    }
-
-    /// How a quote stands in its article, and where.
-    fn anchor(&self, quote: QuoteIndex) -> Option<(&'a Anchor, Option<Span>)> {
-        let anchor = self.corpus.anchors.get(quote)?;
-        Some((anchor, anchor.span()))
-    }
-}
-
-/// Bytes of a text in scalars.
-fn scalars(text: &str, bytes: &Range<usize>) -> Span {
-    let count = |text: &str| text.chars().count();
-    let start = count(text.get(..bytes.start).unwrap_or(text));
-    Span { start, end: start + count(text.get(bytes.clone()).unwrap_or_default()) }
-}

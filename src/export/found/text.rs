@@ -3,11 +3,14 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use super::{Answer, scalars};
+use super::answer::Answer;
 use crate::evidence::{Anchor, Article};
+use crate::export::place;
+use crate::export::quoted;
 use crate::i18n::{self, Counted, ExportWords, Lang};
 use crate::model::{Dating, EventIndex, QuoteIndex, SourceIndex};
 use crate::search::{Field, Hit, Reason, Target};
+use crate::standing;
 use crate::visible;
 
 /// The most reasons written below one event, its date and title not counted.
@@ -78,8 +81,18 @@ impl Page<'_> {
             let text = self.marked(reason);
             let label = self.label(reason.field);
             self.line(1, &format!("{label}{}{text}", self.words.colon))?;
+            self.remarks(reason.field)?;
         }
         self.more(1, hit.more + rest.len().saturating_sub(SHOWN), self.words.more_reasons)
+    }
+
+    /// What a quote that was found has cut or changed.
+    fn remarks(&mut self, field: Field) -> io::Result<()> {
+        let Field::Quote(quote) = field else { return Ok(()) };
+        quoted::remarks(self.answer.standing(quote), self.lang).iter().try_for_each(|remark| {
+            let (line, _) = remark.line(self.lang);
+            self.line(2, &harmless(&line))
+        })
     }
 
     fn passage(&mut self, hit: &Hit, source: SourceIndex, bytes: &Range<usize>) -> io::Result<()> {
@@ -129,7 +142,15 @@ impl Page<'_> {
             Some((Anchor::Ambiguous(_), _)) => self.words.ambiguous,
             _ => label,
         };
-        self.place_of(quote).map_or_else(|| words.to_owned(), |place| format!("{words} ({place})"))
+        let edited = match self.answer.anchor(quote) {
+            Some((anchor @ (Anchor::Elided(_) | Anchor::Altered(_)), _)) => {
+                standing::label(anchor, self.lang)
+            }
+            _ => None,
+        };
+        let parts = [edited.map(str::to_owned), self.place_of(quote)];
+        let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        if parts.is_empty() { words.to_owned() } else { format!("{words} ({parts})") }
     }
 
     fn place_of(&self, quote: QuoteIndex) -> Option<String> {
@@ -141,16 +162,10 @@ impl Page<'_> {
         Some(self.place(source, self.answer.article(source)?.byte_offset(span.start)))
     }
 
-    /// File, line and column of a byte of an article, counted from 1 as editors do.
     fn place(&self, source: SourceIndex, byte: usize) -> String {
-        let text = self.answer.article(source).map_or("", Article::text);
-        let before = text.get(..byte).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
-        let column = scalars(before, &(start..before.len()));
-        let source = self.answer.corpus.timeline.sources.get(source);
-        let file = source.and_then(|source| source.text.as_deref()).unwrap_or_default();
-        format!("{}:{line}:{}", harmless(file), column.end - column.start + 1)
+        let sources = &self.answer.corpus.timeline.sources;
+        let file = sources.get(source).and_then(|source| source.text.as_deref()).unwrap_or_default();
+        place::in_file(file, self.answer.article(source).map_or("", Article::text), byte)
     }
 
     fn marked(&self, reason: &Reason) -> String {

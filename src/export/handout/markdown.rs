@@ -5,15 +5,17 @@ mod source;
 
 use std::fmt::Write;
 
-use super::view::{Event, List, Page, Quote, Reference, Run, When, Wording};
-use escape::{escaped, escaped_piece};
+use super::Edition;
+use super::view::{Event, List, Page, Part, Quote, Reference, Run, When, Wording};
+use escape::{HARD_BREAK, escaped, escaped_on_one_line, escaped_piece};
 
-/// Room for a date.
-const BLANK: &str = r"\_\_\_\_\_\_\_\_\_\_";
+/// Room for a date: dots, which no reader of Markdown takes for markup.
+const BLANK: &str = "…………";
 /// Room for a line of an answer.
-const LINE: &str = r"\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_";
+const LINE: &str = "………………………………………………";
+/// The lines of an answer.
+const ANSWER_LINES: usize = 2;
 
-/// The page as `CommonMark`.
 pub(super) fn written(page: &Page<'_>) -> String {
     let mut paper = Paper { page, out: String::new() };
     paper.front();
@@ -23,7 +25,6 @@ pub(super) fn written(page: &Page<'_>) -> String {
     paper.out
 }
 
-/// What is being written.
 struct Paper<'p> {
     page: &'p Page<'p>,
     out: String,
@@ -32,13 +33,11 @@ struct Paper<'p> {
 impl Paper<'_> {
     fn front(&mut self) {
         let page = self.page;
-        if page.is_student {
-            self.block(&format!(
-                "{}{}{BLANK} {}{}{BLANK}",
-                page.own.name, page.words.colon, page.own.class, page.words.colon
-            ));
+        if page.edition != Edition::Teacher {
+            let colon = page.words.colon;
+            self.block(&format!("{}{colon}{BLANK} {}{colon}{BLANK}", page.own.name, page.own.date));
         }
-        self.block(&format!("# {}", said(&page.title)));
+        self.block(&format!("# {}", on_one_line(&page.title)));
         if let Some(span) = &page.span {
             self.block(&escaped(span));
         }
@@ -47,7 +46,8 @@ impl Paper<'_> {
 
     fn event(&mut self, event: &Event<'_>) {
         let date = event.date.as_ref().map_or(BLANK.to_owned(), when);
-        self.block(&format!("{} {date} — {}", "#".repeat(event.level), said(&event.title)));
+        let letter = event.letter.as_ref().map(|letter| format!("{letter} — ")).unwrap_or_default();
+        self.block(&format!("{} {letter}{date} — {}", "#".repeat(event.level), on_one_line(&event.title)));
         self.list(event.places.as_ref(), " → ");
         self.list(event.tags.as_ref(), ", ");
         for paragraph in &event.summary {
@@ -61,15 +61,20 @@ impl Paper<'_> {
                 self.quote(quote);
             }
         }
+        for (note, number) in event.notes.iter().zip(0..) {
+            if number == 0 {
+                self.labelled(self.page.words.notes, "");
+            }
+            self.block(&said(note));
+        }
         if !event.questions.is_empty() {
             self.labelled(event.question_label, "");
         }
         for (question, number) in event.questions.iter().zip(1..) {
             self.block(&format!("{number}. {}", said(question)));
-            for _ in 0..3 {
-                // As far in as the text of the question, of whose item it is.
-                let indent = " ".repeat(number_width(number) + 2);
-                self.block(&format!("{indent}{LINE}"));
+            for _ in 0..ANSWER_LINES {
+                // So far in that it belongs to the question, also where dialects ask for four columns.
+                self.block(&format!("    {LINE}"));
             }
         }
     }
@@ -83,7 +88,7 @@ impl Paper<'_> {
         if !standing.is_found {
             lines.push(format!("{} {}", escaped(standing.mark), escaped(standing.words)));
         }
-        lines.push(format!("{open}{}{close}", escaped(&quote.exact)));
+        lines.push(format!("{}{}{}", escaped_piece(open), exact(&quote.parts), escaped_piece(close)));
         let mark =
             standing.is_found.then(|| format!("{} {}", escaped(standing.mark), escaped(standing.words)));
         let passages: Vec<_> = quote.passages.iter().map(|label| format!(r"\[{label}\]")).collect();
@@ -92,6 +97,9 @@ impl Paper<'_> {
         let parts = mark.into_iter().chain(self.reference(&quote.source)).chain(passages);
         lines.push(parts.collect::<Vec<_>>().join(" · "));
         let label = |label: &str, text: String| format!("**{}**{}{text}", escaped(label), words.colon);
+        for (name, text) in &quote.remarks {
+            lines.push(label(name, escaped_piece(text)));
+        }
         lines.extend(quote.speaker.as_ref().map(|speaker| label(words.speaker, said(speaker))));
         lines.extend(quote.translation.as_ref().map(|ours| label(words.translation, said(ours))));
         for (note, number) in quote.note.iter().zip(0..) {
@@ -127,8 +135,10 @@ impl Paper<'_> {
     }
 }
 
-fn number_width(number: usize) -> usize {
-    number.to_string().len()
+/// The words of a quote. Its brackets stand out by themselves.
+fn exact(parts: &[Part<'_>]) -> String {
+    let whole: String = parts.iter().map(Part::said).collect();
+    escaped(&whole)
 }
 
 /// A text with its blanks.
@@ -140,6 +150,11 @@ fn said(text: &Wording<'_>) -> String {
     runs.collect()
 }
 
+/// The same for a heading, which ends with its line.
+fn on_one_line(text: &Wording<'_>) -> String {
+    said(text).replace(HARD_BREAK, " ")
+}
+
 fn when(date: &When) -> String {
-    escaped(&date.words)
+    escaped_on_one_line(&date.words)
 }

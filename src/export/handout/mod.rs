@@ -10,6 +10,7 @@
 //!                                                               └─markdown─────▶ Markdown
 //! ```
 
+mod chart;
 mod event;
 mod link;
 mod markdown;
@@ -17,6 +18,7 @@ mod moment;
 mod page;
 mod passage;
 mod quote;
+mod request;
 mod source;
 mod view;
 
@@ -24,23 +26,11 @@ use std::io::{self, Write};
 
 use askama::Template;
 
-use crate::evidence::{Anchor, Article};
 use crate::i18n::Lang;
-use crate::model::Timeline;
-use view::{Body, Page, Piece, Run, Value};
 
-/// What is handed out.
-#[derive(Clone, Copy, Debug)]
-pub struct Handout<'a> {
-    /// The timeline.
-    pub timeline: &'a Timeline,
-    /// Its articles, by the positions of their sources; `None` where there is none or it cannot be read.
-    pub articles: &'a [Option<Article>],
-    /// How each of its quotes stands in its article, by position in [`Timeline::quotes`].
-    pub anchors: &'a [Anchor],
-    /// Whether the dates of the events are left blank, for filling in.
-    pub is_student: bool,
-}
+use view::{Body, Page, Part, Piece, Run, Value};
+
+pub use request::{Edition, Handout};
 
 /// In what form it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

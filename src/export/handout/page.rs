@@ -1,30 +1,38 @@
 //! From a timeline to what its handout says.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
-use super::Handout;
+use super::Edition;
+use super::chart;
 use super::moment;
+use super::request::Handout;
 use super::view::{Page, Run, When, Wording};
-use crate::briefing::Blanks;
+use crate::briefing::DateRedactor;
 use crate::i18n::{self, ExportWords, HandoutWords, Lang, Words};
-use crate::model::{Bound, Dating, EventIndex, Text, Timeline};
+use crate::model::{Bound, Dating, Depth, EventIndex, QuoteIndex, Text, Timeline};
 use crate::visible;
 
 /// The handout in the words of `lang`.
 pub(super) fn page<'a>(handout: &Handout<'a>, lang: Lang) -> Page<'a> {
-    let builder = Builder::new(*handout, lang);
+    let slides = handout.selection.slides(handout.timeline);
+    let builder = Builder::new(*handout, &slides, lang);
     let title = builder.wording(&handout.timeline.title);
     let untitled = Wording::plain(Words::of(lang).untitled);
+    let (chart, letters) = chart::draw(handout, &slides, lang);
     Page {
         lang: lang.tag(),
         words: builder.words,
         own: builder.own,
-        is_student: handout.is_student,
+        edition: handout.edition,
+        has_contents: handout.selection.depth == Depth::All,
+        chart,
+        has_sheets: handout.has_sheets,
         title: title.unwrap_or(untitled),
-        span: builder.span().filter(|_| !handout.is_student),
-        counts: crate::export::counts(builder.timeline, builder.lang),
-        events: builder.events(),
+        span: builder.span().filter(|_| handout.edition != Edition::Student),
+        counts: crate::export::counts(builder.timeline, handout.anchors, builder.lang),
+        events: builder.events(&slides, &letters),
         sources: builder.sources(),
     }
 }
@@ -36,6 +44,8 @@ pub(super) struct Builder<'a> {
     pub(super) lang: Lang,
     pub(super) words: &'static ExportWords,
     pub(super) own: &'static HandoutWords,
+    /// The quotes on the page, with their numbers in its order.
+    pub(super) numbers: HashMap<QuoteIndex, usize>,
 }
 
 impl<'a> Wording<'a> {
@@ -46,9 +56,11 @@ impl<'a> Wording<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(handout: Handout<'a>, lang: Lang) -> Self {
+    fn new(handout: Handout<'a>, slides: &[EventIndex], lang: Lang) -> Self {
         let (words, own) = (ExportWords::of(lang), HandoutWords::of(lang));
-        Self { handout, timeline: handout.timeline, lang, words, own }
+        let shown = slides.iter().flat_map(|event| handout.quotes_of(*event));
+        let numbers = shown.zip(1..).collect();
+        Self { handout, timeline: handout.timeline, lang, words, own, numbers }
     }
 
     /// From the start of the first event to the end of the last.
@@ -91,13 +103,12 @@ impl<'a> Builder<'a> {
         (!said.is_empty()).then_some(((language.primary() != tag).then_some(language.as_str()), said))
     }
 
-    /// A date in words.
     pub(super) fn when(&self, dating: &Dating) -> When {
         match dating {
             Dating::Dated(date) => When {
                 words: i18n::date(date, self.lang),
                 // The date of a source is often that of an event, and machines find it for those who ask them.
-                machine: moment::machine(date).filter(|_| !self.handout.is_student),
+                machine: moment::machine(date).filter(|_| self.handout.edition != Edition::Student),
             },
             Dating::Undated { written } if written.trim().is_empty() => {
                 When { words: self.words.undated.to_owned(), machine: None }
@@ -129,9 +140,9 @@ pub(super) enum Hidden<'b> {
     /// None.
     Nothing,
     /// Every one of the timeline.
-    Every(&'b Blanks),
+    Every(&'b DateRedactor),
     /// That of this event in any form, and those of the others with their years.
-    Of(&'b Blanks, EventIndex),
+    Of(&'b DateRedactor, EventIndex),
 }
 
 /// `text` with blanks in the places of the dates.

@@ -32,13 +32,24 @@ enum What {
 impl<'a> Builder<'a> {
     /// The paragraphs of the article of a source.
     pub(super) fn article(&self, source: SourceIndex, article: &'a Article) -> Vec<Vec<Piece<'a>>> {
-        let quotes = self.timeline.quotes_from(source).iter();
+        let quotes =
+            self.timeline.quotes_from(source).iter().filter(|quote| self.numbers.contains_key(quote));
         let passages = quotes.flat_map(|&quote| {
             let passages = self.passages(quote).into_iter();
-            passages.map(move |(label, pieces)| Passage { quote: quote + 1, label, pieces })
+            passages.map(move |(label, pieces)| Passage { quote: self.number(quote), label, pieces })
         });
-        paragraphs(article, passages)
+        quoted_part(paragraphs(article, passages))
     }
+}
+
+/// From the first quoted paragraph to the last: what lies around them is often what remains of a web page.
+fn quoted_part(mut paragraphs: Vec<Vec<Piece<'_>>>) -> Vec<Vec<Piece<'_>>> {
+    let is_quoted =
+        |paragraph: &Vec<Piece<'_>>| paragraph.iter().any(|piece| !matches!(piece, Piece::Plain(_)));
+    let end = paragraphs.iter().rposition(is_quoted).map_or(0, |last| last + 1);
+    paragraphs.truncate(end);
+    let start = paragraphs.iter().position(is_quoted).unwrap_or(end);
+    paragraphs.split_off(start)
 }
 
 /// The paragraphs of `article`, with the pieces of `passages` marked in them.

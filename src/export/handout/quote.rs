@@ -1,25 +1,33 @@
 //! The quotes of a handout.
 
-use super::link;
+use super::Edition;
 use super::page::{Builder, Hidden, line};
-use super::view::{Quote, Reference, Standing};
+use super::view::{Part, Quote, Reference, Standing};
+use super::{Handout, link};
 use crate::evidence::{Anchor, Span};
+use crate::export::quoted;
 use crate::model::{self, QuoteIndex};
+use crate::standing::{self, PartKind, Remark};
+use crate::visible;
 
 impl<'a> Builder<'a> {
-    pub(super) fn quote(&self, index: QuoteIndex, hidden: Hidden<'_>) -> Quote<'a> {
+    pub(super) fn quote(&self, index: QuoteIndex) -> Quote<'a> {
         let quote = &self.timeline.quotes[index];
         let passages = self.passages(index).into_iter().map(|(label, _)| label).collect::<Vec<_>>();
+        // Remarks on quotes tell what the class is to find.
+        let note = quote.note.as_ref().filter(|_| self.handout.edition == Edition::Teacher);
+        let passages = if self.handout.has_articles { passages } else { Vec::new() };
         Quote {
-            number: index + 1,
+            number: self.number(index),
             standing: self.standing(index),
-            exact: line(&quote.exact),
+            parts: self.parts(&quote.exact, self.handout.anchors.get(index)),
+            remarks: self.remarks(index),
             lang: quote.language.as_str(),
             cite: self.cite(quote),
             source: self.reference(quote),
             speaker: quote.speaker.as_ref().and_then(|speaker| self.wording(speaker)),
             translation: self.translation(quote),
-            note: self.paragraphs(quote.note.as_ref(), hidden),
+            note: self.paragraphs(note, Hidden::Nothing),
             passage_label: self.own.passage.of(self.lang, passages.len()),
             passages,
         }
@@ -28,27 +36,49 @@ impl<'a> Builder<'a> {
     /// Every passage of the quote, with what it is called: `12`, or, where nothing says which one is meant,
     /// `12.1`, `12.2`. A passage with cuts has several pieces. None where its article has none.
     pub(super) fn passages(&self, index: QuoteIndex) -> Vec<(String, Vec<Span>)> {
-        let number = index + 1;
+        let number = self.number(index);
         match self.handout.anchors.get(index) {
-            Some(Anchor::Exact(span) | Anchor::Typographic(span)) => vec![(number.to_string(), vec![*span])],
-            Some(Anchor::Elided(pieces)) => vec![(number.to_string(), pieces.clone())],
             Some(Anchor::Ambiguous(places)) => {
                 let places = places.iter().enumerate();
                 places.map(|(at, span)| (format!("{number}.{}", at + 1), vec![*span])).collect()
             }
             Some(Anchor::Orphan(_)) | None => Vec::new(),
+            Some(anchor) => vec![(number.to_string(), anchor.pieces().to_vec())],
         }
+    }
+
+    /// The words of the quote with what stands out in them.
+    fn parts(&self, exact: &'a str, anchor: Option<&Anchor>) -> Vec<Part<'a>> {
+        let trimmed = exact.trim();
+        let before = exact.len() - exact.trim_start().len();
+        let parts = standing::parts(exact, anchor).into_iter().filter_map(|part| {
+            let bytes = part.bytes.start.max(before)..part.bytes.end.min(before + trimmed.len());
+            let said = visible::line(exact.get(bytes).filter(|said| !said.is_empty())?);
+            Some(match part.kind {
+                PartKind::Words => Part::Words(said),
+                PartKind::Cut(words) => Part::Cut(said, standing::left_out(words, self.lang)),
+                PartKind::Change => Part::Change(said),
+            })
+        });
+        parts.collect()
+    }
+
+    /// What was cut or changed, each behind its label.
+    fn remarks(&self, index: QuoteIndex) -> Vec<(String, String)> {
+        let Handout { timeline, articles, anchors, .. } = self.handout;
+        let remarks = quoted::remarks(quoted::standing(timeline, articles, anchors, index), self.lang);
+        let said = |remark: Remark| (remark.label, visible::line(&remark.text).into_owned());
+        remarks.into_iter().map(said).collect()
+    }
+
+    /// The number of a quote on the page; 0 where it is not there.
+    pub(super) fn number(&self, index: QuoteIndex) -> usize {
+        self.numbers.get(&index).copied().unwrap_or_default()
     }
 
     fn standing(&self, index: QuoteIndex) -> Standing {
         let anchor = self.handout.anchors.get(index);
-        let (mark, words) = match anchor {
-            Some(Anchor::Exact(_)) => ("✓", self.words.exact),
-            Some(Anchor::Typographic(_)) => ("≈", self.words.typographic),
-            Some(Anchor::Elided(_)) => ("✂", self.words.elided),
-            Some(Anchor::Ambiguous(_)) => ("?", self.words.ambiguous),
-            Some(Anchor::Orphan(_)) | None => ("✗", self.words.orphan),
-        };
+        let (mark, words) = quoted::mark(anchor, self.lang);
         Standing {
             name: anchor.map_or("orphan", Anchor::name),
             mark,

@@ -24,17 +24,26 @@ impl<'a> Builder<'a> {
     fn source(&self, index: SourceIndex, origins: &Origins<'_>) -> Source<'a> {
         let source = &self.timeline.sources[index];
         let title = source.title.as_ref().and_then(|title| self.wording(title));
-        let mut rows = Vec::new();
+        let mut missing = Vec::new();
         if title.is_none() {
-            let Field { name, not_stated } = self.words.sheet.title;
-            rows.push((name, Value::Missing(not_stated)));
+            missing.push(self.words.sheet.title.name);
         }
-        rows.extend(self.document(source));
+        let mut rows = Vec::new();
+        for (field, value) in self.document(source) {
+            match value {
+                Some(value) => rows.push((field.name, value)),
+                None => missing.push(field.name),
+            }
+        }
         rows.extend(self.criticism(source, origins));
         Source {
             number: source.position + 1,
             title: title.unwrap_or_else(|| self.described(source)),
             rows,
+            missing,
+            publisher: self.publisher(source),
+            issued: source.issued.as_ref().map(|issued| self.when(issued)),
+            genre: source.genre.as_ref().and_then(|genre| self.wording(genre)),
             lang: source.language.as_str(),
             article: self.body(index),
         }
@@ -48,8 +57,8 @@ impl<'a> Builder<'a> {
         Wording { lang: None, runs: vec![Run::Said(described.into())] }
     }
 
-    /// What the document says of itself, and where it says nothing, that it says nothing.
-    fn document(&self, source: &'a model::Source) -> Vec<(&'static str, Value<'a>)> {
+    /// What the document says of itself; `None` where it says nothing.
+    fn document(&self, source: &'a model::Source) -> [(Field, Option<Value<'a>>); 6] {
         let words = &self.words.sheet;
         let text = |text: &'a Option<Text>| {
             let paragraphs = self.paragraphs(text.as_ref(), Hidden::Nothing);
@@ -57,18 +66,14 @@ impl<'a> Builder<'a> {
         };
         let issued = source.issued.as_ref().map(|issued| Value::When(self.when(issued)));
         let url = source.url.as_deref().map(|url| Value::Address(line(url), link::address(url)));
-        let rows = [
+        [
             (words.author, text(&source.author)),
             (words.container_title, text(&source.container_title)),
             (words.credit, text(&source.credit)),
             (words.issued, issued),
             (words.genre, text(&source.genre)),
             (words.url, url),
-        ];
-        let stated = |(field, value): (Field, Option<Value<'a>>)| {
-            (field.name, value.unwrap_or(Value::Missing(field.not_stated)))
-        };
-        rows.map(stated).into()
+        ]
     }
 
     /// What the timeline says of the document.
@@ -93,8 +98,14 @@ impl<'a> Builder<'a> {
 
     fn body(&self, index: SourceIndex) -> Body<'a> {
         let source = &self.timeline.sources[index];
+        if !self.handout.has_articles {
+            return Body::None;
+        }
         match self.handout.articles.get(index).and_then(Option::as_ref) {
-            Some(article) => Body::Paragraphs(self.article(index, article)),
+            Some(article) => match self.article(index, article) {
+                paragraphs if paragraphs.is_empty() => Body::None,
+                paragraphs => Body::Paragraphs(paragraphs),
+            },
             None if source.text.is_some() => Body::Unreadable,
             None => Body::None,
         }

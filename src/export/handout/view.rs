@@ -4,18 +4,23 @@
 
 use std::borrow::Cow;
 
+use super::Edition;
+use super::chart::Chart;
 use crate::i18n::{ExportWords, HandoutWords};
 
-/// A handout.
 pub(super) struct Page<'a> {
     /// The language of its labels and dates, as a BCP 47 tag.
     pub(super) lang: &'static str,
     /// The labels it shares with the plain text.
     pub(super) words: &'static ExportWords,
-    /// Its own labels.
     pub(super) own: &'static HandoutWords,
-    /// Whether the dates are to be filled in.
-    pub(super) is_student: bool,
+    pub(super) edition: Edition,
+    /// Whether it begins with a list of its events.
+    pub(super) has_contents: bool,
+    /// The drawn timeline; `None` where no event has a place on it.
+    pub(super) chart: Option<Chart>,
+    /// Whether each source has its sheet; otherwise one table has them all.
+    pub(super) has_sheets: bool,
     /// The title of the timeline.
     pub(super) title: Wording<'a>,
     /// From its first date to its last; `None` where there is none, or the dates are to be filled in.
@@ -28,25 +33,28 @@ pub(super) struct Page<'a> {
     pub(super) sources: Vec<Source<'a>>,
 }
 
+impl Page<'_> {
+    /// Whether parts of articles follow.
+    pub(super) fn has_articles(&self) -> bool {
+        self.sources.iter().any(|source| !matches!(source.article, Body::None))
+    }
+}
+
 /// A text, in one language.
 pub(super) struct Wording<'a> {
     /// Its language where it is not that of the page.
     pub(super) lang: Option<&'a str>,
-    /// Its parts, in order.
     pub(super) runs: Vec<Run<'a>>,
 }
 
 /// A part of a text.
 pub(super) enum Run<'a> {
-    /// Words.
     Said(Cow<'a, str>),
     /// A date that is to be filled in.
     Blank,
 }
 
-/// A date in words.
 pub(super) struct When {
-    /// As people say it.
     pub(super) words: String,
     /// As HTML has it in `datetime`, where it can.
     pub(super) machine: Option<String>,
@@ -58,12 +66,13 @@ pub(super) struct List<'a> {
     pub(super) items: Vec<Wording<'a>>,
 }
 
-/// An event.
 pub(super) struct Event<'a> {
     /// What a link to it leads to.
     pub(super) id: String,
     /// The level of its heading, 2 to 6.
     pub(super) level: usize,
+    /// What it is called on the drawn timeline.
+    pub(super) letter: Option<String>,
     /// When it happened; `None` where that is to be filled in.
     pub(super) date: Option<When>,
     pub(super) title: Wording<'a>,
@@ -76,6 +85,8 @@ pub(super) struct Event<'a> {
     /// The label of the questions.
     pub(super) question_label: &'static str,
     pub(super) questions: Vec<Wording<'a>>,
+    /// The paragraphs of the speaker notes, for the teacher.
+    pub(super) notes: Vec<Wording<'a>>,
     /// Whether the next event is inside it.
     pub(super) opens: bool,
     /// How many events end with it, itself not counted; 0 where it opens.
@@ -94,7 +105,10 @@ pub(super) struct Quote<'a> {
     /// From 1, in the order of the page.
     pub(super) number: usize,
     pub(super) standing: Standing,
-    pub(super) exact: Cow<'a, str>,
+    /// Its words, in order.
+    pub(super) parts: Vec<Part<'a>>,
+    /// What was cut or changed, each behind its label; said of no words where they are empty.
+    pub(super) remarks: Vec<(String, String)>,
     pub(super) lang: &'a str,
     /// The address of the source, or its place on the page; `None` where the timeline has no such source.
     pub(super) cite: Option<String>,
@@ -106,8 +120,25 @@ pub(super) struct Quote<'a> {
     pub(super) note: Vec<Wording<'a>>,
     /// Where it stands in its article: what it is called there, such as `12` or, of several, `12.1`.
     pub(super) passages: Vec<String>,
-    /// The word for them.
     pub(super) passage_label: &'static str,
+}
+
+/// A part of the words of a quote.
+pub(super) enum Part<'a> {
+    /// Words of the article.
+    Words(Cow<'a, str>),
+    /// The mark of a cut, and how many words it leaves out.
+    Cut(Cow<'a, str>, String),
+    /// Brackets with other words than the article's.
+    Change(Cow<'a, str>),
+}
+
+impl Part<'_> {
+    pub(super) fn said(&self) -> &str {
+        match self {
+            Self::Words(said) | Self::Cut(said, _) | Self::Change(said) => said,
+        }
+    }
 }
 
 /// How a quote stands in its article.
@@ -126,7 +157,6 @@ pub(super) struct Reference {
     pub(super) number: Option<usize>,
     /// What is said of it: who published it; or that it is unknown.
     pub(super) publisher: String,
-    /// When it appeared.
     pub(super) issued: Option<When>,
 }
 
@@ -136,6 +166,13 @@ pub(super) struct Source<'a> {
     /// Its title, or, where it has none, who published it and when.
     pub(super) title: Wording<'a>,
     pub(super) rows: Vec<(&'static str, Value<'a>)>,
+    /// The labels of what it does not state.
+    pub(super) missing: Vec<&'static str>,
+    /// Who published it, as far as it says.
+    pub(super) publisher: String,
+    pub(super) issued: Option<When>,
+    /// The nature of the document.
+    pub(super) genre: Option<Wording<'a>>,
     /// The language of the article.
     pub(super) lang: &'a str,
     pub(super) article: Body<'a>,
@@ -143,10 +180,7 @@ pub(super) struct Source<'a> {
 
 /// What a sheet says under a label.
 pub(super) enum Value<'a> {
-    /// Paragraphs.
     Said(Vec<Wording<'a>>),
-    /// The label of a gap.
-    Missing(&'static str),
     When(When),
     /// An address, as text, and as a link where it can be one.
     Address(Cow<'a, str>, Option<String>),
@@ -158,9 +192,7 @@ pub(super) enum Value<'a> {
 pub(super) enum Body<'a> {
     /// The source names none.
     None,
-    /// It cannot be read.
     Unreadable,
-    /// Its paragraphs.
     Paragraphs(Vec<Vec<Piece<'a>>>),
 }
 
@@ -172,15 +204,12 @@ pub(super) enum Piece<'a> {
     Marked(Cow<'a, str>),
     /// Words that several quotes have.
     Shared(Cow<'a, str>),
-    /// Here a passage begins.
     Start {
         /// The number of its quote.
         quote: usize,
-        /// What it is called.
         label: String,
         /// Whether it begins here for the first time, and does not go on after a cut.
         is_first: bool,
     },
-    /// Here a passage ends.
     End(String),
 }

@@ -26,7 +26,6 @@ pub fn write(extract: &Extract<'_>, lang: Lang, out: &mut dyn Write) -> io::Resu
     page.sources()
 }
 
-/// A text being written.
 struct Page<'a> {
     extract: &'a Extract<'a>,
     timeline: &'a Timeline,
@@ -41,7 +40,7 @@ impl Page<'_> {
         if self.extract.event.is_some() {
             return Ok(());
         }
-        self.line(0, &super::counts(self.timeline, self.lang))
+        self.line(0, &super::counts(self.timeline, self.extract.anchors, self.lang))
     }
 
     fn event(&mut self, index: EventIndex, depth: usize) -> io::Result<()> {

@@ -4,15 +4,16 @@ use std::io;
 
 use super::Page;
 use crate::evidence::Anchor;
+use crate::export::quoted;
 use crate::model::{Claim, Quote, QuoteIndex, Stance};
 
 impl Page<'_> {
-    /// A quote, and below it how it stands in its article, where it comes from and who speaks. Words that
+    /// A quote, and below it how it stands in its article, where it comes from, what was cut or changed, and who speaks. Words that
     /// are not anchored stand without quotation marks, after a label that says so.
     pub(super) fn quote(&mut self, depth: usize, index: QuoteIndex) -> io::Result<()> {
         let quote = &self.timeline.quotes[index];
         let anchor = self.extract.anchors.get(index);
-        let (mark, standing) = self.standing(anchor);
+        let (mark, standing) = quoted::mark(anchor, self.lang);
         let source = self.source_line(quote);
         if anchor.and_then(Anchor::span).is_some() {
             let (open, close) = self.words.quotation;
@@ -22,6 +23,10 @@ impl Page<'_> {
             let colon = self.words.colon;
             self.line(depth, &format!("{mark} {standing}{colon}{}", quote.exact))?;
             self.line(depth + 1, &source)?;
+        }
+        for remark in quoted::remarks(self.extract.standing(index), self.lang) {
+            let (line, _) = remark.line(self.lang);
+            self.line(depth + 1, &line)?;
         }
         self.remarks(depth + 1, quote)
     }
@@ -39,16 +44,6 @@ impl Page<'_> {
             self.quote(depth + 2, index)?;
         }
         Ok(())
-    }
-
-    fn standing(&self, anchor: Option<&Anchor>) -> (&'static str, &'static str) {
-        match anchor {
-            Some(Anchor::Exact(_)) => ("✓", self.words.exact),
-            Some(Anchor::Typographic(_)) => ("≈", self.words.typographic),
-            Some(Anchor::Elided(_)) => ("✂", self.words.elided),
-            Some(Anchor::Ambiguous(_)) => ("?", self.words.ambiguous),
-            Some(Anchor::Orphan(_)) | None => ("✗", self.words.orphan),
-        }
     }
 
     fn remarks(&mut self, depth: usize, quote: &Quote) -> io::Result<()> {

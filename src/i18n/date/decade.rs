@@ -14,7 +14,7 @@ pub fn decade(decade: Decade, lang: Lang) -> String {
             Lang::En => format!("{first}s"),
         };
     }
-    let (from, to) = (names::year_number(first), names::year_number(last));
+    let (from, to) = (names::year_number(first, lang), names::year_number(last, lang));
     format!("{from}–{to}{}", names::era(last, lang))
 }
 

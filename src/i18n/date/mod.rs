@@ -4,6 +4,7 @@
 //! (`names`). Two of them make a span (`span`). French needs to know what kind of phrase it has before it can
 //! put a preposition in front: *depuis 1985*, but *depuis le 19 juin*, *jusqu’aux années 1940*.
 
+mod clock;
 mod decade;
 mod names;
 mod phrase;
@@ -12,23 +13,25 @@ mod tick;
 
 pub use self::tick::{Unit, Wording, tick};
 
+pub use self::clock::clock;
 pub use self::decade::decade;
 use self::phrase::Phrase;
 use super::Lang;
-use crate::model::{Clock, Date, End, Member, Shape, Silence};
+use crate::model::{Date, End, Member, Shape, Silence};
 
 /// A date in the words of a language: `19 juin 2024`, `the 1940s`.
 ///
-/// There are only ordinary spaces in it, and it is never empty.
+/// Its words are parted by ordinary spaces, and it is never empty.
 pub fn date(date: &Date, lang: Lang) -> String {
     match date.shape() {
         Shape::Point(point) => Phrase::of(&point, lang).plain(lang),
-        Shape::Moment(point, time) => {
-            format!("{}, {}", Phrase::of(&point, lang).plain(lang), clock(time, lang))
-        }
+        Shape::Moment(point, time) => Phrase::at(&point, time, lang).plain(lang),
         Shape::Span(start, end) => span::words(&start, &end, lang),
         Shape::All(members) => listed(&members, "et", "and", lang),
-        Shape::OneOf(members) => listed(&members, "ou", "or", lang),
+        Shape::OneOf(members) => match members.as_slice() {
+            [Member::Range(first, last)] => span::some_time_between(first, last, lang),
+            members => listed(members, "ou", "or", lang),
+        },
     }
 }
 
@@ -62,29 +65,7 @@ pub fn silence(silence: Silence, lang: Lang) -> String {
     };
     let [one, many] = if lang == Lang::Fr { french } else { english };
     let singular = number == 1 || (number == 0 && lang == Lang::Fr);
-    format!("{number} {}", if singular { one } else { many })
-}
-
-/// A time of day: `2 h 20`, `02:20`, with its shift from UTC where it has one.
-pub fn clock(clock: Clock, lang: Lang) -> String {
-    let Clock { hour, minute, second, shift } = clock;
-    let time = match (lang, minute, second) {
-        (Lang::Fr, 0, 0) => format!("{hour} h"),
-        (Lang::Fr, _, 0) => format!("{hour} h {minute:02}"),
-        (Lang::Fr, ..) => format!("{hour} h {minute:02} min {second:02} s"),
-        (Lang::En, _, 0) => format!("{hour:02}:{minute:02}"),
-        (Lang::En, ..) => format!("{hour:02}:{minute:02}:{second:02}"),
-    };
-    match shift {
-        None => time,
-        Some(0) => format!("{time} UTC"),
-        Some(shift) => {
-            let sign = if shift < 0 { '−' } else { '+' };
-            let (hours, minutes) = (shift.unsigned_abs() / 60, shift.unsigned_abs() % 60);
-            let minutes = if minutes == 0 { String::new() } else { format!(":{minutes:02}") };
-            format!("{time} UTC{sign}{hours}{minutes}")
-        }
-    }
+    format!("{} {}", names::grouped(number, lang), if singular { one } else { many })
 }
 
 fn listed(members: &[Member], french: &str, english: &str, lang: Lang) -> String {

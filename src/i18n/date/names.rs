@@ -42,7 +42,7 @@ pub(super) fn season(code: u8, lang: Lang) -> (String, Option<&'static str>) {
     };
     let name = match code {
         33..=36 => part(code - 32, "trimestre", "quarter", lang),
-        37..=39 => part(code - 36, "quadrimestre", "four months", lang),
+        37..=39 => part(code - 36, "quadrimestre", "four-month period", lang),
         40.. => part(code - 39, "semestre", "half", lang),
         code => match (code % 4, lang) {
             (1, Lang::Fr) => "printemps".to_owned(),
@@ -63,8 +63,16 @@ fn part(number: u8, french: &str, english: &str, lang: Lang) -> String {
         Lang::Fr => format!("{} {french}", french_ordinal(number)),
         Lang::En => {
             let ordinal = ["first", "second", "third", "fourth"].get(usize::from(number) - 1);
-            format!("{} {english} of", ordinal.copied().unwrap_or_default())
+            format!("{} {english}", ordinal.copied().unwrap_or_default())
         }
+    }
+}
+
+/// What stands between the name of a part of the year and the year.
+pub(super) const fn season_joint(code: u8, lang: Lang) -> &'static str {
+    match (code, lang) {
+        (33.., Lang::En) => " of ",
+        _ => " ",
     }
 }
 
@@ -83,14 +91,29 @@ pub(super) const fn era(year: i64, lang: Lang) -> &'static str {
     }
 }
 
-/// The number of a year in its era: astronomical 0 is 1 BC.
-pub(super) const fn year_number(year: i64) -> u64 {
-    if year > 0 { year.unsigned_abs() } else { year.unsigned_abs() + 1 }
+/// The number of a year in its era: astronomical 0 is 1 BC. Numbers of four digits are not grouped in years.
+pub(super) fn year_number(year: i64, lang: Lang) -> String {
+    let number = if year > 0 { year.unsigned_abs() } else { year.unsigned_abs() + 1 };
+    if number < 10_000 { number.to_string() } else { grouped(number, lang) }
+}
+
+/// A number with its digits in groups of three: `12,000`, and in French with a narrow no-break space (CLDR).
+pub(super) fn grouped(number: u64, lang: Lang) -> String {
+    let digits = number.to_string();
+    let sign = if lang == Lang::Fr { '\u{202f}' } else { ',' };
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(sign);
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// A year as it is said: `1961`, `44 BC`.
 pub(super) fn year(year: i64, lang: Lang) -> String {
-    format!("{}{}", year_number(year), era(year, lang))
+    format!("{}{}", year_number(year, lang), era(year, lang))
 }
 
 /// A century, negative before Christ: `XIXe siècle`, `5th century BC`.
@@ -100,6 +123,21 @@ pub(super) fn century(number: i64, lang: Lang) -> String {
     match lang {
         Lang::Fr => format!("{}{} siècle{era}", roman(count), if count == 1 { "er" } else { "e" }),
         Lang::En => format!("{count}{} century{era}", english_ending(count)),
+    }
+}
+
+/// Several centuries of one era, by the first and the last: `XVIIe–XVIIIe siècles`, `5th–4th centuries BC`.
+pub(super) fn centuries(first: i64, last: i64, lang: Lang) -> String {
+    let (from, to) = (first.unsigned_abs(), last.unsigned_abs());
+    let era = if last < 0 { era(0, lang) } else { "" };
+    match lang {
+        Lang::Fr => {
+            let said = |count: u64| format!("{}{}", roman(count), if count == 1 { "er" } else { "e" });
+            format!("{}–{} siècles{era}", said(from), said(to))
+        }
+        Lang::En => {
+            format!("{from}{}–{to}{} centuries{era}", english_ending(from), english_ending(to))
+        }
     }
 }
 

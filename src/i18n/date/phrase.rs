@@ -1,8 +1,9 @@
 //! One point in time in words, and what stands before it.
 
+use super::clock::clock;
 use super::names;
 use crate::i18n::Lang;
-use crate::model::{Month, Part, Point, Slot, Year};
+use crate::model::{Clock, Month, Part, Point, Slot, Year};
 
 /// A point in time in words, not yet in a sentence.
 #[derive(Debug)]
@@ -30,13 +31,15 @@ enum Kind {
 
 impl Phrase {
     pub(super) fn of(point: &Point, lang: Lang) -> Self {
-        let (year, year_kind) = year(&point.year.value, lang);
+        let (year, year_kind) = winter(point, lang).unwrap_or_else(|| year(&point.year.value, lang));
         let mut unknown = Vec::new();
         let mut remarks = Vec::new();
         let head = head(point, lang, &mut unknown, &mut remarks);
         let (mut text, kind) = match head {
             None => (year, year_kind),
-            Some((head, kind)) if year_kind == Kind::Bare => (format!("{head} {year}"), kind),
+            Some((head, kind)) if year_kind == Kind::Bare => {
+                (format!("{head}{}{year}", joint(point, lang)), kind)
+            }
             Some((head, kind)) => (format!("{head}, {year}"), kind),
         };
         for unknown in unknown {
@@ -46,6 +49,20 @@ impl Phrase {
         let mut phrase = Self { text, kind, approximate: false, remarks };
         phrase.doubt(point, lang);
         phrase
+    }
+
+    /// A time of a day.
+    pub(super) fn at(point: &Point, time: Clock, lang: Lang) -> Self {
+        let day = Self::of(point, lang);
+        Self { text: format!("{}, {}", day.text, clock(time, lang)), ..day }
+    }
+
+    /// A time with a name of its own, as far to be trusted as the year it begins with: `XIXe siècle`.
+    pub(super) fn named<T>(name: String, year: &Part<T>, is_plural: bool, lang: Lang) -> Self {
+        let kind = if is_plural { Kind::Plural } else { Kind::Masculine };
+        let doubt = in_language(lang, ["incertain", "uncertain"]);
+        let remarks = if year.uncertain { vec![doubt] } else { Vec::new() };
+        Self { text: name, kind, approximate: year.approximate, remarks }
     }
 
     /// Takes over how far the parts can be trusted: all of them alike, or each by its name.
@@ -125,7 +142,7 @@ impl Phrase {
     }
 
     /// With the article French wants after a preposition.
-    fn definite(&self) -> String {
+    pub(super) fn definite(&self) -> String {
         let article = match self.kind {
             Kind::Bare => "",
             Kind::Masculine => "le ",
@@ -217,6 +234,34 @@ fn missing(slot: Slot, french: &str, english: &str, lang: Lang) -> String {
 
 fn masked(digits: &[Option<u8>]) -> String {
     digits.iter().map(|digit| digit.map_or_else(|| "X".to_owned(), |digit| digit.to_string())).collect()
+}
+
+/// What stands between month or season and year.
+fn joint(point: &Point, lang: Lang) -> &'static str {
+    match point.month.as_ref().map(|month| month.value) {
+        Some(Month::Season(code)) => names::season_joint(code, lang),
+        _ => " ",
+    }
+}
+
+/// The two years of a winter, or of a summer south of the equator, which ends in the next one.
+fn winter(point: &Point, lang: Lang) -> Option<(String, Kind)> {
+    match (&point.year.value, point.month.as_ref()?.value) {
+        (Year::Known(year), Month::Season(24 | 28 | 30)) => {
+            Some((years(*year, year.checked_add(1)?, lang), Kind::Bare))
+        }
+        _ => None,
+    }
+}
+
+/// `2000–2001`, `44–42 BC`: an era that both years have is said once.
+pub(super) fn years(first: i64, last: i64, lang: Lang) -> String {
+    let (from, to) = (names::year(first, lang), names::year(last, lang));
+    if names::era(first, lang) == names::era(last, lang) {
+        format!("{}–{to}", names::year_number(first, lang))
+    } else {
+        format!("{from} – {to}")
+    }
 }
 
 fn year(year: &Year, lang: Lang) -> (String, Kind) {

@@ -18,8 +18,9 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("79 AD", "79 apr. J.-C.", "79 AD"),
     ("44 BC", "44 av. J.-C.", "44 BC"),
     ("0000", "1 av. J.-C.", "1 BC"),
-    ("Y-17000", "17001 av. J.-C.", "17001 BC"),
-    ("Y12345", "12345", "12345"),
+    ("Y-17000", "17\u{202f}001 av. J.-C.", "17,001 BC"),
+    ("Y12345", "12\u{202f}345", "12,345"),
+    ("228000001 BC", "228\u{202f}000\u{202f}001 av. J.-C.", "228,000,001 BC"),
     ("Y1E100", "Y1E100", "Y1E100"),
     ("180X", "entre 1800 et 1809", "between 1800 and 1809"),
     ("18XX", "entre 1800 et 1899", "between 1800 and 1899"),
@@ -31,6 +32,11 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("1st century", "Ier siècle", "1st century"),
     ("21st century", "XXIe siècle", "21st century"),
     ("5th century BC", "Ve siècle av. J.-C.", "5th century BC"),
+    ("c. 19th century", "vers le XIXe siècle", "c. 19th century"),
+    ("19th century?", "XIXe siècle (incertain)", "19th century (uncertain)"),
+    ("1601/1800", "XVIIe–XVIIIe siècles", "17th–18th centuries"),
+    ("5th–4th century BC", "Ve–IVe siècles av. J.-C.", "5th–4th centuries BC"),
+    ("1801/1900~", "1801 – vers 1900", "1801 – c. 1900"),
     ("1st century BC", "Ier siècle av. J.-C.", "1st century BC"),
     // Months, days, seasons.
     ("2024-06", "juin 2024", "June 2024"),
@@ -42,9 +48,14 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("spring 1951", "printemps 1951", "spring 1951"),
     ("été 1951", "été 1951", "summer 1951"),
     ("1951-23", "automne 1951", "autumn 1951"),
+    ("1941-24", "hiver 1941–1942", "winter 1941–1942"),
+    ("-0043-24", "hiver 44–43 av. J.-C.", "winter 44–43 BC"),
+    ("1951-30", "été 1951–1952 (hémisphère Sud)", "summer 1951–1952 (southern hemisphere)"),
     ("1951-32", "hiver 1951 (hémisphère Sud)", "winter 1951 (southern hemisphere)"),
     ("1951-33", "1er trimestre 1951", "first quarter of 1951"),
-    ("1951-39", "3e quadrimestre 1951", "third four months of 1951"),
+    ("1951-39", "3e quadrimestre 1951", "third four-month period of 1951"),
+    ("192X-33", "1er trimestre, années 1920", "first quarter, the 1920s"),
+    ("18XX-21", "printemps, entre 1800 et 1899", "spring, between 1800 and 1899"),
     ("1951-41", "2e semestre 1951", "second half of 1951"),
     // Unknown parts.
     ("2004-XX", "2004, mois inconnu", "2004, month unknown"),
@@ -100,7 +111,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("../2024-06", "jusqu’en juin 2024", "until June 2024"),
     ("../2024-06-01", "jusqu’au 1er juin 2024", "until 1 June 2024"),
     ("../194X", "jusqu’aux années 1940", "until the 1940s"),
-    ("../1951-24", "jusqu’à l’hiver 1951", "until winter 1951"),
+    ("../1951-24", "jusqu’à l’hiver 1951–1952", "until winter 1951–1952"),
     ("../1985?", "jusqu’en 1985 (incertain)", "until 1985 (uncertain)"),
     ("1985/", "1985 – ?", "1985 – ?"),
     ("/1985", "? – 1985", "? – 1985"),
@@ -115,7 +126,26 @@ const WORDS: &[(&str, &str, &str)] = &[
         "31 décembre 2016, 23 h 59 min 60 s UTC−3:30",
         "31 December 2016, 23:59:60 UTC−3:30",
     ),
+    (
+        "2023-08-17T08:01Z/2023-08-17T08:04Z",
+        "17 août 2023, 8 h 01 – 8 h 04 UTC",
+        "17 August 2023, 08:01–08:04 UTC",
+    ),
+    (
+        "2023-08-17T23:50/2023-08-18T00:10",
+        "17 août 2023, 23 h 50 – 18 août 2023, 0 h 10",
+        "17 August 2023, 23:50 – 18 August 2023, 00:10",
+    ),
+    ("2023-08-17T08:01Z/..", "depuis le 17 août 2023, 8 h 01 UTC", "since 17 August 2023, 08:01 UTC"),
+    ("../2023-08-17T08:01", "jusqu’au 17 août 2023, 8 h 01", "until 17 August 2023, 08:01"),
+    (
+        "2023-08-17T08:01/2023-08-18",
+        "17 août 2023, 8 h 01 – 18 août 2023",
+        "17 August 2023, 08:01 – 18 August 2023",
+    ),
     // Sets.
+    ("[1940..1945]", "entre 1940 et 1945", "between 1940 and 1945"),
+    ("[1940-05-03..1940-05-05]", "entre le 3 mai 1940 et le 5 mai 1940", "between 3 May 1940 and 5 May 1940"),
     ("{1667,1668,1670..1672}", "1667, 1668 et 1670–1672", "1667, 1668 and 1670–1672"),
     ("[1960,1961]", "1960 ou 1961", "1960 or 1961"),
     ("[..1984]", "1984 ou avant", "1984 or before"),
@@ -150,6 +180,8 @@ fn silences_are_counted_in_words() {
 #[test]
 fn plurals_follow_the_language() {
     assert_eq!(silence(Silence::Days(0), Lang::Fr), "0 jour");
+    assert_eq!(silence(Silence::Years(12_000), Lang::Fr), "12\u{202f}000 ans");
+    assert_eq!(silence(Silence::Years(12_000), Lang::En), "12,000 years");
     assert_eq!(silence(Silence::Days(0), Lang::En), "0 days");
     assert_eq!(silence(Silence::Months(1), Lang::En), "1 month");
     assert_eq!(silence(Silence::Months(1), Lang::Fr), "1 mois");
@@ -168,6 +200,19 @@ fn words_can_be_read_back() {
         "1936-08-01",
         "1951-22",
         "1801/1900",
+        "1801~/1900~",
+        "1601/1800",
+        "1941-24",
+        "../1941-24",
+        "2024-33",
+        "2024-41",
+        "Y-228000000",
+        "[1666,1667]",
+        "2023-08-17T08:01:00/2023-08-17T08:04:00",
+        "2023-08-17T08:01:00Z/2023-08-17T08:04:00Z",
+        "2023-08-17T23:50:00/2023-08-18T00:10:00",
+        "2023-08-17T08:01:00Z/..",
+        "../2023-08-17T08:01:00",
         "1945~",
         "194X~",
         "2024-06-19~",

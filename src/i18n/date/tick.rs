@@ -1,6 +1,7 @@
 //! Moments in as few words as a place along an axis needs.
 
-use super::{clock, names};
+use super::clock::clock;
+use super::names;
 use crate::i18n::Lang;
 use crate::model::{Clock, Day};
 
@@ -61,9 +62,9 @@ pub fn tick(day: Day, minute: u16, unit: Unit, known: Option<Day>, wording: Word
 }
 
 fn year_words(year: i64, known: Option<Day>, wording: Wording, lang: Lang) -> String {
-    let number = names::year_number(year);
+    let number = names::year_number(year, lang);
     match known.map(|known| (known.year > 0) == (year > 0)) {
-        Some(true) if wording == Wording::Short => number.to_string(),
+        Some(true) if wording == Wording::Short => number,
         // Beside a year before Christ, one after needs its era however long it is.
         Some(false) if year > 0 => format!("{number}{}", names::era(1, lang)),
         _ => names::year(year, lang),

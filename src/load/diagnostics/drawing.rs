@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::problem::{Excerpt, Problem};
 use super::rule::Severity;
+use crate::i18n::Lang;
 use crate::visible;
 
 /// Screens are taken for at least this wide, and at most that.
@@ -18,29 +19,60 @@ const GUTTER: usize = 12;
 /// A tab is drawn as this many spaces.
 const TAB: &str = "    ";
 
+/// How grave a problem is shown to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// As grave as it is.
+    Counts,
+    /// Allowed, and so no longer grave.
+    Allowed,
+}
+
 /// A problem with the line it stands on, a caret, and what to do, at most about `width` columns wide; ends with
 /// a line feed. `color` adds ANSI escape sequences; nothing in the timeline can.
-pub fn render(problem: &Problem, color: bool, width: usize) -> String {
-    let level = match problem.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
+pub fn render(problem: &Problem, standing: Standing, lang: Lang, color: bool, width: usize) -> String {
+    let words = Headings::of(lang);
+    let level = match (standing, problem.severity) {
+        (Standing::Allowed, _) => Level::INFO.with_name(words.allowed),
+        (Standing::Counts, Severity::Error) => Level::ERROR.with_name(problem.severity.word(lang)),
+        (Standing::Counts, Severity::Warning) => Level::WARNING.with_name(problem.severity.word(lang)),
     };
     let width = width.clamp(NARROWEST, WIDEST);
     let main = Shown::of(&problem.at, width);
     let more: Vec<(Shown, &Excerpt)> =
         problem.more.iter().map(|excerpt| (Shown::of(excerpt, width), excerpt)).collect();
-    let title = level.primary_title(problem.message.as_str()).id(problem.code);
-    let label = Some(problem.at.label.as_str()).filter(|label| !label.is_empty());
+    let title = level.primary_title(problem.message.in_language(lang)).id(problem.code);
+    let label = Some(problem.at.label.in_language(lang)).filter(|label| !label.is_empty());
     let mut groups = vec![main.draw(title, &problem.at, AnnotationKind::Primary, label)];
     for (shown, excerpt) in &more {
-        let title = Level::NOTE.secondary_title(excerpt.label.as_str());
+        let title = Level::NOTE.with_name(words.note).secondary_title(excerpt.label.in_language(lang));
         groups.push(shown.draw(title, excerpt, AnnotationKind::Context, None));
     }
     if let Some(help) = &problem.help {
-        groups.push(Group::with_title(Level::HELP.secondary_title(help.as_str())));
+        let title = Level::HELP.with_name(words.help).secondary_title(help.in_language(lang));
+        groups.push(Group::with_title(title));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     without_gaps(&renderer.term_width(width).decor_style(DecorStyle::Ascii).render(&groups))
+}
+
+/// The words before a colon.
+struct Headings {
+    allowed: &'static str,
+    note: &'static str,
+    help: &'static str,
+}
+
+impl Headings {
+    const EN: Self = Self { allowed: "allowed", note: "note", help: "help" };
+    const FR: Self = Self { allowed: "admis", note: "note", help: "aide" };
+
+    const fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::En => &Self::EN,
+            Lang::Fr => &Self::FR,
+        }
+    }
 }
 
 /// The drawing without the lines that hold nothing but `:::`. They say that a snippet is from another file than

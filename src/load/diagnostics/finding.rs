@@ -2,40 +2,11 @@
 
 use std::ops::Range;
 
+use super::fix::{Applicability, Change, Proposal};
+use super::localized::{Localized, said};
 use super::problem::Excerpt;
 use super::rule::Rule;
-
-/// One step from a value of the YAML to a value inside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in crate::load) enum Step {
-    /// To the value of the first pair with this key.
-    Key(&'static str),
-    /// To an item of a list, or to the value of a pair of a mapping, counted from 0.
-    Item(usize),
-}
-
-/// The way from the root of the YAML to a value.
-pub(in crate::load) type Path = Vec<Step>;
-
-/// The part of a value that a finding is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::load) enum Part {
-    /// The key that leads to it.
-    Key,
-    /// The value; of a mapping or a list, where it begins.
-    Value,
-    /// A stretch of its text, in Unicode scalars.
-    Within(Range<usize>),
-}
-
-/// What a finding is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::load) enum Spot {
-    /// A value of the YAML, or a part of one.
-    Node(Path, Part),
-    /// Bytes of the file.
-    Bytes(Range<usize>),
-}
+use super::spot::{Part, Path, Spot};
 
 /// Something wrong with a timeline.
 #[derive(Clone, Debug)]
@@ -43,29 +14,39 @@ pub(in crate::load) struct Finding {
     /// The rule that is broken.
     pub(in crate::load) rule: &'static Rule,
     /// What is wrong, without a full stop.
-    pub(in crate::load) message: String,
+    pub(in crate::load) message: Localized,
     /// The few words beside the caret; may be empty.
-    pub(in crate::load) label: String,
+    pub(in crate::load) label: Localized,
     /// What to do about it.
-    pub(in crate::load) help: Option<String>,
+    pub(in crate::load) help: Option<Localized>,
     /// Where.
     pub(in crate::load) spot: Spot,
     /// Passages that bear on it.
     pub(in crate::load) more: Vec<Excerpt>,
+    /// What could be written instead.
+    pub(in crate::load) fixes: Vec<Proposal>,
 }
 
 impl Finding {
-    pub(in crate::load) fn new(rule: &'static Rule, spot: Spot, message: impl Into<String>) -> Self {
-        Self { rule, message: message.into(), label: String::new(), help: None, spot, more: Vec::new() }
+    pub(in crate::load) fn new(rule: &'static Rule, spot: Spot, message: impl Into<Localized>) -> Self {
+        Self {
+            rule,
+            message: message.into(),
+            label: Localized::default(),
+            help: None,
+            spot,
+            more: Vec::new(),
+            fixes: Vec::new(),
+        }
     }
 
     /// About a whole value.
-    pub(in crate::load) fn on(rule: &'static Rule, path: Path, message: impl Into<String>) -> Self {
+    pub(in crate::load) fn on(rule: &'static Rule, path: Path, message: impl Into<Localized>) -> Self {
         Self::new(rule, Spot::Node(path, Part::Value), message)
     }
 
     /// About the key that leads to a value.
-    pub(in crate::load) fn on_key(rule: &'static Rule, path: Path, message: impl Into<String>) -> Self {
+    pub(in crate::load) fn on_key(rule: &'static Rule, path: Path, message: impl Into<Localized>) -> Self {
         Self::new(rule, Spot::Node(path, Part::Key), message)
     }
 
@@ -74,27 +55,53 @@ impl Finding {
         rule: &'static Rule,
         path: Path,
         stretch: Range<usize>,
-        message: impl Into<String>,
+        message: impl Into<Localized>,
     ) -> Self {
         Self::new(rule, Spot::Node(path, Part::Within(stretch)), message)
     }
 
     #[must_use]
-    pub(in crate::load) fn label(mut self, label: impl Into<String>) -> Self {
+    pub(in crate::load) fn label(mut self, label: impl Into<Localized>) -> Self {
         self.label = label.into();
         self
     }
 
     #[must_use]
-    pub(in crate::load) fn help(mut self, help: impl Into<String>) -> Self {
+    pub(in crate::load) fn help(mut self, help: impl Into<Localized>) -> Self {
         self.help = Some(help.into());
         self
     }
 
+    /// Another way to write what the finding is about.
     #[must_use]
-    pub(in crate::load) fn maybe_help(mut self, help: Option<String>) -> Self {
-        self.help = help;
+    pub(in crate::load) fn fix(
+        self,
+        applicability: Applicability,
+        message: impl Into<Localized>,
+        change: Change,
+    ) -> Self {
+        let spot = self.spot.clone();
+        self.fix_at(spot, applicability, message, change)
+    }
+
+    /// A change elsewhere that puts it right.
+    #[must_use]
+    pub(in crate::load) fn fix_at(
+        mut self,
+        spot: Spot,
+        applicability: Applicability,
+        message: impl Into<Localized>,
+        change: Change,
+    ) -> Self {
+        self.fixes.push(Proposal { message: message.into(), applicability, spot, change });
         self
+    }
+
+    /// The text that was probably meant.
+    #[must_use]
+    pub(in crate::load) fn probably(self, text: &str) -> Self {
+        let change = Change::Text(text.to_owned());
+        self.fix(Applicability::MaybeIncorrect, said!(en: "write `{text}`", fr: "écrire `{text}`"), change)
     }
 
     #[must_use]
@@ -128,11 +135,4 @@ impl Extend<Finding> for Findings {
     fn extend<I: IntoIterator<Item = Finding>>(&mut self, findings: I) {
         findings.into_iter().for_each(|finding| self.push(finding));
     }
-}
-
-/// `path` and one step more.
-pub(in crate::load) fn to(path: &[Step], step: Step) -> Path {
-    let mut longer = path.to_vec();
-    longer.push(step);
-    longer
 }

@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::fix::Fix;
+use super::localized::Localized;
 use super::rule::Severity;
+use super::stretch::{Position, Stretch};
 use crate::visible;
 
 /// How many characters of a line are kept before and after the caret. A line may be as long as the file.
@@ -12,21 +15,23 @@ const CONTEXT: usize = 200;
 /// How long a message may be, in characters: it may name a key, and a key may be as long as the file.
 const MESSAGE: usize = 400;
 
-/// A problem of a timeline. Its texts are safe to print; its excerpts hold the file's own characters.
+/// A problem of a timeline. Its texts are safe to print; its excerpts and fixes hold the file's own characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The rule it breaks, as in [`rules`](crate::load::rules).
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
-    /// What is wrong in general, in one line of French without a full stop.
-    pub in_french: &'static str,
-    /// What is wrong here, in English without a full stop.
-    pub message: String,
-    /// Where.
+    /// What is wrong, without a full stop.
+    pub message: Localized,
+    /// Where it begins, and the line.
     pub at: Excerpt,
+    /// All of where it stands.
+    pub stretch: Stretch,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Localized>,
+    /// What could be written instead, the likeliest first.
+    pub fixes: Vec<Fix>,
     /// Passages that bear on it: the article's nearest words, the places an ambiguous quote may mean.
     pub more: Vec<Excerpt>,
 }
@@ -46,7 +51,7 @@ pub struct Excerpt {
     /// lie just past the end of the text, where something is missing.
     pub marks: Vec<Range<usize>>,
     /// A few words on the marks; may be empty.
-    pub label: String,
+    pub label: Localized,
 }
 
 /// What kind of problem one is of another file than a timeline. It means what it means to whoever reads such files.
@@ -56,28 +61,27 @@ pub(crate) struct Kind {
     pub(crate) code: &'static str,
     /// See [`Problem::severity`].
     pub(crate) severity: Severity,
-    /// See [`Problem::in_french`].
-    pub(crate) in_french: &'static str,
 }
 
 impl Problem {
     /// A problem of another file than a timeline: of the bytes `span` of `text`, which stands in `file`.
     pub(crate) fn in_text(
-        Kind { code, severity, in_french }: Kind,
+        Kind { code, severity }: Kind,
         (file, text): (&str, &str),
         span: Range<usize>,
-        message: &str,
-        help: Option<String>,
+        message: Localized,
+        help: Option<Localized>,
     ) -> Self {
         let floor = |at: usize| (0..=at.min(text.len())).rfind(|at| text.is_char_boundary(*at)).unwrap_or(0);
         let span = floor(span.start)..floor(span.end);
         Self {
             code,
             severity,
-            in_french,
-            message: safe(message.to_owned()),
+            message: safe(message),
             at: Excerpt::new(file, text, std::slice::from_ref(&span), ""),
+            stretch: Stretch::of(text, span),
             help: help.map(safe),
+            fixes: Vec::new(),
             more: Vec::new(),
         }
     }
@@ -90,7 +94,7 @@ impl Excerpt {
         file: &str,
         text: &str,
         marks: &[Range<usize>],
-        label: impl Into<String>,
+        label: impl Into<Localized>,
     ) -> Self {
         let start = marks.first().map_or(0, |mark| mark.start.min(text.len()));
         let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
@@ -108,7 +112,7 @@ impl Excerpt {
         file: &str,
         text: &str,
         mark: Range<usize>,
-        (line, column): (usize, usize),
+        Position { line, column }: Position,
     ) -> Self {
         Self {
             file: file.to_owned(),
@@ -137,19 +141,21 @@ impl Excerpt {
             column: 1,
             text: text[from..until].to_owned(),
             marks,
-            label: String::new(),
+            label: Localized::default(),
         }
     }
 }
 
 /// A text that is safe to print and not too long.
-pub(in crate::load) fn safe(text: String) -> String {
-    let shown = match visible::line(&text) {
-        Cow::Borrowed(_) => text,
-        Cow::Owned(shown) => shown,
-    };
-    match shown.char_indices().nth(MESSAGE) {
-        Some((end, _)) => format!("{}…", &shown[..end]),
-        None => shown,
-    }
+pub(in crate::load) fn safe(text: Localized) -> Localized {
+    text.map(|text| {
+        let shown = match visible::line(&text) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(shown) => shown,
+        };
+        match shown.char_indices().nth(MESSAGE) {
+            Some((end, _)) => format!("{}…", &shown[..end]),
+            None => shown,
+        }
+    })
 }

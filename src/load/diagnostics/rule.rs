@@ -43,9 +43,19 @@ pub struct Rule {
     pub summary_fr: &'static str,
     /// Why it is wrong and what to do, with an example.
     pub explanation: &'static str,
+    /// The same in French.
+    pub explanation_fr: &'static str,
 }
 
 impl Rule {
+    /// Why it is wrong and what to do, in the language of the screen.
+    pub fn explanation_in(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Fr => self.explanation_fr,
+            Lang::En => self.explanation,
+        }
+    }
+
     /// What is wrong, in one line without a full stop, in the language of the screen.
     pub fn summary_in(&self, lang: Lang) -> &'static str {
         match lang {

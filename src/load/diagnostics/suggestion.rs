@@ -1,5 +1,7 @@
 //! What was probably meant.
 
+use super::localized::{Localized, said};
+
 /// Names longer than this are no slips of the finger.
 const LONGEST: usize = 64;
 /// How many candidates are looked at.
@@ -37,8 +39,13 @@ fn fold(name: &str) -> String {
 pub(crate) fn did_you_mean<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<String> {
-    nearest(written, candidates).map(|name| format!("did you mean `{name}`?"))
+) -> Option<Localized> {
+    nearest(written, candidates).map(is_it)
+}
+
+/// The question whether `name` was meant.
+pub(crate) fn is_it(name: &str) -> Localized {
+    said!(en: "did you mean `{name}`?", fr: "vouliez-vous dire `{name}`\u{a0}?")
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::super::keys;
-use super::super::node::Node;
 use super::super::rules::values::BAD_STANCE;
 use super::super::rules::{UNKNOWN_PLACE, UNKNOWN_SOURCE};
+use super::super::schema::keys;
+use super::super::yaml::Node;
 use super::Reader;
 use super::fields::Fields;
-use crate::load::diagnostics::did_you_mean;
+use super::guess::{Guess, guess};
+use crate::load::diagnostics::{Finding, is_it, nearest, said};
 use crate::model::{
     Claim, Date, Dating, Event, EventIndex, LanguageTag, Order, PlaceIndex, Quote, QuoteIndex, SourceIndex,
     Stance, Text,
@@ -46,6 +47,7 @@ impl Reader {
         let inside = fields.get(self, "subevents", |reader, node| {
             reader.each(node, |reader, position, node| reader.event(position, node))
         });
+        fields.get(self, "allow", Self::allow);
         fields.close(self);
         let event = Event {
             id,
@@ -70,11 +72,12 @@ impl Reader {
         let id = self.filled(node)?;
         let known = self.places.get(&id).copied();
         if known.is_none() && !id.trim().is_empty() {
-            let finding = self.on(&UNKNOWN_PLACE, format!("the timeline has no place `{id}`"));
-            let otherwise = "add it to the `places` of the timeline";
-            let help =
-                Self::suggest(&mut self.suggestions, &id, self.places.keys().map(String::as_str), otherwise);
-            self.report(finding.help(help));
+            let message =
+                said!(en: "the timeline has no place `{id}`", fr: "la frise n’a pas de lieu `{id}`");
+            let known = self.places.keys().map(String::as_str);
+            let guess = guess(&mut self.suggestions, &id, known);
+            let finding = unknown(self.on(&UNKNOWN_PLACE, message), guess, "places");
+            self.report(finding);
         }
         known
     }
@@ -123,6 +126,7 @@ impl Reader {
             speaker: fields.get(self, "speaker", Self::text),
             translation: fields.get(self, "translation", Self::wordings).unwrap_or_default(),
             note: fields.get(self, "note", Self::text),
+            is_key: false,
             stance: fields
                 .get(self, "stance", |reader, node| reader.stance(node, claim.is_some()))
                 .unwrap_or_default(),
@@ -139,11 +143,12 @@ impl Reader {
     fn source_named(&mut self, id: &str) -> Option<(SourceIndex, LanguageTag)> {
         let known = self.sources.get(id).cloned();
         if known.is_none() && !id.trim().is_empty() {
-            let finding = self.on(&UNKNOWN_SOURCE, format!("the timeline has no source `{id}`"));
-            let otherwise = "add it to the `sources` of the timeline";
-            let help =
-                Self::suggest(&mut self.suggestions, id, self.sources.keys().map(String::as_str), otherwise);
-            self.report(finding.help(help));
+            let message =
+                said!(en: "the timeline has no source `{id}`", fr: "la frise n’a pas de source `{id}`");
+            let known = self.sources.keys().map(String::as_str);
+            let guess = guess(&mut self.suggestions, id, known);
+            let finding = unknown(self.on(&UNKNOWN_SOURCE, message), guess, "sources");
+            self.report(finding);
         }
         known
     }
@@ -152,16 +157,41 @@ impl Reader {
         let Some(written) = self.string(node) else { return Stance::default() };
         let stance = Stance::ALL.into_iter().find(|stance| stance.name() == written);
         if !is_in_claim {
-            let finding = self.on(&BAD_STANCE, "only a quote under a claim has a stance");
-            self.report(finding.help("take the stance out, or move the quote under a claim"));
+            let message = said!(
+                en: "only a quote under a claim has a stance",
+                fr: "seule une citation sous une affirmation a une position",
+            );
+            self.report(self.on(&BAD_STANCE, message).help(said!(
+                en: "take the stance out, or move the quote under a claim",
+                fr: "retirez-la, ou mettez la citation sous une affirmation",
+            )));
             return Stance::default();
         }
         if stance.is_none() {
-            let finding = self.on(&BAD_STANCE, format!("a quote does not `{written}` a claim"));
-            let help = did_you_mean(&written, Stance::ALL.map(Stance::name));
-            self.report(finding.help(help.unwrap_or_else(|| "write supports, disputes or nuances".into())));
+            let finding = self.on(
+                &BAD_STANCE,
+                said!(en: "a quote does not `{written}` a claim", fr: "`{written}` n’est pas une position"),
+            );
+            self.report(match nearest(&written, Stance::ALL.map(Stance::name)) {
+                Some(near) => finding.help(is_it(near)).probably(near),
+                None => finding.help(said!(
+                    en: "write supports, disputes or nuances",
+                    fr: "écrivez supports, disputes ou nuances",
+                )),
+            });
         }
         stance.unwrap_or_default()
+    }
+}
+
+/// A finding on an id that names nothing, with the one that was probably meant.
+fn unknown(finding: Finding, guess: Option<Guess<'_>>, list: &str) -> Finding {
+    match guess {
+        Some(Guess { name, help, .. }) => finding.help(help).probably(name),
+        None => finding.help(said!(
+            en: "add it to the `{list}` of the timeline",
+            fr: "ajoutez-le aux `{list}` de la frise",
+        )),
     }
 }
 

@@ -1,15 +1,34 @@
 //! The timeline, its sources and its places.
 
-use super::super::keys;
-use super::super::node::Node;
+use super::super::rules::reading::NO_EVENTS;
 use super::super::rules::values::BAD_COORDINATES;
+use super::super::schema::keys;
+use super::super::yaml::Node;
 use super::Reader;
 use super::fields::Fields;
+use super::reader::Meant;
+use crate::load::diagnostics::{Allowance, Applicability, Change, Findings, said};
 use crate::model::{Index, LanguageTag, Place, Sheet, Source, Text, Timeline};
+
+/// Reads a timeline from the root of its YAML.
+pub(in crate::load) fn read(root: Node<'_>) -> Read {
+    let mut reader = Reader::default();
+    let timeline = reader.timeline(root);
+    Read { timeline, findings: reader.findings, allowances: reader.allowances }
+}
+
+/// What was read.
+#[derive(Debug)]
+pub(in crate::load) struct Read {
+    /// `None` where the root is no mapping.
+    pub(in crate::load) timeline: Option<Timeline>,
+    pub(in crate::load) findings: Findings,
+    pub(in crate::load) allowances: Vec<Allowance>,
+}
 
 impl Reader {
     /// The whole timeline. Sources and places come first, because events refer to them.
-    pub(super) fn timeline(&mut self, root: Node<'_>) -> Option<Timeline> {
+    fn timeline(&mut self, root: Node<'_>) -> Option<Timeline> {
         let fallback = first_language(&root);
         let mut fields = Fields::open(self, root, &keys::TIMELINE)?;
         let stated = fields.get(self, "language", Self::language_tag).flatten();
@@ -29,13 +48,30 @@ impl Reader {
             self.places.entry(place.id.clone()).or_insert(index);
         }
         let branches = fields.get(self, "events", |reader, node| {
+            if matches!(&node, Node::List(items) if items.is_empty()) {
+                let message = said!(en: "the timeline has no events", fr: "la frise n’a aucun événement");
+                let finding = reader.on(&NO_EVENTS, message);
+                reader.report(finding.help(said!(
+                    en: "add one: `- {{id: …, date: …, title: …}}`",
+                    fr: "ajoutez-en un\u{a0}: `- {{id: …, date: …, title: …}}`",
+                )));
+            }
             reader.each(node, |reader, position, node| reader.event(position, node))
         });
+        fields.get(self, "allow", Self::allow);
         fields.close(self);
         let (events, quotes) = super::event::lay_out(branches.into_iter().flatten().flatten().collect());
         let languages = std::mem::take(&mut self.languages);
-        let mut timeline =
-            Timeline { title, languages, sources, places, events, quotes, index: Index::default() };
+        let mut timeline = Timeline {
+            title,
+            languages,
+            sources,
+            places,
+            events,
+            quotes,
+            briefings: Vec::new(),
+            index: Index::default(),
+        };
         timeline.index = Index::new(&timeline.sources, &timeline.events, &timeline.quotes);
         Some(timeline)
     }
@@ -62,6 +98,7 @@ impl Reader {
                 .unwrap_or_else(|| self.language.clone()),
             sheet: fields.get(self, "sheet", Self::sheet).flatten().unwrap_or_default(),
         };
+        fields.get(self, "allow", Self::allow);
         fields.close(self);
         Some(source)
     }
@@ -88,8 +125,13 @@ impl Reader {
         let longitude = fields.get(self, "longitude", |reader, node| reader.degrees(node, 180.0));
         if latitude.is_some() != longitude.is_some() {
             let missing = if latitude.is_some() { "longitude" } else { "latitude" };
-            let finding = self.on(&BAD_COORDINATES, "a place has both coordinates or neither");
-            self.report(finding.help(format!("add `{missing}: …`")));
+            let finding = self.on(
+                &BAD_COORDINATES,
+                said!(en: "a place has both coordinates or neither", fr: "un lieu a deux coordonnées ou aucune"),
+            );
+            let add = said!(en: "add `{missing}: …`", fr: "ajoutez `{missing}: …`");
+            let change = Change::AddKey(missing);
+            self.report(finding.help(add.clone()).fix(Applicability::HasPlaceholders, add, change));
         }
         fields.close(self);
         Some(Place { id, position, name, coordinates: latitude.flatten().zip(longitude.flatten()) })
@@ -101,14 +143,17 @@ impl Reader {
             Node::Float(degrees) => degrees,
             Node::Int(digits) => digits.parse().unwrap_or(f64::INFINITY),
             node => {
-                self.wrong("a number", &node);
+                self.wrong(Meant::Number, &node);
                 return None;
             }
         };
         if degrees.abs() <= limit {
             return Some(degrees);
         }
-        let message = format!("{degrees} is not between -{limit} and {limit} degrees");
+        let message = said!(
+            en: "{degrees} is not between -{limit} and {limit} degrees",
+            fr: "{degrees} n’est pas entre -{limit} et {limit} degrés",
+        );
         self.report(self.on(&BAD_COORDINATES, message));
         None
     }

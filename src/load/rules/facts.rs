@@ -1,7 +1,7 @@
 //! What the rules look at.
 
-use crate::evidence::{Anchor, Article, Span};
-use crate::load::diagnostics::Excerpt;
+use crate::evidence::{Anchor, Article, Selector, Span};
+use crate::load::diagnostics::{Excerpt, Localized};
 use crate::model::{Quote, QuoteIndex, SourceIndex, Timeline};
 
 /// A timeline with its articles and the anchors of its quotes.
@@ -16,6 +16,9 @@ pub(in crate::load) struct Facts<'a> {
     pub(in crate::load) article_names: &'a [String],
     /// By position in [`Timeline::quotes`].
     pub(in crate::load) anchors: &'a [Anchor],
+    /// The quotes that were not looked up, because looking up those before them cost too much;
+    /// in order.
+    pub(in crate::load) not_looked_up: &'a [QuoteIndex],
 }
 
 impl<'a> Facts<'a> {
@@ -34,8 +37,18 @@ impl<'a> Facts<'a> {
         quotes.filter_map(|(index, (quote, anchor))| Some((index, quote, anchor, self.article(quote)?)))
     }
 
+    /// What picks a quote out of its article.
+    pub(in crate::load) fn selector(quote: &'a Quote) -> Selector<'a> {
+        Selector { exact: &quote.exact, prefix: quote.prefix.as_deref(), suffix: quote.suffix.as_deref() }
+    }
+
     /// The passages of a source's article, in scalars, as an excerpt of it.
-    pub(super) fn excerpt(&self, source: SourceIndex, passages: &[Span], label: &str) -> Option<Excerpt> {
+    pub(super) fn excerpt(
+        &self,
+        source: SourceIndex,
+        passages: &[Span],
+        label: impl Into<Localized>,
+    ) -> Option<Excerpt> {
         let text = self.articles[source].as_ref()?.text();
         let mut edges: Vec<usize> = passages.iter().flat_map(|span| [span.start, span.end]).collect();
         edges.sort_unstable();

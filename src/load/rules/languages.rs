@@ -4,7 +4,7 @@ use super::Facts;
 use super::paths::{to_event, to_place, to_quote, to_source};
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::Warning;
-use crate::load::diagnostics::{Finding, Path, Step};
+use crate::load::diagnostics::{Finding, Path, Step, said};
 use crate::model::{Event, Text};
 
 pub(super) static MISSING_TRANSLATION: Rule = Rule {
@@ -24,6 +24,18 @@ their article, and their translations are as you like.
     title: {fr: Le traité, en: The treaty}
     events:
       - {id: treaty, date: 1961, title: Le traité}             # and in English?",
+    explanation_fr: "\
+Les langues d’une frise sont sa `language` et toutes celles où l’un de ses textes est donné. Qui la
+lit dans l’une d’elles trouve ce texte-ci dans une autre. Ajoutez-le. Une langue, autre que
+`language`, que moins de la moitié des textes ont n’est signalée qu’une fois, au premier texte qui
+l’a\u{a0}: ajoutez-la aux autres ou retirez-la. Noms et titres imprimés (locuteurs, lieux, publications,
+articles) peuvent n’être que dans une langue, et ne comptent alors pas. Les citations sont dans la
+langue de leur article, et leurs traductions sont libres.
+
+    language: fr
+    title: {fr: Le traité, en: The treaty}
+    events:
+      - {id: treaty, date: 1961, title: Le traité}             # et en anglais ?",
 };
 
 pub(super) fn missing_translation(facts: &Facts<'_>) -> Vec<Finding> {
@@ -88,15 +100,21 @@ impl Kind {
 
 /// A language that few texts have: to report all those without it would bury everything else.
 fn stray(first: Path, language: &str, count: usize, all: usize) -> Finding {
-    let message = format!("`{language}` is given in {count} of {all} texts only");
-    Finding::on_key(&MISSING_TRANSLATION, first, message).help("add it to the others, or take it out")
+    let message = said!(
+        en: "`{language}` is given in {count} of {all} texts only",
+        fr: "`{language}` n’est donné que dans {count} textes sur {all}",
+    );
+    let help = said!(en: "add it to the others, or take it out", fr: "ajoutez-le aux autres, ou retirez-le");
+    Finding::on_key(&MISSING_TRANSLATION, first, message).help(help)
 }
 
 fn lacking(path: Path, text: &Text, expected: &[&str]) -> Option<Finding> {
     let lacking: Vec<&str> = expected.iter().copied().filter(|tag| text.get(tag).is_none()).collect();
     let first = *lacking.first()?;
-    let message = format!("this text is missing in `{}`", lacking.join("`, `"));
-    Some(Finding::on_key(&MISSING_TRANSLATION, path, message).help(format!("add `{first}: …`")))
+    let languages = lacking.join("`, `");
+    let message = said!(en: "this text is missing in `{languages}`", fr: "ce texte manque en `{languages}`");
+    let help = said!(en: "add `{first}: …`", fr: "ajoutez `{first}: …`");
+    Some(Finding::on_key(&MISSING_TRANSLATION, path, message).help(help))
 }
 
 fn of_sources<'a>(facts: &Facts<'a>) -> Vec<(Path, &'a Text, Kind)> {

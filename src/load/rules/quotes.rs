@@ -2,10 +2,10 @@
 
 use super::Facts;
 use super::paths::{to_event, to_quote};
-use crate::evidence::{self, Anchor, Nearest, Span};
+use crate::evidence::{self, Anchor, Article, Budget, Nearest, OverBudget, Refusal, Span};
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::{Error, Warning};
-use crate::load::diagnostics::{Finding, Step, to};
+use crate::load::diagnostics::{Finding, Localized, Step, said, to};
 use crate::model::{Event, Quote, QuoteIndex, SourceIndex};
 
 /// How many characters a quote has at least.
@@ -21,12 +21,21 @@ pub(super) static ORPHAN: Rule = Rule {
     explanation: "\
 The words of a quote are looked up in the article of its source, one for one. Only how they are
 typeset may differ: kinds of apostrophes and quote marks, kinds and numbers of spaces, accents as one
-character or two, soft hyphens. A digit, an accent, a capital, a word more or less is another text.
-Marked cuts `[…]` and marked changes `[l]es` are allowed, but no change of a name, a number or a
-negation. The nearest passage is shown; it is a suggestion, and the article decides. Quotes of an
-article that cannot be read are orphans too, but are not listed one by one.
+character or two, ligatures, words divided at the end of a line. A digit, an accent, a capital, a word
+more or less is another text. Marked cuts `[…]` are allowed, but not inside a word, a number or a
+compound. Other words than the article's stand in brackets, and the quote is then `quote-altered`. The
+nearest passage is shown; it is a suggestion, and the article decides. Quotes of an article that
+cannot be read are orphans too, but are not listed one by one.
 
     exact: \"signé en 1962\"           # the article says 1961",
+    explanation_fr: "\
+Les mots d’une citation sont cherchés dans l’article de sa source, un pour un. Seule la typographie
+peut différer\u{a0}: sortes d’apostrophes et de guillemets, sortes et nombre d’espaces, accents en un
+caractère ou en deux, césures invisibles. Un chiffre, un accent, une majuscule, un mot de plus ou de
+moins font un autre texte. Le passage le plus proche est montré\u{a0}: c’est une suggestion, et l’article
+décide. Les citations d’un article illisible sont orphelines aussi, sans être listées.
+
+    exact: \"signé en 1962\"           # l’article dit 1961",
 };
 
 pub(super) static AMBIGUOUS_QUOTE: Rule = Rule {
@@ -42,11 +51,19 @@ quoted.
     exact: \"les deux pays\"
     prefix: \"le traité que \"
     suffix: \" ont signé\"",
+    explanation_fr: "\
+Les mots sont à plusieurs endroits de l’article, et rien ne dit lequel est voulu. Prenez plus de
+mots dans la citation, ou donnez les mots juste avant ou juste après, qui ne sont pas montrés comme
+cités.
+
+    exact: \"les deux pays\"
+    prefix: \"le traité que \"
+    suffix: \" ont signé\"",
 };
 
 pub(super) static SHORT_QUOTE: Rule = Rule {
     code: "short-quote",
-    severity: Error,
+    severity: Warning,
     summary: "a quote is shorter than 12 characters",
     summary_fr: "une citation compte moins de 12 caractères",
     explanation: "\
@@ -56,30 +73,73 @@ outside them do.
 
     exact: \"en 1961\"                 # wrong
     exact: \"le traité signé en 1961\"",
-};
+    explanation_fr: "\
+Un mot ou deux se trouvent dans n’importe quel article, et ne prouvent pas grand-chose. Prenez toute
+la déclaration\u{a0}: qui, quoi, quand. Les espaces aux bords ne comptent pas\u{a0}; d’une citation à marques
+`[…]`, seuls comptent les lettres et les chiffres hors des marques.
 
-pub(super) static DROPPED_NEGATION: Rule = Rule {
-    code: "dropped-negation",
-    severity: Error,
-    summary: "a marked cut drops a negation",
-    summary_fr: "une coupure signalée supprime une négation",
-    explanation: "\
-The part that `[…]` leaves out holds a `ne`, `pas`, `not`, `never` or the like, so the quote may say
-the contrary of what the article says. Quote the passage whole, or cut it elsewhere.
-
-    exact: \"le traité […] prévoit une intervention\"   # the article: le traité ne prévoit pas…",
+    exact: \"en 1961\"                 # faux
+    exact: \"le traité signé en 1961\"",
 };
 
 pub(super) static QUOTE_MID_WORD: Rule = Rule {
     code: "quote-mid-word",
-    severity: Warning,
-    summary: "a quote begins or ends inside a word",
-    summary_fr: "une citation commence ou finit au milieu d’un mot",
+    severity: Error,
+    summary: "a quote begins or ends inside a word, a number or a compound",
+    summary_fr: "une citation commence ou finit au milieu d’un mot, d’un nombre ou d’un mot composé",
     explanation: "\
-The words stand in the article, but the quote cuts through the first or the last of them. A part of a
-word may mean something else than the word.
+The characters stand in the article, but the quote cuts through its first or last word, number or
+compound, and a part may mean something else than the whole. Signs, decimals, groups of digits and
+multipliers belong to a number. In scripts without spaces between words nothing is said of words.
 
-    exact: \"possible que le traité soit défensif\"     # the article: Il est impossible que…",
+    exact: \"possible que le traité soit défensif\"     # the article: Il est impossible que…
+    exact: \"5 millions de morts\"                      # the article: 2,5 millions de morts",
+    explanation_fr: "\
+Les mots sont dans l’article, mais la citation coupe le premier ou le dernier, ou un nombre, ou un
+mot composé. Une partie peut vouloir dire autre chose que le tout.
+
+    exact: \"possible que le traité soit défensif\"     # l’article : Il est impossible que…
+    exact: \"5 millions de morts\"                      # l’article : 2,5 millions de morts",
+};
+
+pub(super) static QUOTE_NOT_LOOKED_UP: Rule = Rule {
+    code: "quote-not-looked-up",
+    severity: Error,
+    summary: "a quote costs too much to look up",
+    summary_fr: "la recherche d’une citation coûte trop cher",
+    explanation: "\
+Some quotes stand in so many ways in an article that looking at each would take minutes: short pieces
+between many marks, in an article that repeats itself. So the work that goes into the quotes of one
+file is counted, and a quote beyond it is not proven. Give it longer pieces and fewer marks.
+
+    exact: \"a [b] a [b] a [b] a\"        # in an article that says `a a a a a …`",
+    explanation_fr: "\
+Certaines citations peuvent se placer de tant de façons dans un article que les examiner toutes
+prendrait des minutes\u{a0}: des morceaux courts entre beaucoup de marques, dans un article qui se
+répète. Le travail consacré aux citations d’un fichier est donc compté, et une citation qui le
+dépasse n’est pas prouvée. Donnez-lui des morceaux plus longs et moins de marques.
+
+    exact: \"a [b] a [b] a [b] a\"        # dans un article qui dit `a a a a a …`",
+};
+
+pub(super) static CONTEXT_CONTRADICTED: Rule = Rule {
+    code: "context-contradicted",
+    severity: Error,
+    summary: "the article has other words beside a quote than its prefix or suffix",
+    summary_fr: "l’article a d’autres mots à côté d’une citation que son préfixe ou son suffixe",
+    explanation: "\
+`prefix` is what stands directly before the quote in the article, `suffix` what stands directly after
+it. Either the quote was taken from another place, or they were mistyped: copy them from the article.
+
+    exact: \"les deux pays ont signé\"
+    prefix: \"en 1962, \"                 # the article: en 1961, les deux pays ont signé",
+    explanation_fr: "\
+`prefix` est ce qui précède directement la citation dans l’article, `suffix` ce qui la suit
+directement. Ou bien la citation vient d’un autre endroit, ou bien ils sont mal copiés\u{a0}: copiez-les
+de l’article.
+
+    exact: \"les deux pays ont signé\"
+    prefix: \"en 1962, \"                 # l’article : en 1961, les deux pays ont signé",
 };
 
 pub(super) static EVENT_UNQUOTED: Rule = Rule {
@@ -96,6 +156,15 @@ so. Give it a quote or take it out.
       title: The treaty
       quotes:
         - {source: doc1, exact: \"le traité signé en 1961\"}",
+    explanation_fr: "\
+Ni l’événement, ni une de ses affirmations, ni un événement qu’il contient n’a de citation. Personne
+ne peut dire qui l’affirme. Donnez-lui une citation ou retirez-le.
+
+    - id: treaty
+      date: 1961
+      title: Le traité
+      quotes:
+        - {source: doc1, exact: \"le traité signé en 1961\"}",
 };
 
 pub(super) static CLAIM_UNQUOTED: Rule = Rule {
@@ -110,16 +179,151 @@ A claim is what sources say or deny, so it needs at least one quote.
       - says: The talks took two hours
         quotes:
           - {source: doc1, exact: \"qui aura duré deux heures\"}",
+    explanation_fr: "\
+Une affirmation est ce que des sources disent ou nient\u{a0}: il lui faut au moins une citation.
+
+    claims:
+      - says: L’entretien a duré deux heures
+        quotes:
+          - {source: doc1, exact: \"qui aura duré deux heures\"}",
 };
 
 pub(super) fn orphan(facts: &Facts<'_>) -> Vec<Finding> {
+    let mut budget = Budget::default();
+    orphans(facts)
+        .filter_map(|(index, quote, article, nearest)| {
+            match evidence::refusal(&Facts::selector(quote), article, &mut budget) {
+                Ok(Some(Refusal::Edge { .. })) => None,
+                Ok(Some(Refusal::Cut { in_quote, in_article })) => {
+                    Some(torn_by_cut(facts, index, quote.source?, in_quote, in_article))
+                }
+                Ok(None) | Err(OverBudget) => Some(orphaned(facts, index, quote, quote.source?, nearest)),
+            }
+        })
+        .collect()
+}
+
+/// The orphans that were looked up.
+fn orphans<'a>(
+    facts: &'a Facts<'a>,
+) -> impl Iterator<Item = (QuoteIndex, &'a Quote, &'a Article, Option<&'a Nearest>)> {
+    facts.anchored().filter_map(|(index, quote, anchor, article)| match anchor {
+        // A missing or empty key is reported where the file is read.
+        Anchor::Orphan(_) if quote.exact.trim().is_empty() => None,
+        Anchor::Orphan(_) if facts.not_looked_up.binary_search(&index).is_ok() => None,
+        Anchor::Orphan(nearest) => Some((index, quote, article, nearest.as_ref())),
+        _ => None,
+    })
+}
+
+fn torn_by_cut(
+    facts: &Facts<'_>,
+    index: QuoteIndex,
+    source: SourceIndex,
+    in_quote: Span,
+    in_article: Option<Span>,
+) -> Finding {
+    let message = said!(
+        en: "a cut stands inside a word, a number or a compound",
+        fr: "une coupure se trouve dans un mot, un nombre ou un mot composé",
+    );
+    let path = to(&to_quote(facts.timeline(), index), Step::Key("exact"));
+    Finding::within(&ORPHAN, path, in_quote.start..in_quote.end, message)
+        .label(said!(en: "nothing may be left out here", fr: "rien ne peut être omis ici"))
+        .help(said!(
+            en: "quote the whole word or number, with its unit, and cut elsewhere",
+            fr: "citez tout le mot ou tout le nombre, avec son unité, et coupez ailleurs",
+        ))
+        .more(in_article.and_then(|whole| {
+            facts.excerpt(source, &[whole], said!(en: "this is torn", fr: "ceci est déchiré"))
+        }))
+}
+
+pub(super) fn quote_mid_word(facts: &Facts<'_>) -> Vec<Finding> {
+    let mut budget = Budget::default();
+    orphans(facts)
+        .filter_map(|(index, quote, article, _)| {
+            let refusal = evidence::refusal(&Facts::selector(quote), article, &mut budget).ok()??;
+            let Refusal::Edge { in_quote, in_article } = refusal else { return None };
+            let whole = article.slice(in_article).split_whitespace().collect::<Vec<_>>().join(" ");
+            let message = said!(
+                en: "the quote begins or ends inside “{whole}”",
+                fr: "la citation commence ou finit à l’intérieur de «\u{a0}{whole}\u{a0}»",
+            );
+            let path = to(&to_quote(facts.timeline(), index), Step::Key("exact"));
+            Some(
+                Finding::within(&QUOTE_MID_WORD, path, in_quote.start..in_quote.end, message)
+                    .label(said!(en: "a part of it", fr: "une partie"))
+                    .help(said!(
+                        en: "quote whole words, numbers and compounds",
+                        fr: "citez des mots, des nombres et des mots composés entiers",
+                    ))
+                    .more(facts.excerpt(quote.source?, &[in_article], article_has())),
+            )
+        })
+        .collect()
+}
+
+pub(super) fn quote_not_looked_up(facts: &Facts<'_>) -> Vec<Finding> {
+    let finding = |index: &QuoteIndex| {
+        let words: String = facts.timeline().quotes[*index].exact.chars().take(AROUND).collect();
+        let path = to(&to_quote(facts.timeline(), *index), Step::Key("exact"));
+        let message =
+            said!(en: "not looked up: “{words}…”", fr: "non recherchée\u{a0}: «\u{a0}{words}…\u{a0}»");
+        Finding::on(&QUOTE_NOT_LOOKED_UP, path, message)
+            .label(said!(
+                en: "costs too much to look up, and is not proven",
+                fr: "trop coûteuse à rechercher, et non prouvée",
+            ))
+            .help(said!(
+                en: "give it longer pieces and fewer marks, or divide the timeline",
+                fr: "donnez-lui des morceaux plus longs et moins de marques, ou divisez la frise",
+            ))
+    };
+    facts.not_looked_up.iter().map(finding).collect()
+}
+
+pub(super) fn context_contradicted(facts: &Facts<'_>) -> Vec<Finding> {
     facts
         .anchored()
-        .filter_map(|(index, quote, anchor, _)| match anchor {
-            // A missing or empty key is reported where the file is read.
-            Anchor::Orphan(_) if quote.exact.trim().is_empty() => None,
-            Anchor::Orphan(nearest) => Some(orphaned(facts, index, quote, quote.source?, nearest.as_ref())),
-            _ => None,
+        .filter_map(|(index, quote, anchor, article)| Some((index, quote, anchor.span()?, article)))
+        .flat_map(|(index, quote, passage, article)| {
+            let found = evidence::contradicted(&Facts::selector(quote), passage, article);
+            [("prefix", ["before", "avant"], found[0]), ("suffix", ["after", "après"], found[1])].into_iter().filter_map(
+                move |(key, [side, side_fr], instead)| {
+                    let source_id = &quote.source_id;
+                    let instead = instead?;
+                    let path = to(&to_quote(facts.timeline(), index), Step::Key(key));
+                    let said = shortened(article.slice(instead).trim());
+                    let message = match said.as_str() {
+                        "" => said!(
+                            en: "nothing stands {side} these words in `{source_id}`",
+                            fr: "rien ne se trouve {side_fr} ces mots dans `{source_id}`",
+                        ),
+                        said => said!(
+                            en: "{side} the quote, `{source_id}` has “{said}” instead",
+                            fr: "{side_fr} la citation, `{source_id}` dit «\u{a0}{said}\u{a0}»",
+                        ),
+                    };
+                    let finding = Finding::on(&CONTEXT_CONTRADICTED, path, message)
+                        .label(not_so())
+                        .help(said!(
+                            en: "copy the {key} from the article, or leave it out where the quote stands once",
+                            fr: "copiez `{key}` de l’article, ou retirez-le si la citation ne s’y trouve qu’une fois",
+                        ));
+                    Some(
+                        finding.more(
+                            quote.source.and_then(|source| {
+                                facts.excerpt(
+                                    source,
+                                    &[passage],
+                                    said!(en: "the quote stands here", fr: "la citation est ici"),
+                                )
+                            }),
+                        ),
+                    )
+                },
+            )
         })
         .collect()
 }
@@ -131,12 +335,19 @@ fn orphaned(
     source: SourceIndex,
     nearest: Option<&Nearest>,
 ) -> Finding {
-    let message = format!("these words do not stand in `{}`", quote.source_id);
+    let source_id = &quote.source_id;
+    let message = said!(
+        en: "these words are not in `{source_id}`",
+        fr: "ces mots ne sont pas dans `{source_id}`",
+    );
     let path = to(&to_quote(facts.timeline(), index), Step::Key("exact"));
     let Some(nearest) = nearest else {
         return Finding::on(&ORPHAN, path, message)
-            .label("nowhere in the article")
-            .help("quote the article word for word, and check that it is the right article");
+            .label(said!(en: "nowhere in the article", fr: "nulle part dans l’article"))
+            .help(said!(
+                en: "quote the article word for word, and check that it is the right article",
+                fr: "citez l’article mot pour mot, et vérifiez que c’est le bon article",
+            ));
     };
     let differing = nearest.in_quote.first().map(|first| first.start..first.end);
     let finding = match differing {
@@ -146,11 +357,23 @@ fn orphaned(
     };
     let marks =
         if nearest.in_article.is_empty() { vec![nearest.passage] } else { nearest.in_article.clone() };
-    finding.label("not so in the article").help(suggestion(facts, source, nearest)).more(facts.excerpt(
+    finding.label(not_so()).help(suggestion(facts, source, nearest)).more(facts.excerpt(
         source,
         &marks,
-        "the article has",
+        article_has(),
     ))
+}
+
+fn article_has() -> Localized {
+    said!(en: "the article has", fr: "l’article dit")
+}
+
+fn not_so() -> Localized {
+    said!(en: "not so in the article", fr: "ce n’est pas dans l’article")
+}
+
+fn who() -> Localized {
+    said!(en: "who says so?", fr: "qui le dit\u{a0}?")
 }
 
 /// How many characters of what is the same are shown before and after what differs.
@@ -168,8 +391,8 @@ fn shortened(same: &str) -> String {
 }
 
 /// The nearest passage with its differing words between marks.
-fn suggestion(facts: &Facts<'_>, source: SourceIndex, nearest: &Nearest) -> String {
-    let Some(article) = &facts.articles[source] else { return String::new() };
+fn suggestion(facts: &Facts<'_>, source: SourceIndex, nearest: &Nearest) -> Localized {
+    let Some(article) = &facts.articles[source] else { return Localized::default() };
     let mut shown = String::new();
     let mut at = nearest.passage.start;
     for differing in &nearest.in_article {
@@ -184,7 +407,7 @@ fn suggestion(facts: &Facts<'_>, source: SourceIndex, nearest: &Nearest) -> Stri
     }
     shown += &shortened(article.slice(Span { start: at, end: nearest.passage.end }));
     let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("the nearest passage is: {shown}")
+    said!(en: "the nearest passage is: {shown}", fr: "le passage le plus proche est\u{a0}: {shown}")
 }
 
 pub(super) fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
@@ -195,16 +418,47 @@ pub(super) fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
             _ => None,
         })
         .map(|(index, quote, source, places)| {
-            let more = if places.len() < evidence::MAX_PLACES { "" } else { " or more" };
-            let message = format!("these words stand in `{}` {}{more} times", quote.source_id, places.len());
+            let is_all = places.len() < evidence::MAX_PLACES;
+            let (more, more_fr) = if is_all { ("", "") } else { (" or more", " ou plus") };
+            let (source_id, count) = (&quote.source_id, places.len());
+            let (none, none_fr) = fitting_none(quote, places, facts);
+            let message = said!(
+                en: "these words stand in `{source_id}` {count}{more} times{none}",
+                fr: "ces mots se lisent {count} fois{more_fr} dans `{source_id}`{none_fr}",
+            );
             let excerpts = places.iter().take(SHOWN);
-            let excerpts = excerpts.filter_map(|place| facts.excerpt(source, &[*place], "they stand here"));
+            let excerpts = excerpts.filter_map(|place| facts.excerpt(source, &[*place], said!(en: "they stand here", fr: "ils sont ici")));
             Finding::on(&AMBIGUOUS_QUOTE, to(&to_quote(facts.timeline(), index), Step::Key("exact")), message)
-                .label("which of them?")
-                .help("quote more words, or add the words just before as `prefix` or just after as `suffix`")
+                .label(said!(en: "which of them?", fr: "lesquels\u{a0}?"))
+                .help(said!(
+                    en: "quote more words, or add the words just before as `prefix` or just after as `suffix`",
+                    fr: "citez plus de mots, ou ajoutez ceux qui précèdent comme `prefix` ou ceux qui suivent comme `suffix`",
+                ))
                 .more(excerpts)
         })
         .collect()
+}
+
+/// That the prefix or the suffix of an ambiguous quote fits none of its places, if so.
+fn fitting_none(quote: &Quote, places: &[Span], facts: &Facts<'_>) -> (&'static str, &'static str) {
+    let Some(article) = facts.article(quote) else { return ("", "") };
+    let found: Vec<_> =
+        places.iter().map(|place| evidence::contradicted(&Facts::selector(quote), *place, article)).collect();
+    let fits_none =
+        |side: usize| places.len() < evidence::MAX_PLACES && found.iter().all(|found| found[side].is_some());
+    match (fits_none(0), fits_none(1)) {
+        (true, true) => (
+            ", and neither its prefix nor its suffix fits any of them",
+            ", et ni son préfixe ni son suffixe ne convient à aucun endroit",
+        ),
+        (true, false) => {
+            (", and its prefix fits none of them", ", et son préfixe ne convient à aucun endroit")
+        }
+        (false, true) => {
+            (", and its suffix fits none of them", ", et son suffixe ne convient à aucun endroit")
+        }
+        (false, false) => ("", ""),
+    }
 }
 
 pub(super) fn short_quote(facts: &Facts<'_>) -> Vec<Finding> {
@@ -214,10 +468,13 @@ pub(super) fn short_quote(facts: &Facts<'_>) -> Vec<Finding> {
         .map(|(index, quote)| (index, length(quote)))
         .filter(|(_, length)| *length < SHORTEST)
         .map(|(index, length)| {
-            let message = format!("a quote of {length} characters proves nothing");
+            let message = said!(
+                en: "a quote of {length} characters proves little",
+                fr: "une citation de {length} caractères ne prouve guère",
+            );
             Finding::on(&SHORT_QUOTE, to(&to_quote(facts.timeline(), index), Step::Key("exact")), message)
-                .label(format!("fewer than {SHORTEST} characters"))
-                .help("quote the whole statement")
+                .label(said!(en: "fewer than {SHORTEST} characters", fr: "moins de {SHORTEST} caractères"))
+                .help(said!(en: "quote the whole statement", fr: "citez toute la phrase"))
         })
         .collect()
 }
@@ -226,46 +483,6 @@ pub(super) fn short_quote(facts: &Facts<'_>) -> Vec<Finding> {
 fn length(quote: &Quote) -> usize {
     let outside = evidence::letters_outside_marks(&quote.exact);
     outside.unwrap_or_else(|| quote.exact.trim().chars().count())
-}
-
-pub(super) fn dropped_negation(facts: &Facts<'_>) -> Vec<Finding> {
-    facts
-        .anchored()
-        .filter_map(|(index, quote, anchor, article)| {
-            let Anchor::Elided(pieces) = anchor else { return None };
-            let dropped = evidence::dropped_negation(&quote.exact, pieces, article)?;
-            let message = format!("a cut drops “{}”", article.slice(dropped));
-            Some(
-                Finding::on(
-                    &DROPPED_NEGATION,
-                    to(&to_quote(facts.timeline(), index), Step::Key("exact")),
-                    message,
-                )
-                .label("may say the contrary of the article")
-                .help("quote the passage whole, or cut it elsewhere")
-                .more(facts.excerpt(quote.source?, &[dropped], "this is left out")),
-            )
-        })
-        .collect()
-}
-
-pub(super) fn quote_mid_word(facts: &Facts<'_>) -> Vec<Finding> {
-    facts
-        .anchored()
-        .filter_map(|(index, quote, anchor, article)| {
-            let (Anchor::Exact(span) | Anchor::Typographic(span)) = *anchor else { return None };
-            evidence::cuts_mid_word(span, article).then(|| {
-                let message = "the quote begins or ends inside a word of the article";
-                Finding::on(
-                    &QUOTE_MID_WORD,
-                    to(&to_quote(facts.timeline(), index), Step::Key("exact")),
-                    message,
-                )
-                .help("quote whole words")
-                .more(quote.source.and_then(|source| facts.excerpt(source, &[span], "the quoted part")))
-            })
-        })
-        .collect()
 }
 
 pub(super) fn event_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
@@ -278,10 +495,14 @@ pub(super) fn event_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
     events
         .filter(|(index, event)| rests_on_nothing(*index, event))
         .map(|(index, event)| {
-            let message = format!("the event `{}` has no quote to rest on", event.id);
+            let id = &event.id;
+            let message = said!(
+                en: "the event `{id}` has no quote to rest on",
+                fr: "l’événement `{id}` ne repose sur aucune citation",
+            );
             Finding::on(&EVENT_UNQUOTED, to(&to_event(facts.timeline(), index), Step::Key("title")), message)
-                .label("who says so?")
-                .help("give it a quote, or take it out")
+                .label(who())
+                .help(said!(en: "give it a quote, or take it out", fr: "donnez-lui une citation, ou retirez-le"))
         })
         .collect()
 }
@@ -294,9 +515,9 @@ pub(super) fn claim_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
         .map(|(index, (position, _))| {
             let mut path = to_event(facts.timeline(), index);
             path.extend([Step::Key("claims"), Step::Item(position), Step::Key("says")]);
-            Finding::on(&CLAIM_UNQUOTED, path, "the claim has no quote that carries or disputes it")
-                .label("who says so?")
-                .help("give it a quote, or take it out")
+            Finding::on(&CLAIM_UNQUOTED, path, said!(en: "the claim has no quote that carries or disputes it", fr: "aucune citation n’appuie ni ne conteste l’affirmation"))
+                .label(who())
+                .help(said!(en: "give it a quote, or take it out", fr: "donnez-lui une citation, ou retirez-le"))
         })
         .collect()
 }

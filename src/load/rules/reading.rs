@@ -16,6 +16,14 @@ indented less than its neighbours.
 
     title: Pyongyang: the visit      # wrong: the second colon
     title: \"Pyongyang: the visit\"",
+    explanation_fr: "\
+Le fichier ne peut pas être lu comme du YAML à partir d’ici, et rien de ce qui suit n’est examiné.
+La cause est souvent une ligne ou deux plus haut\u{a0}: un guillemet jamais refermé, un texte qui
+contient `: ` ou ` #` sans guillemets droits, une tabulation à la place d’espaces, ou une ligne
+moins indentée que ses voisines.
+
+    title: Pyongyang: la visite      # faux : le second deux-points
+    title: \"Pyongyang: la visite\"",
 };
 
 pub(in crate::load) static NOT_UTF8: Rule = Rule {
@@ -26,6 +34,12 @@ pub(in crate::load) static NOT_UTF8: Rule = Rule {
     explanation: "\
 A timeline is text in UTF-8. Editors that save as Latin-1, Windows-1252 or UTF-16 write other bytes
 for the same letters. Save the file again as UTF-8; on a command line:
+
+    iconv -f WINDOWS-1252 -t UTF-8 timeline.yaml > fixed.yaml",
+    explanation_fr: "\
+Une frise est du texte en UTF-8. Les éditeurs qui enregistrent en Latin-1, en Windows-1252 ou en
+UTF-16 écrivent d’autres octets pour les mêmes lettres. Enregistrez de nouveau le fichier en UTF-8\u{a0};
+en ligne de commande\u{a0}:
 
     iconv -f WINDOWS-1252 -t UTF-8 timeline.yaml > fixed.yaml",
 };
@@ -41,6 +55,13 @@ The file is empty, or holds nothing but comments. A timeline has at least a titl
     title: Three treaties
     events:
       - {id: first, date: 1961, title: The first treaty}",
+    explanation_fr: "\
+Le fichier est vide, ou ne contient que des commentaires. Une frise a au moins un titre et des
+événements\u{a0}:
+
+    title: Trois traités
+    events:
+      - {id: first, date: 1961, title: Le premier traité}",
 };
 
 pub(in crate::load) static MANY_DOCUMENTS: Rule = Rule {
@@ -54,6 +75,13 @@ the first is read. Take the line out, or put what follows it into a file of its 
 
     title: Three treaties
     ---                              # what follows is not read
+    events: []",
+    explanation_fr: "\
+Une ligne de trois tirets finit un document YAML et en commence un autre. Une frise est un seul
+document\u{a0}; seul le premier est lu. Retirez la ligne, ou mettez ce qui suit dans un autre fichier.
+
+    title: Trois traités
+    ---                              # ce qui suit n’est pas lu
     events: []",
 };
 
@@ -70,6 +98,14 @@ begin with a percent sign, and a timeline needs none.
     %YAML 1.2
     ---
     title: Three treaties",
+    explanation_fr: "\
+Une frise peut faire 64 Mio, avec quatre millions de valeurs et 64 directives. C’est assez pour
+quelque 100\u{a0}000 événements\u{a0}; un fichier plus gros est une erreur ou une attaque, et n’est pas lu.
+Les directives sont des lignes qui commencent par un pour-cent, et une frise n’en a pas besoin.
+
+    %YAML 1.2
+    ---
+    title: Trois traités",
 };
 
 pub(in crate::load) static TOO_DEEP: Rule = Rule {
@@ -82,6 +118,12 @@ Lists and mappings may lie 64 deep in each other, which is some thirty levels of
 beyond that is a mistake or an attack on the program that reads it, and is not read at all.
 
     title: [[[[[[[[[[ and so on",
+    explanation_fr: "\
+Listes et tables peuvent être imbriquées sur 64 niveaux, soit une trentaine de niveaux de
+sous-événements. Au-delà, un fichier est une erreur ou une attaque contre le programme qui le lit\u{a0}:
+il n’est pas lu.
+
+    title: [[[[[[[[[[ et ainsi de suite",
 };
 
 pub(in crate::load) static ALIAS_BOMB: Rule = Rule {
@@ -97,6 +139,15 @@ text, and none may stand inside the value it stands for. Write the values out.
     a: &a [x, x, x, x, x, x, x, x, x, x]
     b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
     c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]   # a thousand already",
+    explanation_fr: "\
+Un alias, `*nom`, remplace la valeur marquée par `&nom`. Des alias d’alias grossissent à chaque
+niveau, et un petit fichier peut remplir n’importe quelle mémoire. Ensemble, ils peuvent remplacer
+100\u{a0}000 valeurs et 8 Mio de texte, et aucun ne peut être dans la valeur qu’il remplace. Écrivez les
+valeurs.
+
+    a: &a [x, x, x, x, x, x, x, x, x, x]
+    b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+    c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]   # déjà mille",
 };
 
 pub(in crate::load) static UNSUPPORTED_TAG: Rule = Rule {
@@ -111,6 +162,13 @@ part of a text, put the text in quotes.
 
     title: !important The treaty     # wrong
     title: \"!important The treaty\"",
+    explanation_fr: "\
+En YAML, un mot précédé d’un point d’exclamation dit de quel type est la valeur qui suit. Une frise
+n’a pas de types à elle\u{a0}; l’étiquette est laissée de côté et la valeur est lue sans elle. Si le
+point d’exclamation fait partie d’un texte, mettez le texte entre guillemets droits.
+
+    title: !important Le traité      # faux
+    title: \"!important Le traité\"",
 };
 
 pub(in crate::load) static UNKNOWN_KEY: Rule = Rule {
@@ -125,6 +183,13 @@ Merge keys, `<<`, are not known either: write the keys out.
 
     - source: doc1
       exat: \"signé en 1961\"         # wrong: exact",
+    explanation_fr: "\
+La table a une clé que l’on n’attend pas à cet endroit, et ce qui est dessous serait perdu sans un
+mot. Le plus souvent, la clé est mal écrite, mal indentée, ou appartient à la table d’au-dessus. Les
+clés de fusion, `<<`, n’existent pas non plus. Écrivez les clés elles-mêmes.
+
+    - source: doc1
+      exat: \"signé en 1961\"          # faux : exact",
 };
 
 pub(in crate::load) static MISSING_KEY: Rule = Rule {
@@ -140,6 +205,14 @@ with `~` or with an empty text counts as missing too.
     - id: treaty
       date:                          # wrong: when?
       title: The treaty",
+    explanation_fr: "\
+Il faut à une frise `title` et `events`\u{a0}; à une source `id` et `text`\u{a0}; à un lieu `id` et `name`\u{a0}; à
+un événement `id`, `date` et `title`\u{a0}; à une citation `source` et `exact`\u{a0}; à une affirmation
+`says`. Une clé que rien ne suit, ou que suit `~` ou un texte vide, compte comme absente.
+
+    - id: treaty
+      date:                          # faux : quand ?
+      title: Le traité",
 };
 
 pub(in crate::load) static DUPLICATE_KEY: Rule = Rule {
@@ -155,6 +228,15 @@ list.
     - source: doc1
       exact: \"signé en 1961\"
       source: doc2                   # wrong: a dash is missing
+      exact: \"visite d'Etat\"",
+    explanation_fr: "\
+Une table a deux fois la même clé, et une seule valeur peut compter\u{a0}: la première. Deux langues qui
+ne diffèrent que par les majuscules sont la même clé. Souvent, il manque un tiret entre deux
+éléments d’une liste.
+
+    - source: doc1
+      exact: \"signé en 1961\"
+      source: doc2                   # faux : il manque un tiret
       exact: \"visite d'Etat\"",
 };
 
@@ -172,6 +254,16 @@ so put texts that look like numbers, `true`, `false` or `null` in quotes.
     title: \"1.50\"
     tags: treaty                     # wrong: a list
     tags: [treaty]",
+    explanation_fr: "\
+Une liste est à la place d’un texte, un texte à la place d’une liste, ou ce que YAML prend pour un
+nombre ou une valeur logique à la place d’un texte. YAML oublie comment un nombre à virgule était
+écrit\u{a0}: mettez entre guillemets droits les textes qui ressemblent à des nombres, à `true`, à `false`
+ou à `null`.
+
+    title: 1.50                      # un nombre, pour YAML
+    title: \"1.50\"
+    tags: treaty                     # faux : une liste
+    tags: [treaty]",
 };
 
 pub(in crate::load) static TOO_MANY: Rule = Rule {
@@ -184,4 +276,70 @@ Ten thousand problems of a timeline are listed, errors before warnings. Correct 
 check again:
 
     frise check timeline.yaml",
+    explanation_fr: "\
+Dix mille problèmes d’une frise sont listés, les erreurs avant les avertissements. Corrigez-les,
+puis recommencez\u{a0}:
+
+    frise check timeline.yaml",
+};
+
+pub(in crate::load) static CUT_BY_COMMENT: Rule = Rule {
+    code: "cut-by-comment",
+    severity: Error,
+    summary: "a comment cuts a text short",
+    summary_fr: "un commentaire coupe un texte",
+    explanation: "\
+In YAML ` #` begins a comment, also in the middle of a text that stands without quotation marks.
+What follows is not part of the text, and of a quote only the rest is checked. Put the text in
+quotation marks, or the comment on a line of its own.
+
+    exact: Il a dit # et il s'est tu         # wrong
+    exact: 'Il a dit # et il s''est tu'",
+    explanation_fr: "\
+En YAML, ` #` commence un commentaire, même au milieu d’un texte sans guillemets droits. Ce qui suit
+ne fait pas partie du texte, et d’une citation seul le reste est vérifié. Mettez le texte entre
+guillemets droits, ou le commentaire sur une ligne à part.
+
+    exact: Il a dit # et il s'est tu         # faux
+    exact: 'Il a dit # et il s''est tu'",
+};
+
+pub(in crate::load) static UNUSED_ANCHOR: Rule = Rule {
+    code: "unused-anchor",
+    severity: Error,
+    summary: "nothing refers to an anchor",
+    summary_fr: "rien ne renvoie à une ancre",
+    explanation: "\
+In YAML a word that begins with `&` marks the value after it, so that an alias, `*`, can stand for
+it. The word is not part of the value. Where nothing refers to it, it was probably meant as text:
+put the text in quotation marks.
+
+    title: &Co and others            # wrong: read as “and others”
+    title: '&Co and others'",
+    explanation_fr: "\
+En YAML, un mot qui commence par `&` marque la valeur qui suit, pour qu’un alias, `*`, puisse la
+remplacer. Le mot ne fait pas partie de la valeur. Si rien n’y renvoie, c’était sans doute du
+texte\u{a0}: mettez le texte entre guillemets droits.
+
+    title: &Co et autres             # faux : se lit « et autres »
+    title: '&Co et autres'",
+};
+
+pub(in crate::load) static NO_EVENTS: Rule = Rule {
+    code: "no-events",
+    severity: Error,
+    summary: "the timeline has no events",
+    summary_fr: "la frise n’a aucun événement",
+    explanation: "\
+The list of events is empty, so there is nothing to show and nothing to check: a check that finds no
+mistake in it would say nothing. Add an event.
+
+    events:
+      - {id: treaty, date: 1961, title: The treaty}",
+    explanation_fr: "\
+La liste des événements est vide\u{a0}: il n’y a rien à montrer et rien à vérifier, et une vérification
+sans erreur ne dirait rien. Ajoutez un événement.
+
+    events:
+      - {id: treaty, date: 1961, title: Le traité}",
 };

@@ -6,7 +6,7 @@ use super::Facts;
 use super::paths::{to_event, to_place, to_source};
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::{Error, Warning};
-use crate::load::diagnostics::{Finding, Path, Step, to};
+use crate::load::diagnostics::{Finding, Path, Step, said, to};
 
 pub(super) static DUPLICATE_ID: Rule = Rule {
     code: "duplicate-id",
@@ -19,6 +19,13 @@ first in the file, and the second cannot be reached. Subevents share their ids w
 
     - {id: visit, date: 2000-07, title: The first visit}
     - {id: visit, date: 2024-06, title: The second visit}      # wrong",
+    explanation_fr: "\
+Un identifiant désigne un seul événement, une seule source ou un seul lieu. Si deux ont le même, ce
+qui y renvoie désigne le premier du fichier, et l’autre est hors d’atteinte. Les sous-événements
+partagent leurs identifiants avec les autres.
+
+    - {id: visit, date: 2000-07, title: La première visite}
+    - {id: visit, date: 2024-06, title: La seconde visite}     # faux",
 };
 
 pub(in crate::load) static UNKNOWN_SOURCE: Rule = Rule {
@@ -36,6 +43,16 @@ cannot be checked, and is shown as an orphan.
       - id: treaty
         quotes:
           - {source: dok1, exact: \"signé en 1961\"}           # wrong: doc1",
+    explanation_fr: "\
+La `source` d’une citation est l’identifiant d’une des `sources` de la frise. Sans sa source, une
+citation ne peut pas être vérifiée, et se présente comme orpheline.
+
+    sources:
+      - {id: doc1, text: articles/doc1.txt}
+    events:
+      - id: treaty
+        quotes:
+          - {source: dok1, exact: \"signé en 1961\"}             # faux : doc1",
 };
 
 pub(in crate::load) static UNKNOWN_PLACE: Rule = Rule {
@@ -51,6 +68,14 @@ out of the route.
       - {id: pyongyang, name: Pyongyang}
     events:
       - {id: visit, date: 2000, title: The visit, places: [Pyongyang]}   # wrong: pyongyang",
+    explanation_fr: "\
+Les `places` d’un événement sont des identifiants de lieux de la frise, pas des noms. Ce qui est
+inconnu est laissé hors de l’itinéraire.
+
+    places:
+      - {id: pyongyang, name: Pyongyang}
+    events:
+      - {id: visit, date: 2000, title: La visite, places: [Pyongyang]}   # faux : pyongyang",
 };
 
 pub(super) static SOURCE_UNQUOTED: Rule = Rule {
@@ -64,6 +89,12 @@ the sources. Quote it or take it out.
 
     sources:
       - {id: doc9, text: articles/doc9.txt}      # and no quote with `source: doc9`",
+    explanation_fr: "\
+Aucune citation ne nomme cette source\u{a0}: rien dans la frise ne repose sur elle, et pourtant elle
+figurerait parmi les sources. Citez-la ou retirez-la.
+
+    sources:
+      - {id: doc9, text: articles/doc9.txt}      # et aucune citation avec `source: doc9`",
 };
 
 pub(super) static UNUSED_PLACE: Rule = Rule {
@@ -76,6 +107,11 @@ No event names this place, so it is never shown. Name it in an event or take it 
 
     places:
       - {id: seoul, name: Seoul}                 # and no event with `places: [seoul]`",
+    explanation_fr: "\
+Aucun événement ne nomme ce lieu\u{a0}: il ne se voit jamais. Nommez-le dans un événement ou retirez-le.
+
+    places:
+      - {id: seoul, name: Séoul}                 # et aucun événement avec `places: [seoul]`",
 };
 
 pub(super) fn duplicate_id(facts: &Facts<'_>) -> Vec<Finding> {
@@ -89,7 +125,7 @@ pub(super) fn duplicate_id(facts: &Facts<'_>) -> Vec<Finding> {
     let sources =
         sources.map(|(source, data)| (to_source(facts.timeline(), source), data.id.as_str())).collect();
     let places = timeline.places.iter().map(|place| (to_place(place), place.id.as_str())).collect();
-    [("event", events), ("source", sources), ("place", places)]
+    [(("event", "l’événement"), events), (("source", "la source"), sources), (("place", "le lieu"), places)]
         .into_iter()
         .flat_map(|(kind, ids)| duplicates(kind, ids))
         .collect()
@@ -103,18 +139,26 @@ fn positions(path: &[Step]) -> Vec<usize> {
     path.iter().filter_map(position).collect()
 }
 
-fn duplicates(kind: &str, ids: Vec<(Path, &str)>) -> Vec<Finding> {
+fn duplicates((kind, kind_fr): (&str, &str), ids: Vec<(Path, &str)>) -> Vec<Finding> {
     let mut seen: HashMap<&str, usize> = HashMap::new();
     let mut findings = Vec::new();
     for (path, id) in ids {
         let count = seen.entry(id).or_default();
         *count += 1;
         if *count > 1 {
-            let message = format!("the {kind} `{id}` stands here for the second time");
+            let message = said!(
+                en: "the {kind} `{id}` stands here for the second time",
+                fr: "{kind_fr} `{id}` figure ici pour la deuxième fois",
+            );
+            let better = format!("{id}-{count}");
             findings.push(
                 Finding::on(&DUPLICATE_ID, to(&path, Step::Key("id")), message)
-                    .label("the first one counts")
-                    .help(format!("give it an id of its own, such as `{id}-{count}`")),
+                    .label(said!(en: "the first one counts", fr: "c’est la première fois qui compte"))
+                    .help(said!(
+                        en: "give it an id of its own, such as `{better}`",
+                        fr: "donnez-lui son propre identifiant, par exemple `{better}`",
+                    ))
+                    .probably(&better),
             );
         }
     }
@@ -130,9 +174,11 @@ pub(super) fn source_unquoted(facts: &Facts<'_>) -> Vec<Finding> {
     let unquoted = (0..is_quoted.len()).filter(|source| !is_quoted[*source]);
     unquoted
         .map(|source| {
-            let message = format!("the source `{}` is never quoted", timeline.sources[source].id);
+            let id = &timeline.sources[source].id;
+            let message =
+                said!(en: "the source `{id}` is never quoted", fr: "la source `{id}` n’est jamais citée");
             Finding::on(&SOURCE_UNQUOTED, to(&to_source(facts.timeline(), source), Step::Key("id")), message)
-                .help("quote it or take it out")
+                .help(said!(en: "quote it or take it out", fr: "citez-la ou retirez-la"))
         })
         .collect()
 }
@@ -146,9 +192,11 @@ pub(super) fn unused_place(facts: &Facts<'_>) -> Vec<Finding> {
     let unused = timeline.places.iter().zip(is_used).filter(|(_, is_used)| !is_used);
     unused
         .map(|(place, _)| {
-            let message = format!("nothing happens in the place `{}`", place.id);
+            let id = &place.id;
+            let message =
+                said!(en: "nothing happens in the place `{id}`", fr: "il ne se passe rien dans le lieu `{id}`");
             Finding::on(&UNUSED_PLACE, to(&to_place(place), Step::Key("id")), message)
-                .help("name it in an event or take it out")
+                .help(said!(en: "name it in an event or take it out", fr: "nommez-le dans un événement ou retirez-le"))
         })
         .collect()
 }

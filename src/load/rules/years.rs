@@ -28,6 +28,11 @@ impl Years {
         }
     }
 
+    /// Whether a text that names these years can hardly mean a number of anything else.
+    pub(super) fn is_clearly_meant(self) -> bool {
+        self.is_any_century || (1000..2100).contains(&self.first)
+    }
+
     /// Whether a year belongs to both.
     pub(super) fn meets(self, other: Self) -> bool {
         let Self { first, last, .. } = other;

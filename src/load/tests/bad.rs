@@ -1,7 +1,8 @@
 //! One bad file for every rule: the code, the line and the column, and that nothing hides anything else.
 
 use super::*;
-use crate::load::{Severity, rules};
+use crate::i18n::Lang;
+use crate::load::{Localized, Severity, rules};
 
 /// What to replace in the good timeline, with what, and the code expected. `§` stands before the character that
 /// the caret points at, and is taken out.
@@ -27,6 +28,8 @@ pub(super) const CASES: &[(&str, &str, &str)] = &[
     ("language: fr", "language: §french", "bad-language"),
     ("date: 1961\n", "date: §03/04/2024\n", "bad-date"),
     ("date: 1961\n", "date: §1800s\n", "bad-date"),
+    ("date: 1961\n", "date: §1190/85 BC\n", "bad-date"),
+    ("issued: 2024-06-19", "issued: §1936-39", "season-or-years"),
     ("date: 1961\n", "date: §2001/2000\n", "end-before-start"),
     ("date: 1961-07", "date: §1961-07/1961-06", "end-before-start"),
     ("latitude: 55.75", "latitude: §155.75", "bad-coordinates"),
@@ -59,9 +62,24 @@ pub(super) const CASES: &[(&str, &str, &str)] = &[
     ("\"un traité signé en 1961\"", "§\"fois le même passage\"", "ambiguous-quote"),
     ("\"un traité signé en 1961\"", "§\"en 1961\"", "short-quote"),
     ("\"un traité signé en 1961\"", "§\"un […] signé […]\"", "short-quote"),
-    ("\"un traité signé en 1961\"", "\"un traité signé en [§1962]\"", "orphan"),
-    ("\"un traité signé en 1961\"", "§\"Le traité […] prévoit […] d'intervention\"", "dropped-negation"),
-    ("\"un traité signé en 1961\"", "§\"possible que cela dure\"", "quote-mid-word"),
+    ("\"un traité signé en 1961\"", "\"un traité signé en §[1962]\"", "quote-altered"),
+    ("\"un traité signé en 1961\"", "\"un traité si§[…]gné en 1961\"", "orphan"),
+    ("\"un traité signé en 1961\"", "\"Le traité §[…] prévoit […] d'intervention\"", "dropped-negation"),
+    ("\"un traité signé en 1961\"", "\"Le traité ne prévoit §[…] d'intervention\"", "dropped-negation"),
+    ("\"un traité signé en 1961\"", "§\"prévoit pas d'intervention\"", "quote-turned"),
+    ("\"un traité signé en 1961\"", "\"Il y eut un traité §[…] ne prévoit pas\"", "wide-cut"),
+    ("\"un traité signé en 1961\"", "\"§possible que cela dure\"", "quote-mid-word"),
+    (
+        "\"un traité signé en 1961\"",
+        "\"un traité signé en 1961\"\n        prefix: §\"Il y a\"",
+        "context-contradicted",
+    ),
+    (
+        "\"un traité signé en 1961\"",
+        "\"un traité signé en 1961\"\n        suffix: §\", mais\"",
+        "context-contradicted",
+    ),
+    ("  - id: doc2\n", "  - id: §doc2\n    language: ja\n", "turns-unchecked"),
     ("date: 1961-07", "date: §1962-07", "subevent-outside-parent"),
     ("date: 1961-07", "date: §1950-07", "subevent-outside-parent"),
     (
@@ -110,7 +128,7 @@ fn a_quote_is_no_orphan_for_want_of_words_and_a_changed_capital_tears_no_word() 
         ("", vec!["missing-key"]),
         (" ", vec!["missing-key"]),
         ("\u{a0}", vec!["missing-key"]),
-        ("[L]a signature de juill[et]", vec![]),
+        ("[L]a signature de juill[et]", vec!["quote-altered"]),
         ("[U]n traité signé", vec![]),
     ] {
         let yaml = GOOD.replacen("\"un traité signé en 1961\"", &format!("\"{exact}\""), 1);
@@ -130,7 +148,13 @@ fn what_cannot_be_read_says_why_on_its_line() {
         (b"# nothing\n".to_vec(), "empty-file", 1, 1),
         (b"- a\n".to_vec(), "wrong-type", 1, 3),
         ([good, b"---\na: 1\n"].concat(), "many-documents", 40, 1),
-        (b"--- {title: t, events: []}\n# x\n---\n".to_vec(), "many-documents", 3, 1),
+        (
+            b"--- {title: t, events: [{id: a, date: 1961, title: t, allow: [event-unquoted]}]}\n# x\n---\n"
+                .to_vec(),
+            "many-documents",
+            3,
+            1,
+        ),
         ("[".repeat(100_000).into_bytes(), "too-deep", 1, 256),
         ([b"a: &a [x, *a]\n", good].concat(), "alias-bomb", 1, 11),
         (b"%TAG !a! b\n".repeat(100), "too-large", 1, 1),
@@ -154,12 +178,20 @@ fn every_rule_has_a_bad_file() {
         "alias-bomb",
         // Each has a test of its own.
         "too-many",
+        "cut-by-comment",
+        "unused-anchor",
+        "no-events",
+        "bad-allowance",
+        "unused-allowance",
+        "lookalike",
+        "article-html",
         "source-unquoted",
         "event-unquoted",
         "claim-unquoted",
         "date-unborne",
         "article-too-big",
         "digest-differs",
+        "quote-not-looked-up",
     ];
     for rule in rules() {
         let has_case = CASES.iter().any(|(_, _, code)| *code == rule.code);
@@ -191,6 +223,7 @@ events:
     assert_eq!(
         found,
         [
+            ("turns-unchecked", 3),
             ("digest-differs", 3),
             ("source-unquoted", 4),
             ("article-too-big", 4),
@@ -222,8 +255,13 @@ fn a_giant_file_is_refused_without_reading_it() {
 fn a_text_has_no_more_languages_than_anyone_speaks() {
     let letters = || 'a'..='z';
     let many: Vec<String> = letters().flat_map(|a| letters().map(move |b| format!("{a}{b}: x"))).collect();
-    let problems = problems(&folder(format!("title: {{{}}}\nevents: []\n", many.join(", "))));
-    assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["bad-language"]);
+    let event = "{id: a, date: 1961, title: t, allow: [event-unquoted, missing-translation]}";
+    let problems = problems(&folder(format!(
+        "title: {{{}}}\nallow: [missing-translation]\nevents: [{event}]\n",
+        many.join(", ")
+    )));
+    let codes = problems.iter().map(|problem| problem.code).filter(|code| *code != "unused-allowance");
+    assert_eq!(codes.collect::<Vec<_>>(), ["bad-language"]);
 }
 
 #[test]
@@ -238,7 +276,8 @@ fn help_names_what_was_probably_meant() {
         ("signé en 1961", "signé en 1962", "un traité signé en ›1961‹"),
     ] {
         let problems = problems(&folder(GOOD.replacen(old, new, 1)));
-        let helps: Vec<_> = problems.iter().filter_map(|problem| problem.help.as_deref()).collect();
+        let helps = problems.iter().filter_map(|problem| problem.help.as_ref());
+        let helps: Vec<_> = helps.map(|help| help.in_language(Lang::En)).collect();
         assert!(helps.iter().any(|found| found.contains(help)), "{new}: {helps:?}");
     }
 }
@@ -252,7 +291,10 @@ fn a_language_that_few_texts_have_is_reported_once() {
         let problems =
             problems(&folder(format!("title: {title}\nlanguage: fr\nevents:\n{}", events.concat())));
         let missing = problems.into_iter().filter(|problem| problem.code == "missing-translation");
-        missing.map(|problem| (problem.at.line, problem.message, problem.help.unwrap())).collect::<Vec<_>>()
+        let english = |text: &Localized| text.in_language(Lang::En).to_owned();
+        missing
+            .map(|problem| (problem.at.line, english(&problem.message), english(&problem.help.unwrap())))
+            .collect::<Vec<_>>()
     };
     let stray = |line, language, count| {
         let message = format!("`{language}` is given in {count} of 4 texts only");
@@ -291,12 +333,18 @@ fn files_that_are_none_are_refused_without_reading() {
 #[test]
 fn errors_and_warnings_are_told_apart() {
     let is = |code| crate::load::rule(code).map(|rule| rule.severity);
-    for code in
-        ["orphan", "digest-differs", "short-quote", "dropped-negation", "end-before-start", "unsafe-url"]
-    {
+    for code in ["orphan", "digest-differs", "quote-mid-word", "end-before-start", "unsafe-url"] {
         assert_eq!(is(code), Some(Severity::Error), "{code}");
     }
-    for code in ["source-unquoted", "event-unquoted", "date-unborne", "missing-translation", "shared-run"] {
+    for code in [
+        "short-quote",
+        "source-unquoted",
+        "event-unquoted",
+        "dropped-negation",
+        "quote-altered",
+        "missing-translation",
+        "shared-run",
+    ] {
         assert_eq!(is(code), Some(Severity::Warning), "{code}");
     }
 }

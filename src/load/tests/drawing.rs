@@ -1,7 +1,12 @@
 //! What a problem looks like.
 
 use super::*;
-use crate::load::diagnostics::drawing::render;
+use crate::i18n::Lang;
+use crate::load::diagnostics::drawing::{self, Standing};
+
+fn render(problem: &Problem, color: bool, width: usize) -> String {
+    drawing::render(problem, Standing::Counts, Lang::En, color, width)
+}
 
 fn draw(yaml: &str, code: &str) -> String {
     let problems = problems(&folder(yaml));
@@ -81,7 +86,9 @@ fn carets_stand_under_what_they_mean_whatever_comes_before() {
 
 #[test]
 fn file_names_and_keys_cannot_command_the_terminal() {
-    let folder = folder("title: t\nevents: []\n\"\\e[31m\\a\": 1\n");
+    let folder = folder(
+        "title: t\nevents: [{id: a, date: 1961, title: t, allow: [event-unquoted]}]\n\"\\e[31m\\a\": 1\n",
+    );
     std::fs::rename(folder.path("timeline.yaml"), folder.path("\x1b]0;x\x07.yaml")).unwrap();
     let draft = read(&Input::File(folder.path("\x1b]0;x\x07.yaml"))).unwrap();
     let problem = &draft.prove().problems[0];

@@ -3,8 +3,11 @@
 mod bad;
 mod drawing;
 mod good;
+mod marks;
+mod messages;
 mod mutations;
 mod schema;
+mod syntax;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -111,6 +114,6 @@ pub(super) fn problems(folder: &Folder) -> Vec<Problem> {
 
 #[test]
 fn the_tree_of_the_built_in_timeline_is_that_of_its_yaml() {
-    let made: super::node::Node<'_> = serde_json::from_str(super::builtin::TREE).unwrap();
-    assert_eq!(made, super::syntax::parse(super::builtin::TIMELINE).unwrap().0);
+    let made: super::yaml::Node<'_> = serde_json::from_str(super::files::builtin::TREE).unwrap();
+    assert_eq!(made, super::yaml::tree(super::files::builtin::TIMELINE).unwrap().root);
 }

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::load::diagnostics::drawing::render;
+use crate::i18n::Lang;
+use crate::load::diagnostics::drawing::{Standing, render};
 
 #[derive(Clone, Copy, Debug)]
 enum Damage {
@@ -57,6 +58,7 @@ proptest! {
             }
         }
         let text = String::from_utf8_lossy(&bytes).into_owned();
+        let bytes_in_file = bytes.len();
         let lines = text.matches('\n').count() + 1;
         for problem in problems(&folder(&bytes)) {
             prop_assert!((1..=lines).contains(&problem.at.line), "{problem:?}");
@@ -64,7 +66,11 @@ proptest! {
             prop_assert!(problem.at.marks.iter().all(|mark| mark.start < mark.end), "{problem:?}");
             let line = text.split('\n').nth(problem.at.line - 1).unwrap_or_default();
             prop_assert!(line.contains(&problem.at.text), "{problem:?}");
-            let drawn = render(&problem, false, 80);
+            let drawn = render(&problem, Standing::Counts, Lang::Fr, false, 80);
+            for fix in &problem.fixes {
+                let bytes = fix.edit.at.bytes.clone();
+                prop_assert!(bytes.start <= bytes.end && bytes.end <= bytes_in_file, "{fix:?}");
+            }
             prop_assert!(!drawn.contains(|c: char| c != '\n' && crate::visible::is_dangerous(c)), "{drawn}");
         }
     }

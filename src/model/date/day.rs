@@ -27,6 +27,23 @@ impl Day {
         i64::try_from(days).unwrap_or(if days < 0 { i64::MIN } else { i64::MAX })
     }
 
+    /// The day with this number; saturates where its year is beyond an `i64`.
+    pub fn from_number(number: impl Into<i128>) -> Self {
+        // An era is the 400 years after which the calendar repeats.
+        let days = number.into() + 719_468;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        let year = year_of_era + era * 400 + i128::from(month <= 2);
+        let small = |number: i128| u8::try_from(number).unwrap_or(1);
+        let year = i64::try_from(year).unwrap_or(if year < 0 { i64::MIN } else { i64::MAX });
+        Self { year, month: small(month), day: small(day) }
+    }
+
     /// The day after, unless its year is beyond an `i64`.
     pub fn next(self) -> Option<Self> {
         if self.day < month_length(self.year, self.month) {
@@ -71,6 +88,17 @@ pub(super) const fn month_length(year: i64, month: u8) -> u8 {
         2 => 28,
         _ => 31,
     }
+}
+
+/// One end of the time a date covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// This day is part of it.
+    Day(Day),
+    /// It has no end on this side.
+    Open,
+    /// It has an end, and nobody knows which, or it lies in a year beyond an `i64`.
+    Unknown,
 }
 
 /// A time of day.
@@ -135,6 +163,7 @@ mod tests {
             let next = day.next().unwrap();
             prop_assert_eq!(next.number(), day.number() + 1);
             prop_assert_eq!(next.previous(), Some(day));
+            prop_assert_eq!(Day::from_number(day.number()), day);
         }
     }
 }

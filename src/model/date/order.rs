@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 
 use edtf_core::Precision;
 
-use super::{Bound, Clock, Date, Day};
+use super::date::Date;
+use super::day::{Bound, Clock, Day};
+use super::extent;
 
 /// Where a date stands among others; smaller is earlier.
 ///
@@ -25,8 +27,15 @@ enum Edge {
     After,
 }
 
+impl Date {
+    /// Its place among other dates.
+    pub fn order(&self) -> Order {
+        Order::of(self)
+    }
+}
+
 impl Order {
-    pub(super) fn of(date: &Date) -> Self {
+    fn of(date: &Date) -> Self {
         let end = match date.latest() {
             Bound::Day(day) => Edge::Day(day),
             Bound::Open | Bound::Unknown => Edge::After,
@@ -36,7 +45,7 @@ impl Order {
             Bound::Open => Edge::Before,
             Bound::Unknown => end,
         };
-        Self { start, clock: date.clock(), end }
+        Self { start, clock: date.clocks().0, end }
     }
 }
 
@@ -64,7 +73,7 @@ impl Silence {
             return None;
         }
         let years = first.year.saturating_sub(last.year).unsigned_abs();
-        match coarser(from.precisions().1, to.precisions().0) {
+        match coarser(extent::precisions(&from.meant).1, extent::precisions(&to.meant).0) {
             Precision::Year => Some(Self::Years(years)),
             Precision::Month | Precision::Season => Some(in_months(months(last, first))),
             Precision::Day => {
@@ -132,6 +141,7 @@ mod tests {
             "2024-06-19",
             "2024-06-19T02:20",
             "2024-06-19T02:20+09:00",
+            "2024-06-19T02:20+09:00/2024-06-19T12:00+09:00",
             "2024-06-19T12:00",
             "Y1E100",
         ];

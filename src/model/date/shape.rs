@@ -2,9 +2,11 @@
 //!
 //! The parser's own types stay behind this one, so that it can be replaced.
 
-use edtf_core::{DateTime, Edtf, IntervalEndpoint, Qualifier, SetElement, SetKind, TimeShift, YearKind};
+use edtf_core::{Edtf, IntervalEndpoint, Qualifier, SetElement, SetKind, YearKind};
 
-use super::Clock;
+use super::convert::{clock, day};
+use super::day::Clock;
+use super::expression::{Expression, Side};
 
 /// The parts of a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub enum Shape {
 pub enum End {
     /// It lies here.
     At(Point),
+    /// It lies at a time of one day.
+    AtTime(Point, Clock),
     /// There is none.
     Open,
     /// There is one, and nobody knows where.
@@ -110,7 +114,11 @@ pub enum Slot {
 }
 
 impl Shape {
-    pub(super) fn of(edtf: &Edtf) -> Self {
+    pub(super) fn of(meant: &Expression) -> Self {
+        let edtf = match meant {
+            Expression::Edtf(edtf) => edtf,
+            Expression::Times(start, end) => return Self::Span(side(start), side(end)),
+        };
         match edtf {
             Edtf::Date(date) => Self::Point(point(date)),
             Edtf::DateTime(moment) => Self::Moment(point(&moment.date), clock(moment)),
@@ -126,13 +134,11 @@ impl Shape {
     }
 }
 
-pub(super) fn clock(moment: &DateTime) -> Clock {
-    let time = moment.time;
-    let shift = time.shift.map(|shift| match shift {
-        TimeShift::Utc => 0,
-        TimeShift::Offset { minutes, .. } => minutes,
-    });
-    Clock { hour: time.hour, minute: time.minute, second: time.second, shift }
+fn side(side: &Side) -> End {
+    match side {
+        Side::Time(moment) => End::AtTime(point(&moment.date), clock(moment)),
+        Side::Days(days) => end(days),
+    }
 }
 
 fn end(endpoint: &IntervalEndpoint) -> End {
@@ -183,10 +189,7 @@ fn year(date: &edtf_core::Date) -> Year {
     match (date.year.value(), date.year.kind) {
         (Some(year), _) if date.year.significant_digits.is_some() => {
             let bounds = Edtf::Date(*date).bounds();
-            let of = |bound| match bound {
-                edtf_core::Bound::Date(day) => Some(day.year),
-                _ => None,
-            };
+            let of = |bound| day(bound).map(|day| day.year);
             Year::Rough { year, first: of(bounds.earliest), last: of(bounds.latest) }
         }
         (Some(year), _) => Year::Known(year),

@@ -2,22 +2,20 @@
 
 use std::fs::File;
 use std::io;
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
+use std::process::Stdio;
+use std::sync::Arc;
 
 use rustix::termios::{self, OptionalActions, QueueSelector, Termios};
 
 /// The terminal that one types on: standard input where that is one, else the one that controls the process.
-pub(super) struct Tty {
+pub(in crate::tui) struct Tty {
     fd: OwnedFd,
     is_stdin: bool,
 }
 
-/// How the terminal treats what is typed and written.
-pub(super) type Modes = Termios;
-
 impl Tty {
-    /// Opens it.
-    pub(super) fn open() -> io::Result<Self> {
+    pub(in crate::tui) fn open() -> io::Result<Self> {
         let stdin = rustix::stdio::stdin();
         if termios::isatty(stdin) {
             return Ok(Self { fd: stdin.try_clone_to_owned()?, is_stdin: true });
@@ -27,41 +25,60 @@ impl Tty {
     }
 
     /// What another program is to read its keys from; `None` where it has it already.
-    pub(super) fn for_another(&self) -> io::Result<Option<OwnedFd>> {
-        if self.is_stdin { Ok(None) } else { self.fd.try_clone().map(Some) }
+    pub(in crate::tui) fn for_another(&self) -> io::Result<Option<Stdio>> {
+        if self.is_stdin { Ok(None) } else { Ok(Some(self.fd.try_clone()?.into())) }
     }
 
     /// Its columns and rows; a terminal that does not know them is taken for one of 80×24.
-    pub(super) fn size(&self) -> io::Result<(u16, u16)> {
+    pub(in crate::tui) fn size(&self) -> io::Result<(u16, u16)> {
         let size = termios::tcgetwinsize(&self.fd)?;
         Ok(if size.ws_col == 0 || size.ws_row == 0 { (80, 24) } else { (size.ws_col, size.ws_row) })
     }
 
-    /// The modes it is in.
-    pub(super) fn modes(&self) -> io::Result<Modes> {
-        Ok(termios::tcgetattr(&self.fd)?)
+    /// Has every key handed over at once and as it is. What was typed before is kept.
+    pub(in crate::tui) fn take(self: &Arc<Self>, _mouse: bool) -> io::Result<Taken> {
+        let mut taken = Taken { before: termios::tcgetattr(&self.fd)?, tty: Arc::clone(self) };
+        taken.renew()?;
+        Ok(taken)
     }
 
-    /// Sets them.
-    pub(super) fn set(&self, modes: &Modes) -> io::Result<()> {
+    fn set(&self, modes: &Termios) -> io::Result<()> {
         Ok(termios::tcsetattr(&self.fd, OptionalActions::Now, modes)?)
-    }
-
-    /// Drops what was typed and nobody has read.
-    pub(super) fn forget_typed(&self) -> io::Result<()> {
-        Ok(termios::tcflush(&self.fd, QueueSelector::IFlush)?)
-    }
-
-    /// Hands every key over at once and as it is.
-    pub(super) fn set_raw(&self, before: &Modes) -> io::Result<()> {
-        let mut raw = before.clone();
-        raw.make_raw();
-        self.set(&raw)
     }
 }
 
 impl AsFd for Tty {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.fd.as_fd()
+    }
+}
+
+impl AsRawFd for Tty {
+    fn as_raw_fd(&self) -> RawFd {
+        self.fd.as_raw_fd()
+    }
+}
+
+/// The terminal while it is ours, with the modes it had before.
+pub(in crate::tui) struct Taken {
+    tty: Arc<Tty>,
+    before: Termios,
+}
+
+impl Taken {
+    /// Takes it anew where somebody meddled with it.
+    pub(in crate::tui) fn renew(&mut self) -> io::Result<()> {
+        let mut raw = self.before.clone();
+        raw.make_raw();
+        self.tty.set(&raw)
+    }
+
+    /// Drops what was typed and nobody has read.
+    pub(in crate::tui) fn forget_typed(&self) -> io::Result<()> {
+        Ok(termios::tcflush(&self.tty.fd, QueueSelector::IFlush)?)
+    }
+
+    pub(in crate::tui) fn give_back(self) -> io::Result<()> {
+        self.tty.set(&self.before)
     }
 }

@@ -1,20 +1,19 @@
-//! What a stop of the talk shows.
+//! What a stop of the briefing shows.
 
-use crate::app::State;
 use crate::app::briefing::{Scene, Shown};
-use crate::app::layout::Area;
-use crate::app::page::{Address, Line};
+use crate::app::screen::layout::Area;
+use crate::app::screen::page::{Address, Line};
+use crate::app::state::State;
 use crate::role::Role;
 
-use super::super::canvas::Canvas;
 use super::super::drawn::Link;
 use super::letters;
-use crate::ui::canvas::small;
+use crate::ui::canvas::{Canvas, small};
 
 /// Draws what of the scene is on the screen: in the upper middle where there is room around it, and `is_middle`.
 pub(super) fn draw(state: &State, area: Area, is_middle: bool, canvas: &mut Canvas<'_>) {
-    let Some(talk) = state.briefing() else { return };
-    let (Some(scene), Some(shown)) = (talk.scene(), talk.shown(state.timeline())) else { return };
+    let Some(briefing) = state.briefing() else { return };
+    let (Some(scene), Some(shown)) = (briefing.scene(), briefing.shown(state.timeline())) else { return };
     let foot = small(scene.foot.len()).min(area.height);
     let room = area.height - foot;
     let rows = small(shown.lines.len());
@@ -29,10 +28,10 @@ pub(super) fn draw(state: &State, area: Area, is_middle: bool, canvas: &mut Canv
     }
     let x = area.x + area.width;
     if shown.above {
-        canvas.text(x, area.y, state.glyphs.above, Role::Accent, 1);
+        canvas.text(x, area.y, state.display.glyphs.above, Role::Accent, 1);
     }
     if shown.below {
-        canvas.text(x, (area.y + room).saturating_sub(1), state.glyphs.below, Role::Accent, 1);
+        canvas.text(x, (area.y + room).saturating_sub(1), state.display.glyphs.below, Role::Accent, 1);
     }
 }
 
@@ -44,7 +43,7 @@ pub(super) fn lines(scene: &Scene, shown: &Shown, area: Area, canvas: &mut Canva
         canvas.line(area.x, row(number), line, area.width);
         links(&scene.addresses, number, line, (area.x, row(number)), canvas);
     }
-    for big in scene.bigs.iter().filter(|big| shown.lines.contains(&big.row) && !is_hidden(big.row)) {
+    for big in scene.large_lines.iter().filter(|big| shown.lines.contains(&big.row) && !is_hidden(big.row)) {
         let height = small(big.letters.rows()).min(small(shown.lines.end - big.row));
         letters::draw(big, Area { y: row(big.row), height, ..area }, canvas);
     }

@@ -1,34 +1,34 @@
-//! How far a slide is, how late it is, and whether the talk is in time.
+//! How far a slide is, how late it is, and whether the briefing is in time.
 
 use std::time::Duration;
 
-use crate::app::State;
 use crate::app::briefing::Briefing;
-use crate::app::layout::Area;
-use crate::briefing::{Deck, Dial};
+use crate::app::pages::hint;
+use crate::app::screen::layout::Area;
+use crate::app::state::State;
+use crate::briefing::{ClockMode, Deck};
 use crate::role::Role;
 use crate::wrap;
 
-use super::super::canvas::Canvas;
-use crate::ui::canvas::small;
+use crate::ui::canvas::{Canvas, small};
 
 /// More steps than this are counted, not drawn.
 const MOST_DOTS: usize = 16;
 
 /// Draws the steps of the slide, the pace, and the clock; or a word about the last key.
 pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_>) {
-    let time = dial(briefing);
+    let time = clock_words(briefing);
     let wide = small(wrap::width(&time)).min(area.width);
     canvas.text(area.x + area.width - wide, area.y, &time, Role::Text, wide);
     let room = area.width - wide - u16::from(wide > 0) * 2;
-    if let Some(notice) = state.notice.as_ref().filter(|_| !briefing.stands_still()) {
-        let notice = wrap::fit(notice, room.into(), state.glyphs.ellipsis);
+    if let Some(notice) = state.display.notice.as_ref().filter(|_| !briefing.stands_still()) {
+        let notice = wrap::fit(notice, room.into(), state.display.glyphs.ellipsis);
         canvas.text(area.x, area.y, &notice, Role::Warn, room);
         return;
     }
     let seen = briefing.seen();
     if seen.slide == 0 {
-        canvas.line(area.x, area.y, &state.briefing_hint(room.into()), room);
+        canvas.line(area.x, area.y, &hint::briefing_hint(state, room.into()), room);
         return;
     }
     let words = steps(state, briefing);
@@ -48,14 +48,15 @@ fn steps(state: &State, briefing: &Briefing) -> String {
     if count > MOST_DOTS {
         return format!("{done}/{count}");
     }
-    let dots =
-        (0..count).map(|step| if step < done { state.glyphs.step_done } else { state.glyphs.step_ahead });
+    let dots = (0..count).map(|step| {
+        if step < done { state.display.glyphs.step_done } else { state.display.glyphs.step_ahead }
+    });
     if count > 1 { dots.collect::<Vec<_>>().join(" ") } else { String::new() }
 }
 
 /// What the clock shows, and whether it stands.
-pub(super) fn dial(briefing: &Briefing) -> String {
-    let shows_timer = matches!(briefing.dial, Dial::Elapsed | Dial::Remaining);
+pub(super) fn clock_words(briefing: &Briefing) -> String {
+    let shows_timer = matches!(briefing.clock_mode, ClockMode::Elapsed | ClockMode::Remaining);
     match time(briefing) {
         time if shows_timer && briefing.timer.is_paused() => paused(&time),
         time => time,
@@ -69,19 +70,19 @@ fn paused(time: &str) -> String {
 
 fn time(briefing: &Briefing) -> String {
     let gone = briefing.timer.elapsed(briefing.now.since);
-    match (briefing.dial, briefing.limit) {
-        (Dial::Nothing, _) => String::new(),
-        (Dial::Clock, _) => format!("{:02}:{:02}", briefing.now.clock.0, briefing.now.clock.1),
-        (Dial::Remaining, Some(limit)) if limit >= gone => seconds(round_up(limit.saturating_sub(gone))),
+    match (briefing.clock_mode, briefing.limit) {
+        (ClockMode::Nothing, _) => String::new(),
+        (ClockMode::Clock, _) => format!("{:02}:{:02}", briefing.now.clock.0, briefing.now.clock.1),
+        (ClockMode::Remaining, Some(limit)) if limit >= gone => seconds(round_up(limit.saturating_sub(gone))),
         // What is over is counted on, with a sign before it.
-        (Dial::Remaining, Some(limit)) => format!("+{}", seconds(gone.saturating_sub(limit))),
-        (Dial::Elapsed | Dial::Remaining, _) => seconds(gone),
+        (ClockMode::Remaining, Some(limit)) => format!("+{}", seconds(gone.saturating_sub(limit))),
+        (ClockMode::Elapsed | ClockMode::Remaining, _) => seconds(gone),
     }
 }
 
-/// The clock of the teacher's screen, which always shows one.
+/// The clock of the speaker's screen, which always shows one.
 pub(super) fn clock(briefing: &Briefing) -> String {
-    match dial(briefing) {
+    match clock_words(briefing) {
         nothing if nothing.is_empty() => {
             let time = seconds(briefing.timer.elapsed(briefing.now.since));
             if briefing.timer.is_paused() { paused(&time) } else { time }
@@ -101,16 +102,16 @@ fn seconds(time: Duration) -> String {
     if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
 }
 
-/// A bar as long as the talk: filled as far as it is, with a mark where it should be.
+/// A bar as long as the briefing: filled as far as it is, with a mark where it should be.
 pub(super) fn pace(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let Some(pace) = state.briefing().and_then(|talk| talk.pace(state.timeline())) else { return };
+    let Some(pace) = state.briefing().and_then(|briefing| briefing.pace(state.timeline())) else { return };
     let (done, due) = pace.columns(area.width.into());
     let last = usize::from(area.width).saturating_sub(1);
     for column in 0..usize::from(area.width) {
         let (mark, role) = match () {
-            () if column == due.min(last) => (state.glyphs.due, Role::Accent),
-            () if column < done => (state.glyphs.certain, Role::Date),
-            () => (state.glyphs.line, Role::Rule),
+            () if column == due.min(last) => (state.display.glyphs.due, Role::Accent),
+            () if column < done => (state.display.glyphs.certain, Role::Date),
+            () => (state.display.glyphs.line, Role::Rule),
         };
         canvas.text(area.x + small(column), area.y, mark, role, 1);
     }

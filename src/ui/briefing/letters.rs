@@ -5,14 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 use tui_big_text::{BigText, PixelSize};
 
-use crate::app::briefing::{Big, Letters, marked};
-use crate::app::layout::Area;
-use crate::ui::canvas::small;
-
-use super::super::canvas::Canvas;
+use crate::app::briefing::{LargeLine, Letters, marked};
+use crate::app::screen::layout::Area;
+use crate::ui::canvas::{Canvas, small};
 
 /// Draws a line in large letters on `area`.
-pub(super) fn draw(big: &Big, area: Area, canvas: &mut Canvas<'_>) {
+pub(super) fn draw(big: &LargeLine, area: Area, canvas: &mut Canvas<'_>) {
     let rect = Rect::new(0, 0, area.width, area.height);
     let mut buffer = Buffer::empty(rect);
     let letters: String = big.text.chars().map(|c| marked(c).map_or(c, |marked| marked.letter)).collect();

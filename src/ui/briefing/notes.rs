@@ -1,16 +1,15 @@
-//! The teacher's own screen.
+//! The speaker's own screen.
 
 use std::borrow::Cow;
 
-use crate::app::State;
 use crate::app::briefing::{Briefing, NotesAreas, Shown};
-use crate::app::layout::Area;
+use crate::app::screen::layout::Area;
+use crate::app::state::State;
 use crate::role::Role;
 use crate::wrap;
 
-use super::super::canvas::Canvas;
 use super::{body, footer};
-use crate::ui::canvas::small;
+use crate::ui::canvas::{Canvas, small};
 
 /// Draws notes, slide, and what comes next. False where the screen is too small.
 pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) -> bool {
@@ -19,7 +18,7 @@ pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) 
     notes(state, briefing, &areas, canvas);
     let is_frozen = briefing.frozen.is_some();
     let words = if is_frozen { state.words().preview } else { state.words().on_screen };
-    let words = wrap::fit(words, areas.slide.width.into(), state.glyphs.ellipsis);
+    let words = wrap::fit(words, areas.slide.width.into(), state.display.glyphs.ellipsis);
     heading(&words, areas.slide, canvas);
     body::draw(state, under_heading(areas.slide), false, canvas);
     if let Some(made) = briefing.notes() {
@@ -29,9 +28,9 @@ pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) 
     }
     let area = areas.footer;
     let unreadable = state.unreadable.as_ref().map(|_| Cow::Borrowed(state.words().unreadable));
-    match state.notice.clone().or(unreadable) {
+    match state.display.notice.clone().or(unreadable) {
         Some(notice) => {
-            let notice = wrap::fit(&notice, area.width.into(), state.glyphs.ellipsis);
+            let notice = wrap::fit(&notice, area.width.into(), state.display.glyphs.ellipsis);
             canvas.text(area.x, area.y, &notice, Role::Warn, area.width);
         }
         None => footer::pace(state, area, canvas),
@@ -39,7 +38,7 @@ pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) 
     true
 }
 
-/// Where the talk is, whether the audience sees something else, and the clock.
+/// Where the briefing is, whether the audience sees something else, and the clock.
 fn header(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_>) {
     let words = state.words();
     let badges = [(briefing.frozen.is_some(), words.frozen), (briefing.is_black, words.black)];
@@ -60,7 +59,8 @@ fn header(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_
     canvas.text(area.x, area.y, &number, Role::Dim, area.width);
     let x = area.x + small(wrap::width(&number));
     let room = right.saturating_sub(x);
-    let title = wrap::fit(&briefing.title(&state.context()), room.into(), state.glyphs.ellipsis).into_owned();
+    let title =
+        wrap::fit(&briefing.title(&state.context()), room.into(), state.display.glyphs.ellipsis).into_owned();
     canvas.text(x, area.y, &title, Role::Title, room);
 }
 
@@ -71,7 +71,7 @@ fn notes(state: &State, briefing: &Briefing, areas: &NotesAreas, canvas: &mut Ca
     let end = made.rows.min(briefing.scrolled + usize::from(area.height));
     let (above, below) = (briefing.scrolled > 0, end < made.rows);
     let shown = Shown { lines: briefing.scrolled..end, hidden: Vec::new(), above, below };
-    body::lines(&made.notes, &shown, area, canvas);
+    body::lines(&made.scene, &shown, area, canvas);
     crate::ui::pages::more_signs(state, (above, below), area, canvas);
 }
 

@@ -1,11 +1,11 @@
 //! All slides to choose from.
 
-use crate::app::MenuKind;
-use crate::app::State;
 use crate::app::briefing::Overview;
-use crate::app::layout::{Area, MENU_HEAD, menu_area};
+use crate::app::screen::layout::MenuKind;
+use crate::app::screen::layout::{Area, MENU_HEAD, menu_area};
+use crate::app::state::State;
+use crate::ui::canvas::Canvas;
 
-use super::super::canvas::Canvas;
 use super::super::{pages, prompt};
 
 /// Draws the line being typed and the slides it leaves.

@@ -121,7 +121,7 @@ impl Maker {
             9 => format!("{en} {year}"),
             10 => format!("c. {year}"),
             11 => format!("vers {year}"),
-            12 => format!("{year}-21"),
+            12 => format!("printemps {year}"),
             13 => format!("{iso}-{day:02}T14:30"),
             _ => format!("{iso}-{day:02}"),
         }

@@ -1,7 +1,7 @@
 //! Sources and articles in Markdown.
 
-use super::escape::{escaped, escaped_piece};
-use super::{Paper, said, when};
+use super::escape::{HARD_BREAK, escaped, escaped_on_one_line, escaped_piece};
+use super::{Paper, on_one_line, said, when};
 use crate::export::handout::view::{Body, Piece, Source, Value};
 
 impl Paper<'_> {
@@ -11,13 +11,36 @@ impl Paper<'_> {
             return;
         }
         self.block(&format!("## {}", self.page.words.source_list));
+        if !self.page.has_sheets {
+            let rows = self.page.sources.iter().map(|source| self.row(source));
+            self.block(&rows.collect::<Vec<_>>().join("\n"));
+            return;
+        }
         for source in &self.page.sources {
             self.block(&self.heading(source));
             let rows = source.rows.iter().map(|(label, value)| {
                 format!("- **{}**{}{}", escaped(label), self.page.words.colon, self.value(value))
             });
-            self.block(&rows.collect::<Vec<_>>().join("\n"));
+            let missing = (!source.missing.is_empty()).then(|| {
+                let (label, colon) = (self.page.own.not_stated, self.page.words.colon);
+                format!("- **{}**{colon}{}", escaped(label), escaped(&source.missing.join(", ")))
+            });
+            self.block(&rows.chain(missing).collect::<Vec<_>>().join("\n"));
         }
+    }
+
+    /// A source on one line.
+    fn row(&self, source: &Source<'_>) -> String {
+        let words = self.page.words;
+        let issued = source.issued.as_ref().map_or_else(|| escaped_on_one_line(words.unissued), when);
+        let genre =
+            source.genre.as_ref().map(|genre| format!(" · {}", on_one_line(genre))).unwrap_or_default();
+        let (number, title) = (source.number, on_one_line(&source.title));
+        format!(
+            "- **{} {number}** {title} · {} · {issued}{genre}",
+            words.document,
+            escaped_on_one_line(&source.publisher)
+        )
     }
 
     /// The articles, each passage between its number and the same number again.
@@ -40,21 +63,22 @@ impl Paper<'_> {
     }
 
     fn heading(&self, source: &Source<'_>) -> String {
-        format!("### {} {} — {}", self.page.words.document, source.number, said(&source.title))
+        format!("### {} {} — {}", self.page.words.document, source.number, on_one_line(&source.title))
     }
 
     fn value(&self, value: &Value<'_>) -> String {
         let document = self.page.words.document;
         match value {
-            Value::Said(paragraphs) => paragraphs.iter().map(said).collect::<Vec<_>>().join("\\\n  "),
-            Value::Missing(missing) => escaped(missing),
+            Value::Said(paragraphs) => {
+                paragraphs.iter().map(said).collect::<Vec<_>>().join(&format!("{HARD_BREAK}  "))
+            }
             Value::When(date) => when(date),
             Value::Address(_, Some(link)) => format!("<{link}>"),
-            Value::Address(address, None) => escaped(address),
-            Value::Origin(origin, others) if others.is_empty() => escaped(origin),
+            Value::Address(address, None) => escaped_on_one_line(address),
+            Value::Origin(origin, others) if others.is_empty() => escaped_on_one_line(origin),
             Value::Origin(origin, others) => {
                 let others: Vec<_> = others.iter().map(|other| format!("{document} {other}")).collect();
-                format!("{} ({} {})", escaped(origin), self.page.own.also, others.join(", "))
+                format!("{} ({} {})", escaped_on_one_line(origin), self.page.own.also, others.join(", "))
             }
         }
     }

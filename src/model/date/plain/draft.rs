@@ -2,8 +2,11 @@
 
 use edtf_core::{Edtf, YearKind};
 
-use super::Refusal;
+use super::clock::{self, Time};
+use super::moment;
+use super::refusal::Refusal;
 use super::word::{Era, Token, Word, nearest_month};
+use super::zone::Zone;
 
 /// The year of a date in plain words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +27,13 @@ pub(super) struct Draft {
     pub(super) month: Option<u8>,
     /// The digits of a day of the month.
     pub(super) day: Option<u32>,
-    /// The day may as well be the last two digits of the year.
-    pub(super) short: bool,
+    /// The digits of the day, where they may as well be the last ones of a year.
+    pub(super) short: Option<String>,
+    /// The weekday that the name of its month may be: `mar` is a Tuesday in French too.
+    pub(super) or_weekday: Option<u8>,
+    /// The day stands before its month.
+    pub(super) is_day_first: bool,
+    pub(super) time: Option<Time>,
     /// 0 is Monday.
     pub(super) weekday: Option<u8>,
     pub(super) approximate: bool,
@@ -40,31 +48,38 @@ pub(super) struct Draft {
 pub(super) fn draft(text: &str, tokens: &[Token]) -> Result<Draft, Refusal> {
     let end = tokens.last().map_or(0, |token| token.to);
     let mut draft = Draft::default();
-    let mut rest = strip(tokens, &mut draft);
+    let rest = strip(tokens, &mut draft);
     draft.at = rest.first().map_or(end, |token| token.from);
-    if let (Some(first), Some(last)) = (rest.first(), rest.last()) {
-        let length = last.to - first.from;
-        let piece: String = text.chars().skip(first.from).take(length).collect();
-        if let Ok(Edtf::Date(date)) = Edtf::parse(&piece) {
-            return Ok(draft.edtf(&date, piece));
-        }
+    if let Some(draft) = draft.iso_moment(text, rest) {
+        return Ok(draft);
     }
-    let era = match rest {
-        [before @ .., Token { word: Word::Era(era), .. }] => {
-            rest = before;
-            Some(*era)
-        }
+    let rest = timed(rest, &mut draft);
+    if rest.is_empty() && draft.time.is_some() {
+        return Ok(draft);
+    }
+    let piece = piece(text, rest);
+    if let Ok(Edtf::Date(date)) = Edtf::parse(&piece) {
+        return Ok(draft.edtf(&date, piece));
+    }
+    let (rest, era) = match rest {
+        [before @ .., Token { word: Word::Era(era), .. }] => (before, Some(*era)),
         // `AD 79`
-        [Token { word: Word::Era(era), .. }, after @ ..] => {
-            rest = after;
-            Some(*era)
-        }
-        _ => None,
+        [Token { word: Word::Era(era), .. }, after @ ..] => (after, Some(*era)),
+        _ => (rest, None),
     };
-    if let [Token { word: Word::Weekday(weekday), .. }, after @ ..] = rest {
-        draft.weekday = Some(*weekday);
-        rest = after;
-    }
+    let rest = match rest {
+        [Token { word: Word::Weekday(weekday), .. }, after @ ..] => {
+            draft.weekday = Some(*weekday);
+            after
+        }
+        [first, after @ ..] if is_mar(text, first) => {
+            let is_weekday = after.iter().any(|token| matches!(token.word, Word::Month(_)));
+            draft.or_weekday = (!is_weekday).then_some(TUESDAY);
+            draft.weekday = is_weekday.then_some(TUESDAY);
+            if is_weekday { after } else { rest }
+        }
+        _ => rest,
+    };
     let said = meaningful(rest);
     match parts(&said, era) {
         Some(parts) if draft.fill(&parts, era) => Ok(draft),
@@ -72,10 +87,44 @@ pub(super) fn draft(text: &str, tokens: &[Token]) -> Result<Draft, Refusal> {
     }
 }
 
+const TUESDAY: u8 = 1;
+
+/// The text that some words were written as.
+fn piece(text: &str, tokens: &[Token]) -> String {
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return String::new() };
+    text.chars().skip(first.from).take(last.to - first.from).collect()
+}
+
+/// Whether a month is written `mar`.
+fn is_mar(text: &str, token: &Token) -> bool {
+    let letters: String = text.chars().skip(token.from).take(token.to - token.from).collect();
+    token.word == Word::Month(3) && letters.trim_end_matches('.').eq_ignore_ascii_case("mar")
+}
+
+/// Takes off the time of day, before or behind the day.
+fn timed<'a>(tokens: &'a [Token], draft: &mut Draft) -> &'a [Token] {
+    let ([Token { word: Word::Time(time), .. }, rest @ ..]
+    | [rest @ .., Token { word: Word::Time(time), .. }]) = tokens
+    else {
+        return tokens;
+    };
+    draft.time = Some(time.clone());
+    trimmed(rest)
+}
+
+fn trimmed(tokens: &[Token]) -> &[Token] {
+    match tokens {
+        [Token { word: Word::Filler | Word::From | Word::Sign(','), .. }, rest @ ..]
+        | [rest @ .., Token { word: Word::Filler | Word::Sign(','), .. }] => trimmed(rest),
+        tokens => tokens,
+    }
+}
+
 /// What a word can be in a date. A number of one or two digits is a day before it is a year.
 #[derive(Clone, Copy)]
 enum Part<'a> {
-    Day(u32),
+    /// The number, and its digits as they were written.
+    Day(u32, &'a str),
     Nth(u32),
     Roman(u32),
     Year(&'a str),
@@ -93,7 +142,7 @@ fn parts<'a>(said: &[&'a Token], era: Option<Era>) -> Option<Vec<Part<'a>>> {
         .map(|(index, token)| match &token.word {
             // Only the year has an era, and the era follows it.
             Word::Number(digits) if digits.len() < 3 && (era.is_none() || index < last) => {
-                digits.parse().ok().map(Part::Day)
+                digits.parse().ok().map(|number| Part::Day(number, digits))
             }
             Word::Number(digits) => Some(Part::Year(digits)),
             Word::Ordinal(number) => Some(Part::Nth(*number)),
@@ -115,7 +164,8 @@ fn strip<'a>(tokens: &'a [Token], draft: &mut Draft) -> &'a [Token] {
             draft.approximate = true;
             strip(rest, draft)
         }
-        [Token { word: Word::Filler, .. }, rest @ ..] => strip(rest, draft),
+        [Token { word: Word::Filler | Word::From, .. }, rest @ ..]
+        | [rest @ .., Token { word: Word::Filler, .. }] => strip(rest, draft),
         [rest @ .., Token { word: Word::Sign(sign @ ('?' | '~' | '%')), .. }] => {
             draft.uncertain |= *sign != '~';
             draft.approximate |= *sign != '?';
@@ -168,6 +218,28 @@ fn misspelt(letters: &str, said: &[&Token]) -> Option<String> {
 }
 
 impl Draft {
+    /// The parts of `2024-06-19T02:20`, so that the other end of a range can take them over.
+    fn iso_moment(&self, text: &str, tokens: &[Token]) -> Option<Self> {
+        let piece = piece(text, tokens);
+        let (edtf, _) = moment::edtf(&piece)?;
+        let Ok(Edtf::DateTime(moment)) = Edtf::parse(&edtf) else { return None };
+        let letters: Vec<char> = edtf.get(11..)?.to_ascii_lowercase().chars().collect();
+        let (mut time, length) = clock::time(&letters)?;
+        let zone = edtf.get(11 + length..)?;
+        if !zone.is_empty() {
+            time.zone = Some(Zone::Known(zone.to_owned()));
+        }
+        let (year, month, day) = (moment.date.year.value()?, moment.date.month?, moment.date.day?);
+        Some(Self {
+            year: Some(Year::Number(format!("{year:04}"), None)),
+            month: month.value(),
+            day: day.value().map(u32::from),
+            time: Some(time),
+            ..self.clone()
+        })
+        .filter(|_| year >= 0)
+    }
+
     fn edtf(mut self, date: &edtf_core::Date, piece: String) -> Self {
         let plain_year = date.month.is_none()
             && matches!(date.year.kind, YearKind::Standard { negative: false, .. })
@@ -189,28 +261,31 @@ impl Draft {
         use Part::{Century, Day, Decade, Decades, Month, Nth, Roman, Season, Year as Digits};
         let year = |digits: &str| Some(Year::Number(digits.to_owned(), era));
         let decade = |digits: String| era.is_none().then_some(Year::Decade(digits));
-        self.short = matches!(parts, [Day(_)] | [Month(_), Day(_)]);
+        self.is_day_first = matches!(parts, [Day(..) | Nth(_), Month(_), ..]);
+        self.short = match *parts {
+            [Day(_, digits)] | [Month(_), Day(_, digits)] => Some(digits.to_owned()),
+            _ => None,
+        };
         (self.year, self.month, self.day) = match *parts {
-            [Day(day) | Nth(day)] => (None, None, Some(day)),
+            [Day(day, _) | Nth(day) | Roman(day)] => (None, None, Some(day)),
             [Digits(digits)] => (year(digits), None, None),
             [Decade(digits)] | [Decades, Digits(digits)] => (decade(digits.to_owned()), None, None),
-            [Decades, Day(short)] => (decade(short.to_string()), None, None),
+            [Decades, Day(short, _)] => (decade(short.to_string()), None, None),
             [Nth(number) | Roman(number), Century] => (Some(Year::Century(number, era)), None, None),
             [Month(month) | Season(month)] => (None, Some(month), None),
-            [Month(month), Day(day) | Nth(day)] | [Day(day) | Nth(day), Month(month)] => {
+            [Month(month), Day(day, _) | Nth(day)] | [Day(day, _) | Nth(day), Month(month)] => {
                 (None, Some(month), Some(day))
             }
-            [Month(month) | Season(month), Digits(digits)] | [Digits(digits), Month(month)] => {
-                (year(digits), Some(month), None)
-            }
-            [Season(season), Day(short)] => (year(&format!("{short:02}")), Some(season), None),
-            [Day(day) | Nth(day), Month(month), Digits(digits)]
-            | [Month(month), Day(day) | Nth(day), Digits(digits)]
-            | [Digits(digits), Month(month), Day(day)] => (year(digits), Some(month), Some(day)),
-            [Day(day) | Nth(day), Month(month), Day(short)] => {
+            [Month(month) | Season(month), Digits(digits)]
+            | [Digits(digits), Month(month) | Season(month)] => (year(digits), Some(month), None),
+            [Season(season), Day(short, _)] => (year(&format!("{short:02}")), Some(season), None),
+            [Day(day, _) | Nth(day), Month(month), Digits(digits)]
+            | [Month(month), Day(day, _) | Nth(day), Digits(digits)]
+            | [Digits(digits), Month(month), Day(day, _)] => (year(digits), Some(month), Some(day)),
+            [Day(day, _) | Nth(day), Month(month), Day(short, _)] => {
                 (year(&format!("{short:02}")), Some(month), Some(day))
             }
-            [Day(day) | Nth(day), Digits(digits)] => (year(digits), None, Some(day)),
+            [Day(day, _) | Nth(day), Digits(digits)] => (year(digits), None, Some(day)),
             _ => return false,
         };
         true
@@ -223,6 +298,13 @@ impl Draft {
             uncertain: one.uncertain || other.uncertain,
             ..self.clone()
         }
+    }
+
+    /// Whether it says no more than a time of day.
+    pub(super) const fn is_time_alone(&self) -> bool {
+        let has_date =
+            self.year.is_some() || self.month.is_some() || self.day.is_some() || self.edtf.is_some();
+        self.time.is_some() && !has_date
     }
 
     /// Whether it is a year by itself, said in digits.

@@ -1,11 +1,8 @@
 //! Two dates with something between them: `2000–2001`, `du 19 au 20 juin 2024`.
 
 use super::draft::{Draft, Year, draft};
-use super::whole::{half, span};
+use super::refusal::Refusal;
 use super::word::{Token, Word};
-use super::{Refusal, ambiguous};
-
-const WINTER: u8 = 24;
 
 /// The place of the word or sign that parts two dates, where there is one.
 ///
@@ -44,59 +41,28 @@ pub(super) fn separator(tokens: &[Token]) -> Result<Option<usize>, Refusal> {
     }
 }
 
-/// The EDTF of the dates on both sides of a separator.
-pub(super) fn read(text: &str, tokens: &[Token], between: usize) -> Result<String, Refusal> {
+/// What parts two dates, and what stands on both sides of it.
+pub(super) fn sides(tokens: &[Token], between: usize) -> (&[Token], &[Token]) {
     let left = tokens.get(..between).unwrap_or_default();
     let rest = tokens.get(between + 1..).unwrap_or_default();
-    let right = rest.split_first().filter(|(first, _)| first.word == Word::To).map_or(rest, |(_, rest)| rest);
-    match (end(left), end(right)) {
-        (Some(_), Some(_)) => Err(Refusal::new(0, "there is no date here")),
-        (Some(start), None) => one_sided(text, right, start, |date, mark| format!("{mark}/{date}")),
-        (None, Some(end)) => one_sided(text, left, end, |date, mark| format!("{date}/{mark}")),
-        (None, None) => {
-            let (mut left, mut right) = drafts(text, left, right)?;
-            if let Some(winter) = winter(&left, &right) {
-                return Ok(winter);
-            }
-            ambiguous::refuse(&left, &right)?;
-            borrow(&mut left, &mut right);
-            ambiguous::refuse_half_marked(&left, &right)?;
-            span(&left, &right)
-        }
-    }
-}
-
-/// Why `entre 1940 et 1945` is no date: some time between, or all of it?
-pub(super) fn between(text: &str, tokens: &[Token]) -> Refusal {
-    let at = tokens.first().map_or(0, |token| token.from);
-    let refusal = Refusal::new(at, "is this one date somewhere between, or all the time between?");
-    let mut ends = tokens.split(|token| token.word == Word::And);
-    let (Some(left), Some(right), None) = (ends.next(), ends.next(), ends.next()) else { return refusal };
-    let span = drafts(text, left, right).and_then(|(mut left, mut right)| {
-        borrow(&mut left, &mut right);
-        span(&left, &right)
-    });
-    match span {
-        Ok(span) => refusal.or([format!("[{}]", span.replace('/', "..")), span]),
-        Err(refusal) => refusal,
-    }
+    (left, rest.split_first().filter(|(first, _)| first.word == Word::To).map_or(rest, |(_, rest)| rest))
 }
 
 /// Both sides, as far as they say it.
-fn drafts(text: &str, left: &[Token], right: &[Token]) -> Result<(Draft, Draft), Refusal> {
-    Ok((draft(text, left).map_err(half)?, draft(text, right).map_err(half)?))
+pub(super) fn drafts(text: &str, left: &[Token], right: &[Token]) -> Result<(Draft, Draft), Refusal> {
+    Ok((draft(text, left).map_err(Refusal::half)?, draft(text, right).map_err(Refusal::half)?))
 }
 
 /// What stands in the place of an end that is no date.
 #[derive(Clone, Copy)]
-enum Blank {
+pub(super) enum Blank {
     Nothing,
     Open,
     Unknown,
     Now,
 }
 
-fn end(tokens: &[Token]) -> Option<Blank> {
+pub(super) fn end(tokens: &[Token]) -> Option<Blank> {
     match tokens {
         [] => Some(Blank::Nothing),
         [token] => match token.word {
@@ -109,7 +75,7 @@ fn end(tokens: &[Token]) -> Option<Blank> {
     }
 }
 
-fn one_sided(
+pub(super) fn one_sided(
     text: &str,
     dated: &[Token],
     blank: Blank,
@@ -133,23 +99,17 @@ fn one_sided(
     }
 }
 
-/// A winter is named by its two years, and begins in the first.
-fn winter(left: &Draft, right: &Draft) -> Option<String> {
-    let (Some(WINTER), Some(Year::Number(first, None))) = (left.month, &left.year) else { return None };
-    let year: u32 = first.parse().ok()?;
-    let next = match (right.bare_year(), right.day) {
-        (Some(digits), _) => digits.parse().ok()?,
-        (None, Some(number)) if right.month.is_none() && right.year.is_none() => year / 100 * 100 + number,
-        (None, _) => return None,
-    };
-    if next != year + 1 {
-        return None;
-    }
-    left.whole().ok().map(|winter| winter.first)
-}
-
 /// Gives each end the parts that only the other one says: `juin–juillet 2000`, `June 19–20, 2024`.
-fn borrow(left: &mut Draft, right: &mut Draft) {
+pub(super) fn borrow(left: &mut Draft, right: &mut Draft) {
+    if right.is_time_alone() {
+        *right = Draft { time: right.time.take(), at: right.at, ..left.clone() };
+    } else if left.is_time_alone() {
+        *left = Draft { time: left.time.take(), at: left.at, ..right.clone() };
+    }
+    if let (Some(start), Some(end)) = (&mut left.time, &mut right.time) {
+        start.zone = start.zone.clone().or(end.zone.clone());
+        end.zone = end.zone.clone().or(start.zone.clone());
+    }
     match (&mut left.year, &right.year, left.day) {
         (year @ None, Some(Year::Number(_, era @ Some(_))), Some(number))
             if right.day.is_none() && left.month.is_none() =>
@@ -157,7 +117,13 @@ fn borrow(left: &mut Draft, right: &mut Draft) {
             *year = Some(Year::Number(number.to_string(), *era));
             left.day = None;
         }
-        (Some(Year::Number(_, own @ None)), Some(Year::Number(_, era)), _) => *own = *era,
+        // `17th–18th century`
+        (year @ None, Some(Year::Century(_, era)), Some(number)) if left.month.is_none() => {
+            *year = Some(Year::Century(number, *era));
+            left.day = None;
+        }
+        (Some(Year::Century(_, own @ None)), Some(Year::Century(_, era)), _)
+        | (Some(Year::Number(_, own @ None)), Some(Year::Number(_, era)), _) => *own = *era,
         (year @ None, Some(Year::Number(digits, era)), _) => *year = Some(Year::Number(digits.clone(), *era)),
         _ => {}
     }

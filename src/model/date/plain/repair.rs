@@ -2,7 +2,7 @@
 
 use edtf_core::Edtf;
 
-use super::Refusal;
+use super::refusal::Refusal;
 
 /// The refusal of the EDTF parser, where the text looks like EDTF; otherwise the refusal there is.
 pub(super) fn better(text: &str, refusal: Refusal) -> Refusal {

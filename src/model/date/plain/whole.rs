@@ -2,9 +2,12 @@
 
 use std::fmt;
 
-use super::Refusal;
+use super::clock::Time;
 use super::draft::{Draft, Year, draft};
+use super::refusal::Refusal;
 use super::word::{Era, Token};
+use super::zone::Zone;
+use crate::model::date::convert::exact_day;
 use crate::model::date::day::{Day, month_length};
 
 /// A date as EDTF: one, or the first and last of the years of a century.
@@ -32,6 +35,34 @@ pub(super) fn alone(text: &str, tokens: &[Token]) -> Result<Whole, Refusal> {
 impl Draft {
     /// The date, where nothing is missing and it exists.
     pub(super) fn whole(&self) -> Result<Whole, Refusal> {
+        let date = self.date()?;
+        match &self.time {
+            None => Ok(date),
+            Some(time) => {
+                let moment = self.at_time(&date, time)?;
+                Ok(Whole { first: moment.clone(), last: moment })
+            }
+        }
+    }
+
+    fn at_time(&self, date: &Whole, time: &Time) -> Result<String, Refusal> {
+        let day = &date.first;
+        if exact_day(day).is_none() {
+            return Err(self.refuse("a time of day needs one certain day").or([day]));
+        }
+        let Some(digits) = time.digits() else {
+            return Err(self.refuse("no clock shows this time").or([day]));
+        };
+        match &time.zone {
+            None => Ok(format!("{day}T{digits}")),
+            Some(Zone::Known(shift)) => Ok(format!("{day}T{digits}{shift}")),
+            Some(Zone::Several(shifts)) => Err(self
+                .refuse("zones of several continents bear this name: write the shift from UTC")
+                .or(shifts.iter().map(|shift| format!("{day}T{digits}{shift}")))),
+        }
+    }
+
+    fn date(&self) -> Result<Whole, Refusal> {
         let marked = |text: String| format!("{text}{}", self.mark());
         if let Some(edtf) = &self.edtf {
             let bare = edtf.trim_end_matches(['?', '~', '%']);
@@ -82,14 +113,14 @@ impl Draft {
 
     fn without_year(&self) -> Refusal {
         let refusal = self.refuse("the year is missing");
-        match self.day.filter(|_| self.short) {
+        match &self.short {
             None => refusal,
             Some(short) => {
                 let refusal = match self.month {
                     None => self.refuse("a year takes at least three digits, or BC or AD"),
                     Some(_) => self.refuse("is this a day without its year, or half a year?"),
                 };
-                refusal.or(Self { day: None, ..self.clone() }.centuries(&short.to_string()))
+                refusal.or(Self { day: None, ..self.clone() }.centuries(short))
             }
         }
     }
@@ -124,7 +155,7 @@ impl Draft {
             Some(Era::Before) => (1 - years, 100 - years),
             Some(Era::After) | None => (years - 99, years),
         };
-        Ok((four_digits(first), four_digits(last)))
+        Ok((year_text(first), year_text(last)))
     }
 
     fn dated(&self, digits: &str, era: Option<Era>) -> Result<String, Refusal> {
@@ -149,7 +180,7 @@ impl Draft {
         let year = if era == Some(Era::Before) { 1 - number } else { number };
         if year.abs() > 9999 {
             return match self.month {
-                None => Ok(format!("Y{year}")),
+                None => Ok(year_text(year)),
                 Some(_) => Err(self.refuse("a year this far away cannot have a month")),
             };
         }
@@ -157,7 +188,7 @@ impl Draft {
     }
 
     fn in_year(&self, year: i64) -> Result<String, Refusal> {
-        let year_text = four_digits(year);
+        let year_text = year_text(year);
         match (self.month, self.day) {
             (None, None) => Ok(year_text),
             (None, Some(_)) => Err(self.refuse("the month is missing")),
@@ -189,15 +220,13 @@ impl Draft {
     }
 }
 
-/// The year as EDTF, for years of up to four digits.
-fn four_digits(year: i64) -> String {
-    let sign = if year < 0 { "-" } else { "" };
-    format!("{sign}{:04}", year.abs())
-}
-
-/// The readings of half a date are none of the whole.
-pub(super) fn half(refusal: Refusal) -> Refusal {
-    Refusal { readings: Vec::new(), ..refusal }
+/// The year as EDTF.
+pub(super) fn year_text(year: i64) -> String {
+    match year {
+        -9999..=-1 => format!("-{:04}", -year),
+        0..=9999 => format!("{year:04}"),
+        _ => format!("Y{year}"),
+    }
 }
 
 /// Both ends together as EDTF.
@@ -206,6 +235,6 @@ pub(super) fn span(left: &Draft, right: &Draft) -> Result<String, Refusal> {
         (Ok(start), Ok(end)) => Ok(format!("{}/{}", start.first, end.last)),
         (Err(refusal), Ok(end)) => Err(refusal.within(|start| format!("{start}/{}", end.last))),
         (Ok(start), Err(refusal)) => Err(refusal.within(|end| format!("{}/{end}", start.first))),
-        (Err(refusal), Err(_)) => Err(half(refusal)),
+        (Err(refusal), Err(_)) => Err(refusal.half()),
     }
 }

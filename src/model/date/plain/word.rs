@@ -1,5 +1,6 @@
 //! The words and signs that dates are written with, in French and English.
 
+use super::clock::{self, Time};
 use super::fold::Folded;
 
 /// A word or sign, and where it stands.
@@ -26,8 +27,12 @@ pub(super) enum Word {
     Roman(u32),
     /// 1 to 12.
     Month(u8),
-    /// 21 to 24, as in EDTF.
+    /// 21 to 41, as in EDTF: a season, a quarter, a half.
     Season(u8),
+    /// `trimestre`: a part of the year that has a number, the code of its first and how many there are.
+    Fraction(u8, u32),
+    /// `12:45`
+    Time(Time),
     /// 0 is Monday.
     Weekday(u8),
     /// `années`
@@ -36,7 +41,11 @@ pub(super) enum Word {
     Century,
     Era(Era),
     Circa,
+    /// `from`: since, or only the first of two ends.
+    From,
     Since,
+    /// `onwards`
+    Onwards,
     Until,
     To,
     /// An article or a preposition that adds nothing.
@@ -45,8 +54,16 @@ pub(super) enum Word {
     Between,
     /// `et`
     And,
+    /// `ou`
+    Or,
     /// `late`: a word whose extent nobody could agree on.
-    Vague,
+    Third(Third),
+    Before,
+    After,
+    /// `O.S.`: the day is counted by the Julian calendar.
+    Julian,
+    /// `brumaire`: a word of another calendar still.
+    Foreign,
     /// `yesterday`: a word that depends on the day it is read.
     Relative,
     /// `unknown`
@@ -64,6 +81,14 @@ pub(super) enum Word {
 pub(super) enum Era {
     Before,
     After,
+}
+
+/// Which part of a time is meant by a word that does not say how far it reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Third {
+    Early,
+    Middle,
+    Late,
 }
 
 const MONTHS: [&[&str]; 12] = [
@@ -87,8 +112,8 @@ const SEASONS: [&[&str]; 4] =
 const WEEKDAYS: [&[&str]; 7] = [
     &["lundi", "monday", "lun", "mon"],
     &["mardi", "tuesday", "tue", "tues"],
-    &["mercredi", "wednesday", "mer", "wed"],
-    &["jeudi", "thursday", "jeu", "thu", "thurs"],
+    &["mercredi", "wednesday", "mer", "wed", "weds"],
+    &["jeudi", "thursday", "jeu", "thu", "thur", "thurs"],
     &["vendredi", "friday", "ven", "fri"],
     &["samedi", "saturday", "sam", "sat"],
     &["dimanche", "sunday", "dim", "sun"],
@@ -114,29 +139,90 @@ const ERAS: [(&str, Era); 16] = [
     ("annodomini", Era::After),
 ];
 
-const FILLERS: [&str; 18] = [
-    "le", "la", "les", "the", "of", "de", "du", "des", "l", "d", "en", "in", "on", "from", "an", "annee",
-    "year", "aux",
+/// Words that say by which calendar a day is counted, spelt as the eras are.
+const CALENDARS: [(&str, Word); 14] = [
+    ("oldstyle", Word::Julian),
+    ("os", Word::Julian),
+    ("vieuxstyle", Word::Julian),
+    ("ancienstyle", Word::Julian),
+    ("vs", Word::Julian),
+    ("julien", Word::Julian),
+    ("julian", Word::Julian),
+    ("newstyle", Word::Filler),
+    ("ns", Word::Filler),
+    ("nouveaustyle", Word::Filler),
+    ("gregorien", Word::Filler),
+    ("gregorian", Word::Filler),
+    ("ah", Word::Foreign),
+    ("hijri", Word::Foreign),
 ];
-const CIRCA: [&str; 9] =
-    ["c", "ca", "circa", "vers", "about", "around", "environ", "approx", "approximately"];
-const VAGUE: [&str; 16] = [
-    "early",
-    "late",
-    "mid",
-    "end",
-    "beginning",
-    "start",
-    "before",
-    "after",
-    "pre",
-    "post",
-    "debut",
-    "fin",
-    "milieu",
-    "mi",
-    "avant",
-    "apres",
+
+/// Months of the French Republican, Islamic and Hebrew calendars that are no words of ours.
+const FOREIGN: [&str; 30] = [
+    "vendemiaire",
+    "brumaire",
+    "frimaire",
+    "nivose",
+    "pluviose",
+    "ventose",
+    "germinal",
+    "floreal",
+    "prairial",
+    "messidor",
+    "thermidor",
+    "fructidor",
+    "muharram",
+    "mouharram",
+    "safar",
+    "rajab",
+    "shaban",
+    "ramadan",
+    "shawwal",
+    "tishri",
+    "tichri",
+    "kislev",
+    "tevet",
+    "shevat",
+    "adar",
+    "nisan",
+    "iyar",
+    "sivan",
+    "tammuz",
+    "elul",
+];
+
+const FILLERS: [&str; 20] = [
+    "le", "la", "les", "the", "of", "de", "du", "des", "l", "d", "en", "in", "on", "an", "annee", "year",
+    "aux", "at", "courant", "during",
+];
+/// Some are the words of GEDCOM for dates that are estimated or reckoned.
+const CIRCA: [&str; 15] = [
+    "c",
+    "ca",
+    "circa",
+    "vers",
+    "v",
+    "about",
+    "abt",
+    "around",
+    "environ",
+    "env",
+    "approx",
+    "approximately",
+    "est",
+    "cal",
+    "roughly",
+];
+const EARLY: [&str; 5] = ["early", "beginning", "start", "debut", "commencement"];
+const MIDDLE: [&str; 4] = ["mid", "middle", "milieu", "mi"];
+const LATE: [&str; 3] = ["late", "end", "fin"];
+const BEFORE: [&str; 6] = ["before", "bef", "pre", "avant", "av", "ante"];
+const AFTER: [&str; 5] = ["after", "aft", "post", "apres", "ap"];
+const ORDINALS: [&[&str]; 4] = [
+    &["first", "premier", "premiere"],
+    &["second", "deuxieme", "seconde"],
+    &["third", "troisieme"],
+    &["fourth", "quatrieme"],
 ];
 /// The one word with an apostrophe inside.
 const TODAY: [char; 11] = ['a', 'u', 'j', 'o', 'u', 'r', 'd', '\'', 'h', 'u', 'i'];
@@ -177,8 +263,15 @@ pub(super) fn tokens(folded: &Folded) -> Vec<Token> {
 /// The first word of a text that begins with no space, and how many characters it takes: at least one.
 fn first(text: &[char]) -> (Word, usize) {
     match text {
-        [digit, ..] if digit.is_ascii_digit() => number(text),
-        [letter, ..] if letter.is_alphabetic() => era(text).unwrap_or_else(|| word(text)),
+        [digit, ..] if digit.is_ascii_digit() => {
+            clock::time(text).map_or_else(|| number(text), |(time, length)| (Word::Time(time), length))
+        }
+        [letter, ..] if letter.is_alphabetic() => {
+            spelt(&ERAS.map(|(letters, era)| (letters, Word::Era(era))), text)
+                .or_else(|| spelt(&CALENDARS, text))
+                .or_else(|| numbered_part(text))
+                .unwrap_or_else(|| word(text))
+        }
         ['.', '.', ..] => (Word::Dots, 2),
         [sign, ..] => (Word::Sign(*sign), 1),
         [] => (Word::Unknown, 1),
@@ -189,40 +282,57 @@ fn run(text: &[char], of: impl Fn(char) -> bool) -> String {
     text.iter().copied().take_while(|c| of(*c)).collect()
 }
 
-/// A number and what is glued to it; groups of three digits may be set apart by spaces.
+/// A number and what is glued to it; groups of three digits may be set apart by spaces, commas or apostrophes.
 fn number(text: &[char]) -> (Word, usize) {
-    let digits = run(text, |c| c.is_ascii_digit());
-    let rest = text.get(digits.len()..).unwrap_or_default();
-    if let [' ', thousands @ ..] = rest
-        && digits.len() <= 3
-        && run(thousands, char::is_alphanumeric).len() == 3
-        && let (Word::Number(thousands), length) = number(thousands)
-    {
-        let length = digits.len() + 1 + length;
-        return (Word::Number(digits + &thousands), length);
+    let mut digits = run(text, |c| c.is_ascii_digit());
+    let mut written = digits.len();
+    if digits.len() <= 3 {
+        while let Some([' ' | ',' | '\'', thousands @ ..]) = text.get(written..) {
+            let group = run(thousands, |c| c.is_ascii_digit());
+            // A space may as well part a day from a year with its era glued to it.
+            if group.len() != 3
+                || (text.get(written) == Some(&' ') && run(thousands, char::is_alphanumeric) != group)
+            {
+                break;
+            }
+            digits.push_str(&group);
+            written += 4;
+        }
     }
+    let rest = text.get(written..).unwrap_or_default();
     if rest.starts_with(&['\'', 's']) && !rest.get(2).is_some_and(|c| c.is_alphanumeric()) {
-        let length = digits.len() + 2;
-        return (Word::Plural(digits), length);
+        return (Word::Plural(digits), written + 2);
     }
     let suffix = run(rest, char::is_alphanumeric);
-    let length = digits.len() + suffix.chars().count();
+    let length = written + suffix.chars().count();
     match suffix.as_str() {
         "" => (Word::Number(digits), length),
         "s" => (Word::Plural(digits), length),
         "er" | "re" | "ere" | "e" | "eme" | "st" | "nd" | "rd" | "th" => {
             (digits.parse().map_or(Word::Unknown, Word::Ordinal), length)
         }
-        "bc" | "bce" | "ad" | "ce" => {
-            let length = digits.len();
-            (Word::Number(digits), length)
-        }
+        "bc" | "bce" | "ad" | "ce" => (Word::Number(digits), written),
+        _ if numbered_part(rest).is_some() => (Word::Number(digits), written),
         _ => (Word::Unknown, length),
     }
 }
 
-fn era(text: &[char]) -> Option<(Word, usize)> {
-    ERAS.iter().find_map(|(letters, era)| {
+/// `q1`, `t1`: a quarter, `h1`, `s1`: a half of the year.
+fn numbered_part(text: &[char]) -> Option<(Word, usize)> {
+    let (kind, number, after) = (text.first()?, text.get(1)?.to_digit(10)?, text.get(2));
+    let (first, count) = match kind {
+        'q' | 't' => (33, 4),
+        'h' | 's' => (40, 2),
+        _ => return None,
+    };
+    let is_whole = (1..=count).contains(&number) && !after.is_some_and(|c| c.is_alphanumeric());
+    let code = first + u8::try_from(number).ok()?.checked_sub(1)?;
+    is_whole.then_some((Word::Season(code), 2))
+}
+
+/// One of some words, with dots, spaces and hyphens between their letters or without.
+fn spelt(words: &[(&str, Word)], text: &[char]) -> Option<(Word, usize)> {
+    words.iter().find_map(|(letters, word)| {
         let mut at = 0;
         for letter in letters.chars() {
             while at > 0 && matches!(text.get(at), Some('.' | ' ' | '-')) {
@@ -234,9 +344,9 @@ fn era(text: &[char]) -> Option<(Word, usize)> {
             at += 1;
         }
         match text.get(at) {
-            Some('.') => Some((Word::Era(*era), at + 1)),
+            Some('.') => Some((word.clone(), at + 1)),
             Some(c) if c.is_alphanumeric() => None,
-            _ => Some((Word::Era(*era), at)),
+            _ => Some((word.clone(), at)),
         }
     })
 }
@@ -270,17 +380,31 @@ fn meaning(word: &str) -> Word {
     if let Some(weekday) = among(&WEEKDAYS, 0) {
         return Word::Weekday(weekday);
     }
+    if let Some((number, _)) = (1..).zip(ORDINALS).find(|(_, names)| names.contains(&word)) {
+        return Word::Ordinal(number);
+    }
     match word {
         "annees" | "decennie" | "decade" => Word::Decades,
-        "siecle" | "siecles" | "century" => Word::Century,
+        "siecle" | "siecles" | "century" | "centuries" | "cent" | "s" => Word::Century,
+        "trimestre" | "quarter" => Word::Fraction(33, 4),
+        "quadrimestre" => Word::Fraction(37, 3),
+        "semestre" | "semester" | "half" => Word::Fraction(40, 2),
+        "from" | "partir" => Word::From,
+        "onward" | "onwards" => Word::Onwards,
+        "or" | "ou" => Word::Or,
         "since" | "depuis" => Word::Since,
         "until" | "till" | "jusqu" | "jusque" => Word::Until,
         "to" | "a" | "au" => Word::To,
-        "between" | "entre" => Word::Between,
+        "between" | "bet" | "entre" => Word::Between,
         "and" | "et" => Word::And,
         word if FILLERS.contains(&word) => Word::Filler,
         word if CIRCA.contains(&word) => Word::Circa,
-        word if VAGUE.contains(&word) => Word::Vague,
+        word if EARLY.contains(&word) => Word::Third(Third::Early),
+        word if MIDDLE.contains(&word) => Word::Third(Third::Middle),
+        word if LATE.contains(&word) => Word::Third(Third::Late),
+        word if BEFORE.contains(&word) => Word::Before,
+        word if AFTER.contains(&word) => Word::After,
+        word if FOREIGN.contains(&word) => Word::Foreign,
         word if RELATIVE.contains(&word) => Word::Relative,
         word if NOTHING.contains(&word) => Word::Nothing,
         word => roman(word).map_or(Word::Unknown, Word::Roman),
@@ -333,9 +457,10 @@ mod tests {
         assert_eq!(words("44BC"), [Word::Number("44".into()), Word::Era(Era::Before)]);
         assert_eq!(words("1940ies"), [Word::Unknown]);
         assert_eq!(
-            words("12 000 12 0000"),
-            ["12000", "12", "0000"].map(|number| Word::Number(number.into()))
+            words("12 000 12 0000 10,000 1'234'567"),
+            ["12000", "12", "0000", "10000", "1234567"].map(|number| Word::Number(number.into()))
         );
+        assert_eq!(words("2024Q1"), [Word::Number("2024".into()), Word::Season(33)]);
     }
 
     #[test]

@@ -1,0 +1,60 @@
+//! What followers of a briefing are told, and what they ask for.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::briefing::{ClockMode, Dates, SlidePosition, Timer};
+
+/// Where a briefing is and how, whole: whoever hears it once knows everything.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PresenterState {
+    /// Counts what was told, from 1: nothing between is missing.
+    pub number: u64,
+    /// The file of the timeline; `None` for the built-in one.
+    pub timeline: Option<PathBuf>,
+    /// The tag of the language of the screen.
+    pub lang: String,
+    /// Where the speaker is.
+    pub place: SlidePosition,
+    /// What the audience sees still, where it is something else.
+    pub frozen: Option<SlidePosition>,
+    /// Whether the audience sees nothing.
+    pub is_black: bool,
+    /// Whether the class guesses the dates.
+    pub dates: Dates,
+    /// The clock, counted from the moment of telling.
+    pub timer: Timer,
+    /// How long the briefing may last.
+    pub limit: Option<Duration>,
+    /// What the clock shows.
+    pub clock_mode: ClockMode,
+}
+
+/// What a follower asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RemoteCommand {
+    /// What a key of the briefing does.
+    Run {
+        /// The command, by its name in the table.
+        command: String,
+        /// How often, or which one.
+        count: Option<usize>,
+    },
+    /// A place to go to, from which one will want to come back.
+    Go(SlidePosition),
+}
+
+impl PresenterState {
+    /// Whether `other` says the same, but for how much time has passed.
+    pub(crate) fn is_same_as(&self, other: &Self) -> bool {
+        let timeless = |state: &Self| Self {
+            number: 0,
+            timer: if state.timer.is_running() { Timer::default() } else { state.timer },
+            ..state.clone()
+        };
+        self.timer.is_running() == other.timer.is_running() && timeless(self) == timeless(other)
+    }
+}

@@ -1,0 +1,369 @@
+//! A briefing that is being given.
+//!
+//! It lies over the browser. Where it is ([`SlidePosition`]) knows nothing of the size of a screen; what is shown there is set
+//! for the size of the screen and becomes a [`Scene`] with its pages.
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::app::screen::context::Context;
+use crate::app::screen::layout::Area;
+use crate::app::screen::memo::Memo;
+use crate::app::screen::page::Page;
+use crate::briefing::{ClockMode, Dates, Deck, Pace, PageRef, ScreenKind, Slide, SlidePosition, Timer};
+use crate::command::Command;
+use crate::i18n::Lang;
+use crate::load::Input;
+use crate::model::{EventIndex, Timeline};
+
+use super::areas::{Areas, NotesAreas};
+use super::guesses::Guesses;
+use super::notes::{self, Notes};
+use super::progress::ProgressAxis;
+use super::remote::{PresenterState, RemoteCommand};
+use super::slides::compose;
+use super::slides::context::SlideContext;
+use super::slides::letters::Level;
+use super::slides::scene::{Scene, SceneKind, Shown};
+
+/// How a briefing begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Start {
+    /// Whether the class guesses the dates.
+    pub dates: Dates,
+    /// How long it may last.
+    pub limit: Option<Duration>,
+    /// Whose screen it is.
+    pub screen: ScreenKind,
+}
+
+/// Where one comes back to at the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Home {
+    /// The browser, from which it was started.
+    Browser,
+    /// The shell, from which it was started at this event, or at its beginning.
+    Shell(Option<EventIndex>),
+}
+
+/// The time, as the program was last told it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Now {
+    /// Since some moment that stays the same.
+    pub since: Duration,
+    /// Hours and minutes of the day.
+    pub clock: (u8, u8),
+}
+
+/// A briefing that is being given.
+#[derive(Debug)]
+pub struct Briefing {
+    /// Where the speaker is.
+    pub place: SlidePosition,
+    /// What the audience sees still, while the speaker looks at something else.
+    pub(crate) frozen: Option<SlidePosition>,
+    /// Whether the audience sees nothing.
+    pub(crate) is_black: bool,
+    /// Whether the class guesses the dates.
+    pub(crate) dates: Dates,
+    /// How long the briefing has lasted.
+    pub(crate) timer: Timer,
+    /// How long it may last.
+    pub(crate) limit: Option<Duration>,
+    pub(crate) clock_mode: ClockMode,
+    pub(crate) now: Now,
+    pub(crate) screen: ScreenKind,
+    /// The first row of the notes in view.
+    pub(crate) scrolled: usize,
+    /// How many pages further a screen that follows is than the one it follows: on a smaller one a step has more.
+    pub turned: usize,
+    /// What is to be asked of the screen from which the briefing is given.
+    remote_commands: Vec<RemoteCommand>,
+    pub(crate) level: Level,
+    pub(crate) deck: Deck,
+    pub(crate) home: Home,
+    /// Where the briefing was before it digressed.
+    pub(crate) left: Option<SlidePosition>,
+    /// Where it was before all steps were shown.
+    pub(crate) stepped: Option<SlidePosition>,
+    scene: Memo<SceneKey, Scene>,
+    pub(crate) progress: Memo<(usize, Lang), ProgressAxis>,
+    notes: Memo<notes::NotesKey, Notes>,
+    pub(crate) overview: Memo<(String, Lang, usize, Dates, SlidePosition), Page<usize>>,
+    /// The dates that are guessed, once they are asked for.
+    guesses: OnceCell<Arc<Guesses>>,
+}
+
+/// What a scene is made from.
+type SceneKey = (usize, SceneKind, Level, (usize, usize), Lang, (bool, bool, bool));
+
+impl Briefing {
+    pub(crate) fn new(deck: Deck, start: Start, place: SlidePosition, home: Home) -> Self {
+        Self {
+            place,
+            frozen: None,
+            is_black: false,
+            dates: start.dates,
+            timer: Timer::default(),
+            limit: start.limit,
+            clock_mode: if start.limit.is_some() { ClockMode::Remaining } else { ClockMode::Nothing },
+            now: Now::default(),
+            screen: start.screen,
+            scrolled: 0,
+            turned: 0,
+            remote_commands: Vec::new(),
+            level: Level::default(),
+            deck,
+            home,
+            left: None,
+            stepped: None,
+            scene: Memo::default(),
+            progress: Memo::default(),
+            notes: Memo::default(),
+            overview: Memo::default(),
+            guesses: OnceCell::new(),
+        }
+    }
+
+    /// The dates that the class guesses, where it does.
+    pub(crate) fn guesses(&self, timeline: &Timeline) -> Option<&Arc<Guesses>> {
+        let is_guessed = self.dates == Dates::Guessed;
+        is_guessed.then(|| self.guesses.get_or_init(|| Arc::new(Guesses::new(timeline))))
+    }
+
+    /// What is on the screen: where the speaker is, or what the audience sees still.
+    pub(crate) fn seen(&self) -> SlidePosition {
+        self.frozen.filter(|_| self.screen != ScreenKind::SpeakerNotes).unwrap_or(self.place)
+    }
+
+    /// The same on a screen on which `stop` takes `of` pages: whoever follows on a smaller one turns them by himself.
+    fn seen_of(&self, of: usize) -> SlidePosition {
+        let seen = self.seen();
+        let page = (seen.turn.page(of) + self.turned).min(of.saturating_sub(1));
+        if self.turned == 0 { seen } else { SlidePosition { turn: PageRef::At { page, of }, ..seen } }
+    }
+
+    /// Whether what this screen shows must not change: the audience sees it. What lies over the slide is there, and
+    /// takes the keys, but cannot be seen.
+    pub(crate) fn stands_still(&self) -> bool {
+        self.frozen.is_some() && self.screen == ScreenKind::Presenter
+    }
+
+    /// The event from which on the class that sees this screen guesses dates, and those.
+    pub(crate) fn guessed(&self, timeline: &Timeline) -> Option<(EventIndex, &Guesses)> {
+        let guesses = self.guesses(timeline).filter(|_| self.screen == ScreenKind::Presenter)?;
+        Some((self.place.slide.saturating_sub(1), guesses))
+    }
+
+    /// Whether nothing is on the screen.
+    pub(crate) fn is_dark(&self) -> bool {
+        self.is_black && self.screen != ScreenKind::SpeakerNotes
+    }
+
+    pub(crate) fn notes(&self) -> Option<&Notes> {
+        self.notes.get()
+    }
+
+    /// How many slides there are.
+    pub(crate) fn slides(&self) -> usize {
+        self.deck.slides()
+    }
+
+    /// What is on the screen, once it was laid out.
+    pub fn scene(&self) -> Option<&Scene> {
+        self.scene.get()
+    }
+
+    /// The slides to choose from.
+    pub(crate) fn overview_page(&self) -> Option<&Page<usize>> {
+        self.overview.get()
+    }
+
+    /// The line of time.
+    pub(crate) fn progress(&self) -> Option<&ProgressAxis> {
+        self.progress.get()
+    }
+
+    /// Goes where everything has gone in a timeline that was saved anew.
+    pub(crate) fn follow(&mut self, timeline: &Timeline, moved: impl Fn(EventIndex) -> EventIndex) {
+        let slides = self.slides();
+        let dates = self.dates;
+        let follow = |place: &mut SlidePosition| {
+            let slide = match place.slide {
+                0 => 0,
+                last if last + 1 >= slides => timeline.events.len() + 1,
+                event => Slide::of(moved(event - 1)),
+            };
+            *place = SlidePosition { slide, ..*place }.within(timeline, dates);
+        };
+        [&mut self.place].into_iter().chain(&mut self.frozen).chain(&mut self.left).for_each(follow);
+        self.stepped = None;
+        self.deck = Deck::new(timeline);
+        self.scene = Memo::default();
+        self.progress = Memo::default();
+        self.overview = Memo::default();
+        self.notes = Memo::default();
+        self.guesses = OnceCell::new();
+    }
+
+    /// How long until the screen changes by itself; `None` where it does not.
+    pub fn until_tick(&self) -> Option<Duration> {
+        let shows_dial = matches!(self.clock_mode, ClockMode::Elapsed | ClockMode::Remaining);
+        let shows_timer = shows_dial || self.limit.is_some() || self.screen == ScreenKind::SpeakerNotes;
+        let second = self.timer.until_next_second(self.now.since).filter(|_| shows_timer);
+        let gone = Duration::from_nanos(self.now.since.subsec_nanos().into());
+        let clock = Duration::from_secs(1).saturating_sub(gone);
+        second.or(Some(clock).filter(|_| self.clock_mode == ClockMode::Clock))
+    }
+
+    /// What followers are told of the briefing, as the first thing they hear.
+    pub fn presenter_state(&self, input: &Input, lang: Lang) -> Option<PresenterState> {
+        let path = input.path().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+        (self.screen == ScreenKind::Presenter).then(|| PresenterState {
+            number: 1,
+            timeline: path,
+            lang: lang.tag().to_owned(),
+            place: self.place,
+            frozen: self.frozen,
+            is_black: self.is_black,
+            dates: self.dates,
+            timer: self.timer.moved(self.now.since, Duration::ZERO),
+            limit: self.limit,
+            clock_mode: self.clock_mode,
+        })
+    }
+
+    /// What of the scene is on the screen.
+    pub(crate) fn shown(&self, timeline: &Timeline) -> Option<Shown> {
+        let scene = self.scene()?;
+        let place = self.seen_of(scene.count(self.seen().stop));
+        Some(scene.shown(place, timeline, self.dates))
+    }
+
+    /// How far the briefing is, measured by its time; `None` where that has no end.
+    pub(crate) fn pace(&self, timeline: &Timeline) -> Option<Pace> {
+        let seen = self.seen();
+        let done = self.deck.progress(seen.slide, seen.step(timeline, self.dates));
+        Some(Pace { done, time: (self.timer.elapsed(self.now.since), self.limit?) })
+    }
+
+    /// The date and the title of the slide the speaker is at.
+    pub(crate) fn title(&self, context: &Context<'_>) -> String {
+        notes::title(context, self.place.slide)
+    }
+
+    /// What stands where on the speaker's screen; `None` on other screens, and where it is too small.
+    pub(crate) fn notes_areas(&self, size: (u16, u16)) -> Option<NotesAreas> {
+        let areas = NotesAreas::new(size).filter(|_| self.screen == ScreenKind::SpeakerNotes)?;
+        Some(self.notes().map_or(areas, |notes| areas.fitted(notes.rows)))
+    }
+
+    fn body(&self, size: (u16, u16), areas: &Areas) -> Area {
+        let notes = self.notes_areas(size);
+        notes.map_or(areas.body, |notes| Area { height: notes.slide.height - 1, ..notes.slide })
+    }
+
+    /// How far the notes can be scrolled.
+    pub(crate) fn last_of_notes(&self, size: (u16, u16)) -> usize {
+        let rows = self.notes().map_or(0, |notes| notes.rows);
+        let room = self.notes_areas(size).map_or(0, |areas| areas.notes_rows().into());
+        rows.saturating_sub(room)
+    }
+
+    /// What the scene at `place` is made from.
+    fn material<'a>(
+        &self,
+        context: &Context<'a>,
+        guesses: Option<&'a Guesses>,
+        place: SlidePosition,
+        body: Area,
+    ) -> (SceneKey, SlideContext<'a>) {
+        let size = (usize::from(body.width), usize::from(body.height));
+        let shows_date = place.shows_date(context.timeline(), self.dates);
+        let is_guessed = self.dates == Dates::Guessed;
+        // Beside notes there is room for small letters only.
+        let level = if self.screen == ScreenKind::SpeakerNotes { Level::Small } else { self.level };
+        let known = (context.proof.is_some(), shows_date, is_guessed);
+        let key = (place.slide, SceneKind::of(place.stop), level, size, context.lang, known);
+        let Context { draft, proof, lang, glyphs } = *context;
+        (
+            key,
+            SlideContext { draft, proof, lang, glyphs, size, level, dates: self.dates, shows_date, guesses },
+        )
+    }
+
+    /// How many pages a stop takes on a screen of `size`.
+    pub(crate) fn pages(&self, context: &Context<'_>, size: (u16, u16), place: SlidePosition) -> usize {
+        self.with_scene(context, size, place, |scene| scene.count(place.stop)).unwrap_or(1)
+    }
+
+    /// What `look` sees in the scene at `place`; `None` on a screen too small for one.
+    pub(super) fn with_scene<T>(
+        &self,
+        context: &Context<'_>,
+        size: (u16, u16),
+        place: SlidePosition,
+        look: impl FnOnce(&Scene) -> T,
+    ) -> Option<T> {
+        let areas = Areas::new(size)?;
+        let guesses = self.guesses(context.timeline()).map(Arc::as_ref);
+        let (key, material) = self.material(context, guesses, place, self.body(size, &areas));
+        Some(match self.scene.get_for(&key) {
+            Some(scene) => look(scene),
+            None => look(&compose::scene(&material, place.slide, place.stop)),
+        })
+    }
+
+    /// Lays out the speaker's screen, where it changed: how many rows the notes need says how many the slide has.
+    pub(crate) fn lay_out_notes(&mut self, context: &Context<'_>, size: (u16, u16)) {
+        let Some(areas) = NotesAreas::new(size).filter(|_| self.screen == ScreenKind::SpeakerNotes) else {
+            return;
+        };
+        let (place, dates, level, slides) = (self.place, self.dates, self.level, self.slides());
+        let key = (place, size, context.lang, level, dates == Dates::Guessed);
+        self.notes.make(key, |_| notes::make(context, notes::At { place, dates, level, slides }, &areas));
+        self.scrolled = self.scrolled.min(self.last_of_notes(size));
+    }
+
+    /// Lays out what the audience sees, where it changed.
+    pub(crate) fn lay_out_scene(&mut self, context: &Context<'_>, size: (u16, u16), areas: &Areas) {
+        let (place, body) = (self.seen(), self.body(size, areas));
+        let guesses = self.guesses(context.timeline()).cloned();
+        let (key, material) = self.material(context, guesses.as_deref(), place, body);
+        self.scene.make(key, |_| compose::scene(&material, place.slide, place.stop));
+    }
+
+    /// Goes somewhere as the briefing goes on.
+    pub(crate) fn go(&mut self, place: SlidePosition) {
+        if place != self.place {
+            self.timer.begin(self.now.since);
+        }
+        self.place = place;
+    }
+
+    /// Has a command run where the briefing is given; the audience's screens ask for nothing.
+    pub(crate) fn ask_presenter(&mut self, command: Command, count: Option<usize>) {
+        if self.screen == ScreenKind::SpeakerNotes {
+            let command = command.spec().name.to_owned();
+            self.remote_commands.push(RemoteCommand::Run { command, count });
+        }
+    }
+
+    /// Goes somewhere from where one will want to come back.
+    pub(crate) fn digress(&mut self, place: SlidePosition) {
+        if self.screen == ScreenKind::SpeakerNotes {
+            self.remote_commands.push(RemoteCommand::Go(place));
+            return;
+        }
+        if place != self.place {
+            self.left = Some(self.place);
+            self.go(place);
+        }
+    }
+
+    /// What was asked for since this was last asked.
+    pub(crate) fn take_remote_commands(&mut self) -> Vec<RemoteCommand> {
+        std::mem::take(&mut self.remote_commands)
+    }
+}

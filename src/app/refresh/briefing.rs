@@ -1,0 +1,50 @@
+//! Lays out the briefing, where it changed.
+
+use crate::app::briefing::{Areas, Briefing, OverviewPage, ProgressAxis};
+use crate::app::pages::axis;
+use crate::app::screen::layout::{MENU_HEAD, MenuKind, menu_area};
+use crate::app::state::State;
+use crate::app::state::overlay::Overlay;
+use crate::briefing::{Dates, ScreenKind};
+
+/// Lays out the briefing, where it changed.
+pub(crate) fn lay_out(state: &mut State) {
+    let Some(mut briefing) = state.briefing.take() else { return };
+    if let Some(areas) = Areas::new(state.size) {
+        briefing.lay_out_notes(&state.context(), state.size);
+        briefing.lay_out_scene(&state.context(), state.size, &areas);
+        let columns = usize::from(areas.axis.width);
+        let (projection, ends) = (axis::true_projection(state), axis::axis_ends(state));
+        briefing
+            .progress
+            .make((columns, state.display.lang), |_| ProgressAxis::new(&projection, ends, columns));
+        make_overview(state, &mut briefing);
+    }
+    state.briefing = Some(briefing);
+}
+
+/// Lays out the slides that what is typed leaves.
+fn make_overview(state: &mut State, briefing: &mut Briefing) {
+    let Some(Overlay::Overview(overview)) = &state.overlay else { return };
+    let area = menu_area(state.size, MenuKind::Help);
+    let width = usize::from(area.width);
+    let wanted = overview.prompt.text().to_owned();
+    let at = overview.at;
+    let key = (wanted, state.display.lang, width, briefing.dates, briefing.place);
+    // The speaker knows the dates.
+    let dates = if briefing.screen == ScreenKind::SpeakerNotes { Dates::Shown } else { briefing.dates };
+    let guesses = briefing.guesses(state.timeline()).filter(|_| dates == Dates::Guessed).cloned();
+    let slides = OverviewPage {
+        context: state.context(),
+        dates,
+        guesses: guesses.as_deref(),
+        here: briefing.place,
+        width,
+    };
+    let is_new = briefing.overview.make(key, |(wanted, ..)| slides.page(wanted));
+    let height = usize::from(area.height.saturating_sub(MENU_HEAD));
+    let placed = briefing.overview.get().map_or(at, |page| page.placed(at, height, is_new));
+    if let Some(Overlay::Overview(overview)) = &mut state.overlay {
+        overview.at = placed;
+    }
+}

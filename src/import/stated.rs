@@ -121,7 +121,10 @@ pub(super) fn date(text: &str) -> Option<String> {
     let words: Vec<&str> =
         text.split_whitespace().skip_while(|word| word.ends_with(',')).take(WORDS).collect();
     let parsed = (1..=words.len()).rev().find_map(|count| Date::parse(&words.get(..count)?.join(" ")).ok());
-    parsed.map(|date| date.edtf())
+    parsed.map(|date| {
+        let date = date.edtf();
+        date.split_once('T').map_or(date.clone(), |(day, _)| day.to_owned())
+    })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Facts;
-use super::paths::{to_event, to_place, to_quote, to_source};
+use super::paths::{to_briefing, to_event, to_place, to_quote, to_source};
 use crate::load::diagnostics::Severity::Warning;
 use crate::load::diagnostics::{Finding, Path, Rule, Step, said, to};
 use crate::model::Text;
@@ -69,6 +69,11 @@ fn groups<'a>(facts: &Facts<'a>) -> Vec<Vec<(Path, &'a str)>> {
             .places
             .iter()
             .map(|place| (to(&to_place(place), Step::Key("id")), place.id.as_str()))
+            .collect(),
+        timeline
+            .briefings
+            .iter()
+            .map(|outline| (to(&to_briefing(outline), Step::Key("id")), outline.id.as_str()))
             .collect(),
         timeline
             .places

@@ -74,6 +74,7 @@ events:
         exact: \"un traité signé en 1961\"
         speaker: Poutine
         translation: {en: \"a treaty signed in 1961\"}
+        key: true
     claims:
       - says: {fr: \"Deux heures\", en: \"Two hours\"}
         quotes:
@@ -85,6 +86,8 @@ events:
         title: {fr: \"La signature\", en: \"The signing\"}
         quotes:
           - {source: doc1, exact: \"la signature de juillet 1961\"}
+briefings:
+  - {id: short, title: {fr: En bref, en: In short}, minutes: 10, events: [treaty], depth: main, order: true}
 ";
 
 pub(super) const ARTICLE_A: &str = "Il y eut un traité signé en 1961, et la signature de juillet 1961.

@@ -109,6 +109,8 @@ struct SourceJson<'a> {
     sha256: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     origin: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    relays: Vec<&'a str>,
     language: &'a str,
     sheet: SheetJson<'a>,
 }
@@ -224,6 +226,7 @@ impl<'a> Builder<'a> {
             url: source.url.as_deref(),
             sha256: source.sha256.as_deref(),
             origin: source.origin.as_deref(),
+            relays: source.relays.iter().map(|relay| relay.best(self.tag)).collect(),
             language: source.language.as_str(),
             sheet: SheetJson {
                 audience: self.text(source.sheet.audience.as_ref()),

@@ -94,6 +94,9 @@ impl Reader {
             text: fields.get(self, "text", Self::filled).flatten(),
             sha256: fields.get(self, "sha256", Self::digest).flatten(),
             origin: fields.get(self, "origin", Self::filled).flatten(),
+            relays: fields
+                .get(self, "relays", |reader, node| reader.each(node, |reader, _, relay| reader.said(relay)))
+                .unwrap_or_default(),
             language: fields
                 .get(self, "language", Self::language_tag)
                 .flatten()

@@ -141,6 +141,11 @@ fn of_sources<'a>(facts: &Facts<'a>) -> Vec<(Path, &'a Text, Kind)> {
         ] {
             all.extend(text.as_ref().map(|text| (along(&path, &inner), text, kind)));
         }
+        for (position, relay) in source.relays.iter().enumerate() {
+            let mut path = along(&path, &["relays"]);
+            path.push(Step::Item(position));
+            all.push((path, relay, Kind::Name));
+        }
     }
     all
 }

@@ -50,6 +50,12 @@ fn groups<'a>(facts: &Facts<'a>) -> Vec<Vec<(Path, &'a str)>> {
             tags.extend(wordings(&path, Some(tag)));
         }
     }
+    let relays = sources().flat_map(|(index, source)| {
+        let all = source.relays.iter().enumerate();
+        all.flat_map(move |(position, relay)| {
+            wordings(&to(&in_source(index, "relays"), Step::Item(position)), Some(relay))
+        })
+    });
     let quotes = timeline.quotes.iter().enumerate();
     let speakers = quotes.flat_map(|(index, quote)| {
         wordings(&to(&to_quote(timeline, index), Step::Key("speaker")), quote.speaker.as_ref())
@@ -65,6 +71,7 @@ fn groups<'a>(facts: &Facts<'a>) -> Vec<Vec<(Path, &'a str)>> {
         sources()
             .filter_map(|(index, source)| Some((in_source(index, "origin"), source.origin.as_deref()?)))
             .collect(),
+        relays.collect(),
         timeline
             .places
             .iter()

@@ -161,6 +161,12 @@ pub(in crate::load) static SOURCE: Object = Object {
             "Whose report it passes on. Sources with one origin count once when sources are counted.",
         ),
         may(
+            "relays",
+            Holds::Many(&Holds::Said),
+            "The agencies and media whose reports it passes on, as it names them: [TASS, Interfax]. One is known by its \
+             first wording, so write it in the same way everywhere.",
+        ),
+        may(
             "language",
             Holds::Language,
             "The language of the article, where it is not that of the timeline: a BCP 47 tag.",

@@ -96,6 +96,9 @@ pub(super) const CASES: &[(&str, &str, &str)] = &[
         "depth: main, order: true}\n  - {id: §short, title: {fr: Encore, en: Again}}\n",
         "duplicate-id",
     ),
+    ("relays: [TASS, ", "relays: [§' ', ", "missing-key"),
+    ("relays: [TASS, {fr: médias russes, en: Russian media}]", "relays: §TASS", "wrong-type"),
+    ("{fr: médias russes, en: Russian media}", "§{fr: a, en: b, de: c}", "missing-translation"),
     ("date: 1961-07", "date: §1962-07", "subevent-outside-parent"),
     ("date: 1961-07", "date: §1950-07", "subevent-outside-parent"),
     (
@@ -158,12 +161,12 @@ fn a_quote_is_no_orphan_for_want_of_words_and_a_changed_capital_tears_no_word() 
 fn what_cannot_be_read_says_why_on_its_line() {
     let good = GOOD.as_bytes();
     for (yaml, code, line, column) in [
-        ([good, b"a: b: c\n"].concat(), "yaml-syntax", 43, 5),
-        ([good, b"a: \"caf\xe9\"\n"].concat(), "not-utf8", 43, 8),
+        ([good, b"a: b: c\n"].concat(), "yaml-syntax", 44, 5),
+        ([good, b"a: \"caf\xe9\"\n"].concat(), "not-utf8", 44, 8),
         (Vec::new(), "empty-file", 1, 1),
         (b"# nothing\n".to_vec(), "empty-file", 1, 1),
         (b"- a\n".to_vec(), "wrong-type", 1, 3),
-        ([good, b"---\na: 1\n"].concat(), "many-documents", 43, 1),
+        ([good, b"---\na: 1\n"].concat(), "many-documents", 44, 1),
         (
             b"--- {title: t, events: [{id: a, date: 1961, title: t, allow: [event-unquoted]}]}\n# x\n---\n"
                 .to_vec(),

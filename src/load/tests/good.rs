@@ -30,6 +30,8 @@ fn a_good_timeline_is_read_whole() {
     let timeline = &draft.timeline;
     assert_eq!(timeline.languages.iter().map(LanguageTag::as_str).collect::<Vec<_>>(), ["fr", "en"]);
     assert_eq!(timeline.sources[0].sheet.limits.as_ref().map(|text| text.best("en")), Some("no author"));
+    let relays: Vec<&str> = timeline.sources[0].relays.iter().map(|relay| relay.best("en")).collect();
+    assert_eq!(relays, ["TASS", "Russian media"]);
     assert_eq!(timeline.places[0].coordinates, Some((55.75, 37.62)));
     let [treaty, signing] = timeline.events.as_slice() else { panic!("two events") };
     assert_eq!((treaty.depth, treaty.end, signing.parent, signing.depth), (0, 2, Some(0), 1));

@@ -57,6 +57,7 @@ sources:
     text: articles/a.txt
     sha256: bd3ea2cdff84edd6146cccfec34d8db9c0bfe85e82299635e4828a4d98702a86
     origin: agency
+    relays: [TASS, {fr: médias russes, en: Russian media}]
     sheet: {limits: {fr: aucun auteur, en: no author}}
   - id: doc2
     text: articles/b.txt

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod authoring;
+mod briefings;
 mod builtin;
 mod check;
 mod date;

@@ -3,8 +3,9 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::exit::Exit;
 use super::sources::{self, Plan, Taken};
-use super::{Exit, output, reading};
+use super::{output, reading};
 use crate::edit::{self, Document, Original, Step, TIMELINE_KEYS, Value};
 use crate::load::Input;
 use crate::visible;

@@ -7,17 +7,21 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::exit::Exit;
+use super::fix::Fixing;
 use super::output;
 use super::reading::{self, Reading};
 use super::settings::Settings;
 use crate::export;
 use crate::i18n::Lang;
 use crate::load::report::{self, Standing};
-use crate::load::{self, Failure, Fix, Localized, Problem, Rule, Severity, did_you_mean, is_it, rules, said};
+use crate::load::{
+    self, Edit, Failure, Fix, Localized, Problem, Rule, Severity, did_you_mean, is_it, rules, said,
+};
 use crate::standing::Tally;
 use crate::visible;
 
 /// Find every problem of a timeline
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     /// The timelines: YAML files, folders with a `timeline.yaml`, or `-` for standard input
@@ -32,8 +36,20 @@ pub(super) struct Arguments {
     #[arg(long)]
     deny_warnings: bool,
 
+    /// Write what has one right answer into the timeline, and print its name; problems go to standard error
+    #[arg(long, conflicts_with = "format")]
+    fix: bool,
+
+    /// With --fix: write what was probably meant, too, such as the nearest passage for a quote that stands nowhere
+    #[arg(long, requires = "fix")]
+    r#unsafe: bool,
+
+    /// With --fix: show what would be written, and write nothing
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+
     /// Explain a kind of problem by its code, and check nothing
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["timelines", "format", "deny_warnings"])]
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["timelines", "format", "deny_warnings", "fix"])]
     explain: Option<String>,
 }
 
@@ -57,6 +73,9 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit
         [] => vec![None],
         timelines => timelines.iter().map(|path| Some(path.as_path())).collect(),
     };
+    if arguments.fix {
+        return fix(arguments, &paths, lang);
+    }
     let outcomes: Vec<Outcome> = paths.into_iter().map(Outcome::of).collect();
     let color = settings.colors_print();
     output::print(|out| match arguments.format {
@@ -68,6 +87,28 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit
     })?;
     let exits = outcomes.iter().map(|outcome| outcome.exit(arguments.deny_warnings));
     Ok(exits.max().unwrap_or(Exit::Clean))
+}
+
+/// Puts right what can be in every timeline, and says on standard error what is left.
+fn fix(arguments: &Arguments, paths: &[Option<&Path>], lang: Lang) -> io::Result<Exit> {
+    let fixing = Fixing { is_unsafe: arguments.r#unsafe, is_dry_run: arguments.dry_run, lang };
+    let mut worst = Exit::Clean;
+    for path in paths {
+        let fixed = match reading::resolve_own(*path) {
+            Ok(input) => fixing.fix(&input)?,
+            Err(_) => Exit::Clean,
+        };
+        worst = worst.max(fixed);
+        if fixed == Exit::CouldNotRun {
+            continue;
+        }
+        let outcome = Outcome::of(*path);
+        let mut left = Vec::new();
+        outcome.write(lang, false, &mut left)?;
+        output::warn(&String::from_utf8_lossy(&left));
+        worst = worst.max(outcome.exit(arguments.deny_warnings));
+    }
+    Ok(worst)
 }
 
 /// What became of one timeline.
@@ -105,7 +146,7 @@ struct ProblemJson<'a> {
 struct FixJson<'a> {
     message: &'a str,
     applicability: &'static str,
-    edits: [EditJson<'a>; 1],
+    edits: Vec<EditJson<'a>>,
 }
 
 /// What to write, and in place of what. The bytes are those of the file.
@@ -260,20 +301,19 @@ impl<'a> ProblemJson<'a> {
 
 impl<'a> FixJson<'a> {
     fn new(fix: &'a Fix, lang: Lang) -> Self {
-        let at = &fix.edit.at;
-        let edit = EditJson {
-            line: at.start.line,
-            column: at.start.column,
-            end_line: at.end.line,
-            end_column: at.end.column,
-            start_byte: at.bytes.start,
-            end_byte: at.bytes.end,
-            replacement: &fix.edit.replacement,
+        let edit = |edit: &'a Edit| EditJson {
+            line: edit.at.start.line,
+            column: edit.at.start.column,
+            end_line: edit.at.end.line,
+            end_column: edit.at.end.column,
+            start_byte: edit.at.bytes.start,
+            end_byte: edit.at.bytes.end,
+            replacement: &edit.replacement,
         };
         Self {
             message: fix.message.in_language(lang),
             applicability: fix.applicability.name(),
-            edits: [edit],
+            edits: fix.edits.iter().map(edit).collect(),
         }
     }
 }

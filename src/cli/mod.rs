@@ -13,6 +13,7 @@ mod config;
 mod date;
 mod exit;
 mod file;
+mod fix;
 mod follow;
 mod handout;
 mod keys;

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use super::exit::Exit;
+use super::output;
 use super::settings::Settings;
 use super::sources::{self, Plan, Taken};
-use super::{Exit, output};
 use crate::edit::{self, Document, EVENT_KEYS, Step, TIMELINE_KEYS, Value};
 use crate::evidence::{Article, Span};
 use crate::export;

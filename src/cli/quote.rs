@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::{Exit, output, reading};
+use super::exit::Exit;
+use super::{output, reading};
 use crate::edit;
 use crate::evidence::{self, Selector};
 use crate::export;

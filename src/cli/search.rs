@@ -2,15 +2,20 @@
 
 use std::io;
 
-use super::arguments::{Format, TimelineArgument};
+use super::arguments::TimelineArgument;
 use super::exit::Exit;
 use super::output;
 use super::reading::{self, Reading};
 use super::settings::Settings;
+use clap::ValueEnum;
+
+use crate::edit::{Value, yaml_item};
+use crate::evidence::{Quoted, Span};
 use crate::export::found::{Answer, Marks, write_json, write_text};
 use crate::i18n::{self, Lang};
 use crate::model::LanguageTag;
-use crate::search::{Index, Query, Request};
+use crate::quoting::{self, Quote};
+use crate::search::{Corpus, Hit, Index, Query, Request, Target};
 
 /// Find events, quotes and passages of articles by words
 #[derive(Debug, clap::Args)]
@@ -30,6 +35,18 @@ pub(super) struct Arguments {
     /// The most answers to print
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
+}
+
+/// How to print what was found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Plain text
+    #[default]
+    Text,
+    /// JSON, for scripts
+    Json,
+    /// The quotes and the sentences found, as YAML to paste under `quotes:`
+    Yaml,
 }
 
 const SIGNS: &str = "\
@@ -67,7 +84,7 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit
     let own = reading.timeline().language().map(LanguageTag::as_str);
     let tag = settings.asked.lang.map(Lang::tag).or(own).unwrap_or_default();
     let screen = match arguments.format {
-        Format::Text => settings.lang(),
+        Format::Text | Format::Yaml => settings.lang(),
         Format::Json => Lang::from_tag(tag).unwrap_or_default(),
     };
     let request = Request { query: &query, lang: screen, limit: arguments.limit };
@@ -83,6 +100,49 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit
             output::print(|out| write_text(&answer, screen, marks, out))?;
         }
         Format::Json => output::print(|out| write_json(&answer, tag, out))?,
+        Format::Yaml => {
+            let quotes = quotes(&answer);
+            output::print(|out| quotes.iter().try_for_each(|quote| out.write_all(quote.as_bytes())))?;
+            return Ok(if quotes.is_empty() { Exit::Errors } else { Exit::Clean });
+        }
     }
     Ok(if found.events + found.passages == 0 { Exit::Errors } else { Exit::Clean })
+}
+
+/// The quotes among the hits, and the sentences of articles in which something was found as quotes, each once.
+fn quotes(answer: &Answer<'_>) -> Vec<String> {
+    let mut quotes: Vec<String> = Vec::new();
+    for quote in answer.found.hits.iter().filter_map(|hit| quote(answer, hit)) {
+        let written = yaml_item(&quote);
+        if !quotes.contains(&written) {
+            quotes.push(written);
+        }
+    }
+    quotes
+}
+
+fn quote(answer: &Answer<'_>, hit: &Hit) -> Option<Value> {
+    let Corpus { timeline, articles, .. } = answer.corpus;
+    match &hit.target {
+        Target::Event(_) => None,
+        Target::Quote(quote) => {
+            let quote = timeline.quotes.get(*quote)?;
+            let (prefix, suffix) = (quote.prefix.clone(), quote.suffix.clone());
+            let quoted = Quoted { exact: quote.exact.clone(), prefix, suffix };
+            Some(quoting::value(&quote.source_id, &quoted, None))
+        }
+        Target::Passage { source, bytes, .. } => {
+            let article = articles.get(*source)?.as_ref()?;
+            let found = hit.reasons.first().map_or(bytes.clone(), |reason| {
+                let ends = reason.highlights.first().zip(reason.highlights.last());
+                ends.map_or(bytes.clone(), |(first, last)| {
+                    reason.offset + first.start..reason.offset + last.end
+                })
+            });
+            let span =
+                Span { start: article.scalar_offset(found.start), end: article.scalar_offset(found.end) };
+            let id = &timeline.sources.get(*source)?.id;
+            Quote::of_sentences(id, span, article).map(|quote| quote.value())
+        }
+    }
 }

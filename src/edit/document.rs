@@ -1,6 +1,6 @@
 //! A timeline's YAML, and what may be added to it.
 
-use super::fixes::{Edit, apply};
+use super::change::{Edit, apply};
 use super::layout::{self, Layout};
 use super::lines;
 use super::path::{Step, descend};
@@ -117,6 +117,41 @@ impl<'t> Document<'t> {
         value: &Value,
         order: &[&str],
     ) -> Result<String, Refusal> {
+        let (edit, expected) = self.plan_insertion(path, key, value, order)?;
+        self.keep(&[edit], &expected)
+    }
+
+    /// What sets each of `pairs` in the mapping at `path`: keys that are there get another text, the others are put in
+    /// as by [`insert`](Self::insert). What comes of it is not read back.
+    pub(crate) fn setting(
+        &self,
+        path: &[Step<'_>],
+        pairs: &[(&'static str, Value)],
+        order: &[&str],
+    ) -> Result<Vec<Edit>, Refusal> {
+        let map = self.find(path)?;
+        let mut edits: Vec<Edit> = Vec::new();
+        for (key, value) in pairs {
+            let edit = if map.child(key).is_some() {
+                self.plan_replacement(&[path, &[Step::Key(key)]].concat(), value)?.0
+            } else {
+                self.plan_insertion(path, key, value, order)?.0
+            };
+            match edits.last_mut() {
+                Some(last) if last.at == edit.at => last.replacement += &edit.replacement,
+                _ => edits.push(edit),
+            }
+        }
+        Ok(edits.into_iter().map(|edit| edit.moved(self.mark.len())).collect())
+    }
+
+    fn plan_insertion(
+        &self,
+        path: &[Step<'_>],
+        key: &str,
+        value: &Value,
+        order: &[&str],
+    ) -> Result<(Edit, Data), Refusal> {
         let map = self.find(path)?;
         let line = lines::number(self.text, map.bytes.start);
         let name = path.last().map_or_else(|| key.to_owned(), Step::name);
@@ -148,15 +183,17 @@ impl<'t> Document<'t> {
             let place = (index + 1).min(pairs.len());
             pairs.insert(place, (Data::plain(key), value.data(*is_flow)));
         }
-        self.keep(&[edit], &expected)
+        Ok((edit, expected))
     }
 
     /// The timeline with another text at `path`, in place of one that is there.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "for what is put right where it stands, such as a digest")
-    )]
+    #[cfg(test)]
     pub(crate) fn replace(&self, path: &[Step<'_>], value: &Value) -> Result<String, Refusal> {
+        let (edit, expected) = self.plan_replacement(path, value)?;
+        self.keep(&[edit], &expected)
+    }
+
+    fn plan_replacement(&self, path: &[Step<'_>], value: &Value) -> Result<(Edit, Data), Refusal> {
         let [above @ .., Step::Key(key)] = path else { return Err(Refusal::Missing("key".to_owned())) };
         let parent = self.find(above)?;
         let missing = || Refusal::Missing(format!("`{key}`"));
@@ -182,7 +219,7 @@ impl<'t> Document<'t> {
         let mut expected = self.root.data();
         let data = descend(&mut expected, path).ok_or(Refusal::ReadBack { line })?;
         data.shape = value.data(*is_flow).shape;
-        self.keep(&[edit], &expected)
+        Ok((edit, expected))
     }
 
     /// The way to the event called `id`.

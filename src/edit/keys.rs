@@ -15,6 +15,10 @@ pub(crate) const KEYS: Keys = Keys::Known;
 /// The keys of a timeline in the order in which they are written.
 pub(crate) const TIMELINE_KEYS: &[&str] = &["title", "language", "sources", "places", "events"];
 
+/// The keys of a quote in the order in which they are written.
+pub(crate) const QUOTE_KEYS: &[&str] =
+    &["source", "exact", "prefix", "suffix", "page", "speaker", "translation", "note", "language", "stance"];
+
 /// The keys of an event in the order in which they are written.
 pub(crate) const EVENT_KEYS: &[&str] = &[
     "id",

@@ -10,6 +10,7 @@
 //!                    Value ─layout, scalar▶ lines
 //! ```
 
+mod change;
 mod document;
 mod file;
 mod fixes;
@@ -24,9 +25,11 @@ mod tests;
 mod tree;
 mod value;
 
+pub(crate) use change::Edit;
 pub(crate) use document::Document;
 pub(crate) use file::{Original, WriteError, create, read_limited};
-pub(crate) use keys::{EVENT_KEYS, KEYS, Keys, TIMELINE_KEYS};
+pub(crate) use fixes::fix;
+pub(crate) use keys::{EVENT_KEYS, KEYS, Keys, QUOTE_KEYS, TIMELINE_KEYS};
 pub(crate) use layout::item as yaml_item;
 pub(crate) use path::Step;
 pub(crate) use refusal::Refusal;

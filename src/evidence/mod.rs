@@ -51,7 +51,7 @@ pub use edit::written;
 pub use mark::letters_outside_marks;
 pub use nearest::nearest;
 pub use overlap::{OVERLAP, Overlap, OverlapIndex, SHORTEST_RUN, SharedRun};
-pub use quoted::{Quoted, quoted, whole};
+pub use quoted::{Context, Quoted, deciding, quoted, sentences, whole};
 pub use refusal::{Refusal, refusal};
 pub use selector::{MAX_PLACES, Selector, anchor, anchor_within};
 pub use turn::{Wide, is_looked_for, is_part_of_sentence, turned_at_edges, turned_by_cut, wide};

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::{Anchor, Article, Budget, Selector, Span, anchor_within, edge, find};
+use super::{Anchor, Article, Budget, Selector, Span, anchor_within, contradicted, edge, find, sentence};
 
 /// A longer prefix or suffix helps nobody who reads it.
 const LONGEST: usize = 600;
+/// How far away a sentence begins or ends, in bytes.
+const LONGEST_SENTENCE: usize = 2_000;
 /// How many characters of other places are compared at most. A letter of a long article stands in millions of
 /// places.
 const COMPARED: usize = 20_000_000;
@@ -40,21 +42,73 @@ pub fn quoted(span: Span, article: &Article) -> Option<Quoted> {
     let quoted = if others().next().is_none() {
         Quoted { exact, prefix: None, suffix: None }
     } else {
-        let (prefix, suffix) = Sides::new(&place, article).decide(others())?;
-        let words = |range: Option<Range<usize>>| match range {
-            Some(range) => article
-                .place(&range)
-                .and_then(|bytes| article.text().get(bytes))
-                .map(|text| Some(text.to_owned())),
-            None => Some(None),
-        };
-        let (prefix, suffix) = (words(prefix)?, words(suffix)?);
+        let sides = Sides::new(&place, article);
+        let Context { prefix, suffix } = sides.context(sides.decide(others())?)?;
         Quoted { exact, prefix, suffix }
     };
     let selector =
         Selector { exact: &quoted.exact, prefix: quoted.prefix.as_deref(), suffix: quoted.suffix.as_deref() };
     let anchor = anchor_within(&selector, article, &mut Budget::default());
     (anchor == Ok(Anchor::Exact(span))).then_some(quoted)
+}
+
+/// `span` with the rest of the sentences that it tears.
+pub fn sentences(span: Span, article: &Article) -> Span {
+    let (text, bytes) = (article.text(), article.bytes(span));
+    let start = sentence::start(text, bytes.start, LONGEST_SENTENCE);
+    let end = sentence::end(text, bytes.end, LONGEST_SENTENCE);
+    whole(article.span(&(start..end)), article)
+}
+
+/// What stands around a passage, as much of it as tells the passage from every other place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Context {
+    /// The words before it.
+    pub prefix: Option<String>,
+    /// The words after it.
+    pub suffix: Option<String>,
+}
+
+/// The shortest context with which a quote that stands in several `places` is anchored at `place`. The prefix or suffix
+/// that it has stays where it is that of the place. `None` where nothing decides, or finding it out costs more than is left.
+pub fn deciding(
+    selector: &Selector<'_>,
+    place: Span,
+    places: &[Span],
+    article: &Article,
+    budget: &mut Budget,
+) -> Option<Context> {
+    budget.turn_to_next();
+    budget.spend(places.len() * LONGEST).ok()?;
+    let [before, after] = contradicted(selector, place, article);
+    let prefix = selector.prefix.filter(|_| before.is_none());
+    let suffix = selector.suffix.filter(|_| after.is_none());
+    let kept = Selector { exact: selector.exact, prefix, suffix };
+    let others = places.iter().filter(|other| **other != place);
+    let others = others.filter(|other| contradicted(&kept, **other, article) == [None, None]);
+    let others = others.map(|other| article.bytes(*other));
+    let sides = Sides::new(&article.bytes(place), article);
+    let owned = |words: Option<&str>| words.map(str::to_owned);
+    let context = match (prefix, suffix) {
+        (None, None) => sides.context(sides.decide(others)?)?,
+        (None, Some(_)) => {
+            let same = others.map(|other| sides.alike(&other).before).max();
+            let prefix = sides.words(&sides.prefix(same.unwrap_or_default())?)?;
+            Context { prefix: Some(prefix), suffix: owned(suffix) }
+        }
+        (Some(_), _) => {
+            let same = others.map(|other| sides.alike(&other).after).max();
+            let suffix = sides.words(&sides.suffix(same.unwrap_or_default())?)?;
+            Context { prefix: owned(prefix), suffix: Some(suffix) }
+        }
+    };
+    let selector = Selector {
+        exact: selector.exact,
+        prefix: context.prefix.as_deref(),
+        suffix: context.suffix.as_deref(),
+    };
+    let anchor = anchor_within(&selector, article, budget).ok()?;
+    (anchor.span() == Some(place)).then_some(context)
 }
 
 /// `span` without the blanks around it, and with the rest of the characters, words, numbers and compounds that it
@@ -104,11 +158,7 @@ impl<'a> Sides<'a> {
         let mut left = COMPARED;
         let mut alike = Vec::new();
         for other in others {
-            let (before, after) = {
-                let folded = self.article.folded();
-                around(folded.text(), folded.position(other.start), folded.position(other.end))
-            };
-            let one = Alike { before: self.same_before(before), after: self.same_after(after) };
+            let one = self.alike(&other);
             left = left.checked_sub(one.before + one.after + 1)?;
             alike.push(one);
         }
@@ -143,6 +193,24 @@ impl<'a> Sides<'a> {
             let length = |stretch: &Stretch| stretch.as_ref().map_or(0, |range| self.cost(range));
             (length(prefix) + length(suffix), prefix.is_some() && suffix.is_some())
         })
+    }
+
+    fn alike(&self, other: &Range<usize>) -> Alike {
+        let folded = self.article.folded();
+        let (before, after) = around(folded.text(), folded.position(other.start), folded.position(other.end));
+        Alike { before: self.same_before(before), after: self.same_after(after) }
+    }
+
+    /// The words of a stretch as the article has them; `None` where it begins or ends inside a character.
+    fn words(&self, stretch: &Range<usize>) -> Option<String> {
+        let bytes = self.article.place(stretch)?;
+        self.article.text().get(bytes).map(str::to_owned)
+    }
+
+    /// The words of both stretches, as far as there are any.
+    fn context(&self, (prefix, suffix): (Stretch, Stretch)) -> Option<Context> {
+        let words = |stretch: Stretch| stretch.map(|stretch| self.words(&stretch).ok_or(())).transpose();
+        Some(Context { prefix: words(prefix).ok()?, suffix: words(suffix).ok()? })
     }
 
     /// How much one has to read. Signs without a word come last.

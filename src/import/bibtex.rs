@@ -4,8 +4,10 @@ use std::fmt::Write;
 
 use biblatex::{Bibliography, ChunksExt, DateValue, Datetime, Entry, PermissiveType, Person};
 
+use super::kind::Kind;
+use super::proposal::Proposal;
+use super::refusal::Refusal;
 use super::stated::{self, Name, Stated, said};
-use super::{Kind, Proposal, Refusal};
 
 /// How deep braces may lie in each other: the parser goes as deep as they do.
 const DEEPEST: usize = 50;

@@ -5,8 +5,10 @@ use std::fmt::Write;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::kind::Kind;
+use super::proposal::Proposal;
+use super::refusal::Refusal;
 use super::stated::{self, Name, Stated, said};
-use super::{Kind, Proposal, Refusal};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", default)]

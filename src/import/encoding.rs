@@ -3,8 +3,8 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::Refusal;
 use super::note::Note;
+use super::refusal::Refusal;
 
 /// A decoded text.
 #[derive(Debug)]

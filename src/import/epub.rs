@@ -5,8 +5,11 @@ use std::io::{Cursor, Read};
 use rbook::Epub;
 use zip::ZipArchive;
 
+use super::kind::Kind;
+use super::proposal::{LONGEST_TEXT, Proposal, Text};
+use super::refusal::Refusal;
 use super::stated::{self, Name, Stated, said};
-use super::{Kind, LONGEST_TEXT, Proposal, Refusal, Text, markup, tags};
+use super::{markup, tags};
 
 /// How many files a book may have.
 const FILES: usize = 10_000;

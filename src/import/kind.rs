@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::Refusal;
+use super::refusal::Refusal;
 
 /// A kind of file that sources are made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

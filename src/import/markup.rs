@@ -2,7 +2,7 @@
 
 use dom_query::NodeRef;
 
-use super::Refusal;
+use super::refusal::Refusal;
 use super::tags;
 
 /// How the text of an element stands to what is around it.

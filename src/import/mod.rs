@@ -22,6 +22,8 @@ mod markup;
 mod note;
 mod page;
 mod pdf;
+mod proposal;
+mod refusal;
 mod stated;
 mod tags;
 #[cfg(test)]
@@ -35,68 +37,18 @@ use std::time::Duration;
 
 pub(crate) use entry::{Article, digest, source, source_id};
 pub(crate) use kind::Kind;
-pub(crate) use note::Note;
+pub(crate) use proposal::{Proposal, Text};
+pub(crate) use refusal::Refusal;
 pub(crate) use stated::{Name, Stated};
+
+use proposal::LONGEST_TEXT;
 
 /// How many bytes a file may have.
 pub(crate) const LARGEST: u64 = 100 << 20;
-/// How many bytes a text may have: as many as an article of a timeline.
-const LONGEST_TEXT: usize = 16 << 20;
 /// How long an import is waited for.
 const LONGEST: Duration = Duration::from_secs(30);
 /// Parsers go deeper than the stack of a usual thread allows.
 const STACK: usize = 64 << 20;
-
-/// What a file was found to be.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Proposal {
-    /// What it is.
-    pub(crate) kind: Kind,
-    /// Its text; `None` for a reference to a work that is not at hand.
-    pub(crate) text: Option<Text>,
-    /// What it states of itself.
-    pub(crate) stated: Stated,
-    /// What the curator should look at.
-    pub(crate) notes: Vec<Note>,
-}
-
-/// The text of a file.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Text {
-    /// The file is its own text, in UTF-8.
-    Same(String),
-    /// Taken from the file.
-    Taken(String),
-}
-
-impl Text {
-    /// The text.
-    pub(crate) fn as_str(&self) -> &str {
-        match self {
-            Self::Same(text) | Self::Taken(text) => text,
-        }
-    }
-}
-
-/// Why nothing can be made of a file.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
-pub(crate) struct Refusal {
-    /// What is wrong.
-    pub(crate) message: String,
-    /// What would help.
-    pub(crate) help: Option<String>,
-}
-
-impl Refusal {
-    fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), help: None }
-    }
-
-    fn help(self, help: impl Into<String>) -> Self {
-        Self { help: Some(help.into()), ..self }
-    }
-}
 
 /// What the file at `path`, which holds `bytes`, is a source of. `encoding` overrides how its text is read.
 ///

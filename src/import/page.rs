@@ -4,9 +4,12 @@
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 
+use super::kind::Kind;
 use super::note::Note;
+use super::proposal::{Proposal, Text};
+use super::refusal::Refusal;
 use super::stated::{self, Name, Stated, said};
-use super::{Kind, Proposal, Refusal, Text, encoding, markup, tags};
+use super::{encoding, markup, tags};
 
 /// How many bytes a page may have.
 const LARGEST: usize = 8 << 20;

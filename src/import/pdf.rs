@@ -10,9 +10,12 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::kind::Kind;
 use super::note::Note;
+use super::proposal::{LONGEST_TEXT, Proposal, Text};
+use super::refusal::Refusal;
 use super::stated::{Name, Stated, said};
-use super::{Kind, LONGEST_TEXT, Proposal, Refusal, Text, torn};
+use super::torn;
 
 /// How long a program may take.
 const LONGEST: Duration = Duration::from_secs(20);

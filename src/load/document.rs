@@ -9,12 +9,12 @@ use super::permit::Permit;
 use super::reader::{self, Read};
 use super::rules::paths::{to_event, to_quote, to_source};
 use super::rules::{self, Facts, reading};
-use super::yaml::{self, Node, Tree, edit, locate, stretches};
+use super::yaml::{self, Node, Tree, locate, stretches};
 use crate::evidence::{self, Anchor, Article, Budget, OverBudget};
 use crate::i18n::Lang;
 use crate::load::diagnostics::{
-    Allowance, Edit, Excerpt, Finding, Findings, Fix, Localized, Part, Path, Problem, Spot, Stretch, safe,
-    said,
+    Allowance, Edit, Excerpt, Finding, Findings, Fix, Localized, Part, Path, Problem, Rule, Spot, Stretch,
+    safe, said,
 };
 use crate::model::{EventIndex, QuoteIndex, SourceIndex, Timeline};
 
@@ -68,7 +68,19 @@ pub enum Failure {
 ///
 /// The file cannot be read, or what is in it is no YAML, no mapping, or a danger to read.
 pub fn read(input: &Input) -> Result<Draft, Failure> {
-    let (yaml, mark) = text(input)?;
+    read_yaml(input, text(input)?)
+}
+
+/// The same with `bytes` in place of what is in the file.
+///
+/// # Errors
+///
+/// What is in `bytes` is no YAML, no mapping, or a danger to read.
+pub(crate) fn read_as(input: &Input, bytes: Vec<u8>) -> Result<Draft, Failure> {
+    read_yaml(input, decoded(input, bytes)?)
+}
+
+fn read_yaml(input: &Input, (yaml, mark): (Cow<'static, str>, usize)) -> Result<Draft, Failure> {
     let fail =
         |finding: Box<Finding>| Failure::Problems(locate_all(vec![*finding], &input.name(), &yaml, mark));
     let readable = yaml::readable(&yaml);
@@ -112,10 +124,6 @@ fn tree(yaml: &str) -> Result<Tree<'_>, Box<Finding>> {
 
 /// The YAML without its byte-order mark, and how many bytes that has.
 fn text(input: &Input) -> Result<(Cow<'static, str>, usize), Failure> {
-    let problem = |rule, text: &str, at: usize, message: Localized, help: Localized| {
-        let finding = Finding::new(rule, Spot::Bytes(at..at), message).help(help);
-        Failure::Problems(locate_all(vec![finding], &input.name(), text, 0))
-    };
     let bytes = match input {
         Input::Builtin => return Ok((builtin::TIMELINE.into(), 0)),
         Input::File(path) => disk::read(path, disk::LARGEST).map_err(|reason| (path.clone(), reason)),
@@ -130,10 +138,26 @@ fn text(input: &Input) -> Result<(Cow<'static, str>, usize), Failure> {
             let message =
                 said!(en: "the file is larger than {limit} MiB", fr: "le fichier fait plus de {limit} Mio");
             let help = said!(en: "divide it into several timelines", fr: "faites-en plusieurs frises");
-            problem(&reading::TOO_LARGE, "", 0, message, help)
+            no_text(input, &reading::TOO_LARGE, ("", 0), message, help)
         }
         reason => Failure::Io(ReadError::Unreadable { path, reason }),
     })?;
+    decoded(input, bytes)
+}
+
+fn no_text(
+    input: &Input,
+    rule: &'static Rule,
+    (text, at): (&str, usize),
+    message: Localized,
+    help: Localized,
+) -> Failure {
+    let finding = Finding::new(rule, Spot::Bytes(at..at), message).help(help);
+    Failure::Problems(locate_all(vec![finding], &input.name(), text, 0))
+}
+
+/// `bytes` as a text, without its byte-order mark, and how many bytes that has.
+fn decoded(input: &Input, bytes: Vec<u8>) -> Result<(Cow<'static, str>, usize), Failure> {
     let mut text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         // There is such a byte, for it is what made the error.
@@ -147,7 +171,7 @@ fn text(input: &Input) -> Result<(Cow<'static, str>, usize), Failure> {
             en: "the byte {byte:02X} is not UTF-8: the file is {en}",
             fr: "l’octet {byte:02X} n’est pas de l’UTF-8\u{a0}: le fichier est {fr}",
         );
-        problem(&reading::NOT_UTF8, &readable, at, message, content.way("timeline.yaml"))
+        no_text(input, &reading::NOT_UTF8, (&readable, at), message, content.way("timeline.yaml"))
     })?;
     let mark = if text.starts_with(MARK) { MARK.len_utf8() } else { 0 };
     text.drain(..mark);
@@ -276,22 +300,27 @@ pub(in crate::load) fn locate_all(
         findings.iter().map(|finding| &finding.spot).chain(fixes.clone().map(|fix| &fix.spot)).collect();
     let mut places = locate(text, &spots);
     let places_of_fixes = places.split_off(findings.len());
-    let edits: Vec<_> =
-        fixes.zip(&places_of_fixes).map(|(fix, place)| edit(text, &fix.spot, place, &fix.change)).collect();
+    let setting = yaml::Setting::new(text);
+    let edits: Vec<Vec<_>> =
+        fixes.zip(&places_of_fixes).map(|(fix, place)| setting.edits(fix, place)).collect();
     let bytes = places.into_iter().map(|place| place.bytes);
-    let bytes_of_edits = edits.iter().map(|edit| edit.as_ref().map_or(0..0, |(bytes, _)| bytes.clone()));
+    let bytes_of_edits = edits.iter().flatten().map(|(bytes, _)| bytes.clone());
     let mut stretches = stretches(text, bytes.chain(bytes_of_edits).collect()).into_iter();
     let of_findings: Vec<Stretch> = stretches.by_ref().take(findings.len()).collect();
-    let mut edits = edits.into_iter().zip(stretches);
+    let mut edits = edits.into_iter();
     let mut problems: Vec<Problem> = findings
         .into_iter()
         .zip(of_findings)
         .map(|(finding, stretch)| {
             let edits = edits.by_ref().take(finding.fixes.len());
-            let fixes = finding.fixes.into_iter().zip(edits).filter_map(|(fix, (edit, at))| {
-                let edit = Edit { at: at.moved(mark), replacement: edit?.1 };
-                Some(Fix { message: safe(fix.message), applicability: fix.applicability, edit })
+            let fixes = finding.fixes.into_iter().zip(edits).filter_map(|(fix, edits)| {
+                let edits = edits.into_iter().zip(stretches.by_ref());
+                let edits: Vec<_> =
+                    edits.map(|((_, replacement), at)| Edit { at: at.moved(mark), replacement }).collect();
+                let (message, applicability) = (safe(fix.message), fix.applicability);
+                (!edits.is_empty()).then_some(Fix { message, applicability, edits })
             });
+            let fixes = fixes.collect();
             Problem {
                 code: finding.rule.code,
                 severity: finding.rule.severity,
@@ -301,7 +330,7 @@ pub(in crate::load) fn locate_all(
                     ..Excerpt::at(file, text, stretch.bytes.clone(), stretch.start)
                 },
                 help: finding.help.map(safe),
-                fixes: fixes.collect(),
+                fixes,
                 more: finding.more,
                 stretch: stretch.moved(mark),
             }

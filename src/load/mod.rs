@@ -27,6 +27,7 @@ pub use diagnostics::{
     Applicability, Edit, Excerpt, Fix, Localized, Position, Problem, Rule, Severity, Stretch,
 };
 pub(crate) use diagnostics::{did_you_mean, is_it, said};
+pub(crate) use document::read_as;
 pub use document::{Draft, Failure, Proof, read};
 pub(crate) use files::builtin::files as builtin_files;
 pub(crate) use files::open;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Quote, page};
+use super::quote::{Quote, page};
 use crate::evidence::{self, Anchor, Article, Quoted, Selector, Span};
 use crate::search::fold;
 

@@ -7,9 +7,10 @@ use proptest::prelude::*;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, TestRunner};
 
+use super::quote::page;
 use super::*;
-use crate::edit::yaml_item;
-use crate::evidence::Anchor;
+use crate::edit::{Keys, yaml_item};
+use crate::evidence::{Anchor, Article, Span, whole};
 use crate::load::{self, Input};
 
 const DOC1: &str = include_str!("../../assets/articles/doc1-azertac-yonhap.txt");

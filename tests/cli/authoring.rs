@@ -16,7 +16,7 @@ const PAGE: &str = r#"<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"
 </article></body></html>"#;
 
 /// A timeline as a curator keeps it.
-const KEPT: &str = "\u{feff}# Mine.\r\ntitle: 'T' # why\r\nlanguage: fr\r\nsources:\r\n-   id: a\r\n    text: \"a.txt\" # the first\r\n    # about a\r\n\r\n# Events\r\nevents:\r\n-   &e\r\n    id: e\r\n    date: 1907\r\n    title: |\r\n      Le phare\r\n    quotes: [{source: a, exact: \"Le phare est à Brest\"}]";
+const KEPT: &str = "\u{feff}# Mine.\r\ntitle: &t 'T' # why\r\nlanguage: fr\r\nsources:\r\n-   id: a\r\n    text: \"a.txt\" # the first\r\n    # about a\r\n\r\n# Events\r\nevents:\r\n-   id: e\r\n    tags: [*t]\r\n    date: 1907\r\n    title: |\r\n      Le phare\r\n    quotes: [{source: a, exact: \"Le phare est à Brest\"}]";
 
 fn kept() -> Folder {
     Folder::with(&[("timeline.yaml", KEPT), ("a.txt", "Le phare est à Brest.\n"), ("page.html", PAGE)])

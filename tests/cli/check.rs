@@ -151,7 +151,7 @@ fn programs_learn_where_a_problem_ends_and_what_to_write() {
     let place = ["line", "column", "end_line", "end_column"].map(|key| unknown[key].as_u64().unwrap());
     assert_eq!(place, [8, 5, 8, 10]);
     let fix = &unknown["fixes"][0];
-    assert_eq!(fix["applicability"], "maybe-incorrect");
+    assert_eq!(fix["applicability"], "machine-applicable");
     let edit = &fix["edits"][0];
     let byte = |key: &str| usize::try_from(edit[key].as_u64().unwrap()).unwrap();
     assert_eq!(&yaml[byte("start_byte")..byte("end_byte")], "titel");

@@ -6,6 +6,7 @@ mod briefings;
 mod builtin;
 mod check;
 mod date;
+mod fixing;
 mod hostile;
 mod overlap;
 mod show;

@@ -100,8 +100,18 @@ impl Finding {
     /// The text that was probably meant.
     #[must_use]
     pub(in crate::load) fn probably(self, text: &str) -> Self {
+        self.text(Applicability::MaybeIncorrect, text)
+    }
+
+    /// The only text that can be meant.
+    #[must_use]
+    pub(in crate::load) fn surely(self, text: &str) -> Self {
+        self.text(Applicability::MachineApplicable, text)
+    }
+
+    fn text(self, applicability: Applicability, text: &str) -> Self {
         let change = Change::Text(text.to_owned());
-        self.fix(Applicability::MaybeIncorrect, said!(en: "write `{text}`", fr: "écrire `{text}`"), change)
+        self.fix(applicability, said!(en: "write `{text}`", fr: "écrire `{text}`"), change)
     }
 
     #[must_use]

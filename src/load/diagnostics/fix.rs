@@ -33,8 +33,8 @@ pub struct Fix {
     pub message: Localized,
     /// How sure it is.
     pub applicability: Applicability,
-    /// What to write, and in place of what.
-    pub edit: Edit,
+    /// What to write, and in place of what, in the order of the file; at least one.
+    pub edits: Vec<Edit>,
 }
 
 /// A stretch of the file and what to write in its place.
@@ -67,6 +67,8 @@ pub(in crate::load) enum Change {
     Quote,
     /// A key that is missing in the mapping there.
     AddKey(&'static str),
+    /// Texts under keys of the mapping there, in place of those that it has or beside them.
+    Set(Vec<(&'static str, String)>),
     /// These very characters.
     Raw(String),
 }

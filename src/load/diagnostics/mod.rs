@@ -13,8 +13,8 @@ mod suggestion;
 
 pub(super) use allowance::Allowance;
 pub(super) use finding::{Finding, Findings};
-pub(super) use fix::Change;
 pub use fix::{Applicability, Edit, Fix};
+pub(super) use fix::{Change, Proposal};
 pub use localized::Localized;
 pub(crate) use localized::said;
 pub(crate) use problem::Kind;

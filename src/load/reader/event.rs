@@ -187,7 +187,8 @@ impl Reader {
 /// A finding on an id that names nothing, with the one that was probably meant.
 pub(super) fn unknown(finding: Finding, guess: Option<Guess<'_>>, list: &str) -> Finding {
     match guess {
-        Some(Guess { name, help, .. }) => finding.help(help).probably(name),
+        Some(Guess { name, help, is_sure: true }) => finding.help(help).surely(name),
+        Some(Guess { name, help, is_sure: false }) => finding.help(help).probably(name),
         None => finding.help(said!(
             en: "add it to the `{list}` of the timeline",
             fr: "ajoutez-le aux `{list}` de la frise",

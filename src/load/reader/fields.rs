@@ -11,13 +11,17 @@ use crate::load::diagnostics::{Applicability, Change, Finding, Path, Step, said,
 pub(super) struct Fields<'n> {
     object: &'static Object,
     pairs: Vec<Option<(Node<'n>, Node<'n>)>>,
+    /// The keys that it has, also those that were probably meant.
+    known: Vec<&'static str>,
 }
 
 impl<'n> Fields<'n> {
     /// The pairs of the mapping being read; `None`, and a finding, where it is none.
     pub(super) fn open(reader: &mut Reader, node: Node<'n>, object: &'static Object) -> Option<Self> {
         match reader.untagged(node) {
-            Node::Map(pairs) => Some(Self { object, pairs: pairs.into_iter().map(Some).collect() }),
+            Node::Map(pairs) => {
+                Some(Self { object, pairs: pairs.into_iter().map(Some).collect(), known: Vec::new() })
+            }
             node => {
                 let (what, what_fr) = (object.what, object.what_fr);
                 let (kind, kind_fr) = node.kind();
@@ -31,11 +35,13 @@ impl<'n> Fields<'n> {
     }
 
     /// Takes the value of the first pair with this key.
-    fn take(&mut self, key: &str) -> Option<Node<'n>> {
+    fn take(&mut self, key: &'static str) -> Option<Node<'n>> {
         let is_it =
             |pair: &Option<(Node<'n>, Node<'n>)>| matches!(pair, Some((Node::Text(text), _)) if text == key);
         let found = self.pairs.iter_mut().find(|pair| is_it(pair))?;
-        found.take().map(|(_, value)| value)
+        let (_, value) = found.take()?;
+        self.known.push(key);
+        Some(value)
     }
 
     /// Reads the value of one of the keys of the mapping; `None` where it is not there, which is reported
@@ -75,6 +81,7 @@ impl<'n> Fields<'n> {
 
     /// Reports what is left.
     pub(super) fn close(self, reader: &mut Reader) {
+        let mut known = self.known;
         for (index, (key, _)) in
             self.pairs.iter().enumerate().filter_map(|(n, pair)| Some((n, pair.as_ref()?)))
         {
@@ -92,7 +99,7 @@ impl<'n> Fields<'n> {
                             fr: "retirez-en une, ou commencez un nouvel élément de la liste par un tiret",
                         ))
                 }
-                Node::Text(key) => unknown_key(reader, path, key, self.object),
+                Node::Text(key) => unknown_key(reader, path, key, self.object, &mut known),
                 other => {
                     let (what, what_fr) = (self.object.what, self.object.what_fr);
                     let (kind, kind_fr) = other.kind();
@@ -109,7 +116,13 @@ impl<'n> Fields<'n> {
 }
 
 /// A finding on a key that means nothing.
-fn unknown_key(reader: &mut Reader, path: Path, key: &str, object: &Object) -> Finding {
+fn unknown_key(
+    reader: &mut Reader,
+    path: Path,
+    key: &str,
+    object: &'static Object,
+    known: &mut Vec<&'static str>,
+) -> Finding {
     let (what, what_fr) = (object.what, object.what_fr);
     let message = said!(en: "{what} has no key `{key}`", fr: "la clé `{key}` n’existe pas dans {what_fr}");
     let finding = Finding::on_key(&UNKNOWN_KEY, path, message);
@@ -130,9 +143,14 @@ fn unknown_key(reader: &mut Reader, path: Path, key: &str, object: &Object) -> F
         _ => {}
     }
     let names = || object.keys.iter().map(|key| key.name);
-    if let Some(Guess { name, help, is_sure }) = guess(&mut reader.suggestions, key, names()) {
-        let applicability =
-            if is_sure { Applicability::MachineApplicable } else { Applicability::MaybeIncorrect };
+    if let Some(Guess { name, help, .. }) = guess(&mut reader.suggestions, key, names()) {
+        // A key that is there already was not meant a second time.
+        let applicability = if known.contains(&name) {
+            Applicability::MaybeIncorrect
+        } else {
+            Applicability::MachineApplicable
+        };
+        known.push(name);
         return finding.help(help).fix(
             applicability,
             said!(en: "write `{name}`", fr: "écrire `{name}`"),

@@ -192,7 +192,7 @@ impl Reader {
             );
             let help = said!(en: "write `date: {span}`", fr: "écrivez `date: {span}`");
             let change = Change::Raw(span.clone());
-            self.report(finding.help(help.clone()).fix(Applicability::MaybeIncorrect, help, change));
+            self.report(finding.help(help.clone()).fix(Applicability::MachineApplicable, help, change));
             return Dating::Undated { written: span };
         }
         if let Some((written, help)) = taken_by_yaml(&node) {
@@ -236,10 +236,14 @@ impl Reader {
         let finding =
             Finding::within(&BAD_DATE, self.path.clone(), stretch, error.message.clone()).help(help);
         let whole = Spot::Node(self.path.clone(), Part::Value);
+        let applicability = match error.readings.as_slice() {
+            [_] => Applicability::MachineApplicable,
+            _ => Applicability::MaybeIncorrect,
+        };
         error.readings.iter().fold(finding, |finding, reading| {
             let message = said!(en: "write `{reading}`", fr: "écrire `{reading}`");
             let change = Change::Text(reading.clone());
-            finding.fix_at(whole.clone(), Applicability::MaybeIncorrect, message, change)
+            finding.fix_at(whole.clone(), applicability, message, change)
         })
     }
 

@@ -218,7 +218,8 @@ pub(super) fn digest_differs(facts: &Facts<'_>) -> Vec<Finding> {
                 fr: "l’article de `{id}` n’est pas celui dont vient cette empreinte",
             );
             let finding = Finding::on(&DIGEST_DIFFERS, path, message);
-            let finding = if has_other_line_ends(article.text(), stated) {
+            let is_same_text = has_other_line_ends(article.text(), stated);
+            let finding = if is_same_text {
                 finding
                     .label(said!(en: "only line ends differ", fr: "seules les fins de ligne diffèrent"))
                     .help(said!(
@@ -231,7 +232,7 @@ pub(super) fn digest_differs(facts: &Facts<'_>) -> Vec<Finding> {
                     fr: "vérifiez les citations\u{a0}; l’article a maintenant {found}, la frise dit {stated}",
                 ))
             };
-            Some(finding.probably(&found))
+            Some(if is_same_text { finding.surely(&found) } else { finding.probably(&found) })
         })
         .collect()
 }

@@ -2,9 +2,9 @@
 
 use super::Facts;
 use super::paths::{to_event, to_quote};
-use crate::evidence::{self, Anchor, Article, Budget, Nearest, OverBudget, Refusal, Span};
-use crate::load::diagnostics::Rule;
+use crate::evidence::{self, Anchor, Article, Budget, Context, Nearest, OverBudget, Refusal, Span};
 use crate::load::diagnostics::Severity::{Error, Warning};
+use crate::load::diagnostics::{Applicability, Change, Part, Rule, Spot};
 use crate::load::diagnostics::{Finding, Localized, Step, said, to};
 use crate::model::{Event, Quote, QuoteIndex, SourceIndex};
 
@@ -357,11 +357,21 @@ fn orphaned(
     };
     let marks =
         if nearest.in_article.is_empty() { vec![nearest.passage] } else { nearest.in_article.clone() };
-    finding.label(not_so()).help(suggestion(facts, source, nearest)).more(facts.excerpt(
+    let finding = finding.label(not_so()).help(suggestion(facts, source, nearest)).more(facts.excerpt(
         source,
         &marks,
         article_has(),
-    ))
+    ));
+    // Of a quote with marks, only a piece was looked for.
+    match &facts.articles[source] {
+        Some(article) if evidence::letters_outside_marks(&quote.exact).is_none() => {
+            let path = to(&to_quote(facts.timeline(), index), Step::Key("exact"));
+            let change = Change::Text(article.slice(evidence::whole(nearest.passage, article)).to_owned());
+            let message = said!(en: "write the nearest passage", fr: "écrire le passage le plus proche");
+            finding.fix_at(Spot::Node(path, Part::Value), Applicability::MaybeIncorrect, message, change)
+        }
+        _ => finding,
+    }
 }
 
 fn article_has() -> Localized {
@@ -411,6 +421,7 @@ fn suggestion(facts: &Facts<'_>, source: SourceIndex, nearest: &Nearest) -> Loca
 }
 
 pub(super) fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
+    let mut budget = Budget::default();
     facts
         .anchored()
         .filter_map(|(index, quote, anchor, _)| match anchor {
@@ -426,17 +437,62 @@ pub(super) fn ambiguous_quote(facts: &Facts<'_>) -> Vec<Finding> {
                 en: "these words stand in `{source_id}` {count}{more} times{none}",
                 fr: "ces mots se lisent {count} fois{more_fr} dans `{source_id}`{none_fr}",
             );
+            let contexts = contexts(quote, places, facts, &mut budget);
             let excerpts = places.iter().take(SHOWN);
             let excerpts = excerpts.filter_map(|place| facts.excerpt(source, &[*place], said!(en: "they stand here", fr: "ils sont ici")));
-            Finding::on(&AMBIGUOUS_QUOTE, to(&to_quote(facts.timeline(), index), Step::Key("exact")), message)
+            let finding = Finding::on(&AMBIGUOUS_QUOTE, to(&to_quote(facts.timeline(), index), Step::Key("exact")), message)
                 .label(said!(en: "which of them?", fr: "lesquels\u{a0}?"))
                 .help(said!(
                     en: "quote more words, or add the words just before as `prefix` or just after as `suffix`",
                     fr: "citez plus de mots, ou ajoutez ceux qui précèdent comme `prefix` ou ceux qui suivent comme `suffix`",
                 ))
-                .more(excerpts)
+                .more(excerpts);
+            let spot = Spot::Node(to_quote(facts.timeline(), index), Part::Value);
+            contexts.into_iter().enumerate().fold(finding, |finding, (nth, context)| {
+                // Where nothing else decides, the first place is meant.
+                let applicability =
+                    if nth == 0 { Applicability::MachineApplicable } else { Applicability::MaybeIncorrect };
+                finding.fix_at(spot.clone(), applicability, added(&context), Change::Set(set(quote, context)))
+            })
         })
         .collect()
+}
+
+/// What decides for each of the first places that an ambiguous quote may mean: those that its prefix and suffix fit,
+/// if they fit any.
+fn contexts(quote: &Quote, places: &[Span], facts: &Facts<'_>, budget: &mut Budget) -> Vec<Context> {
+    let Some(article) = facts.article(quote) else { return Vec::new() };
+    let selector = Facts::selector(quote);
+    let fits = |place: &&Span| evidence::contradicted(&selector, **place, article) == [None, None];
+    let fitting: Vec<&Span> = places.iter().filter(fits).take(SHOWN).collect();
+    let meant = if fitting.is_empty() { places.iter().take(SHOWN).collect() } else { fitting };
+    let decided =
+        meant.into_iter().map(|place| evidence::deciding(&selector, *place, places, article, budget));
+    decided.map_while(|context| context).collect()
+}
+
+/// The keys that are to be written for a quote to have this context.
+fn set(quote: &Quote, Context { prefix, suffix }: Context) -> Vec<(&'static str, String)> {
+    let pairs = [("prefix", prefix, &quote.prefix), ("suffix", suffix, &quote.suffix)];
+    let other = pairs.into_iter().filter(|(_, new, old)| new != *old);
+    other.filter_map(|(key, new, _)| Some((key, new?))).collect()
+}
+
+fn added(Context { prefix, suffix }: &Context) -> Localized {
+    let words = |words: &Option<String>| {
+        words.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let (before, after) = (words(prefix), words(suffix));
+    match (prefix, suffix) {
+        (Some(_), Some(_)) => said!(
+            en: "the one between “{before}” and “{after}”",
+            fr: "celui entre «\u{a0}{before}\u{a0}» et «\u{a0}{after}\u{a0}»",
+        ),
+        (Some(_), None) => {
+            said!(en: "the one after “{before}”", fr: "celui après «\u{a0}{before}\u{a0}»")
+        }
+        _ => said!(en: "the one before “{after}”", fr: "celui avant «\u{a0}{after}\u{a0}»"),
+    }
 }
 
 /// That the prefix or the suffix of an ambiguous quote fits none of its places, if so.

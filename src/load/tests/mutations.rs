@@ -68,8 +68,10 @@ proptest! {
             prop_assert!(line.contains(&problem.at.text), "{problem:?}");
             let drawn = render(&problem, Standing::Counts, Lang::Fr, false, 80);
             for fix in &problem.fixes {
-                let bytes = fix.edit.at.bytes.clone();
-                prop_assert!(bytes.start <= bytes.end && bytes.end <= bytes_in_file, "{fix:?}");
+                prop_assert!(!fix.edits.is_empty());
+                for bytes in fix.edits.iter().map(|edit| edit.at.bytes.clone()) {
+                    prop_assert!(bytes.start <= bytes.end && bytes.end <= bytes_in_file, "{fix:?}");
+                }
             }
             prop_assert!(!drawn.contains(|c: char| c != '\n' && crate::visible::is_dangerous(c)), "{drawn}");
         }

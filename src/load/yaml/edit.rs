@@ -1,20 +1,63 @@
 //! What is written into a YAML text in place of something else, so that it is read as what is meant.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use saphyr_parser::ScalarStyle;
 
 use super::locate::Place;
-use crate::load::diagnostics::{Change, Part, Spot};
+use crate::edit::{self, Document, QUOTE_KEYS, Value};
+use crate::load::diagnostics::{Change, Part, Proposal, Spot, Step};
+
+/// Works out what to write in a text, and in place of what.
+pub(in crate::load) struct Setting<'t> {
+    text: &'t str,
+    /// Read when something asks for it; `None` where it cannot be.
+    document: OnceCell<Option<Document<'t>>>,
+}
+
+impl<'t> Setting<'t> {
+    pub(in crate::load) fn new(text: &'t str) -> Self {
+        Self { text, document: OnceCell::new() }
+    }
+
+    /// What puts `fix` into effect, in the order of the text. None where that takes a person.
+    pub(in crate::load) fn edits(&self, fix: &Proposal, place: &Place) -> Vec<(Range<usize>, String)> {
+        if let Some(edit) = edit(self.text, &fix.spot, place, &fix.change) {
+            return vec![edit];
+        }
+        match (&fix.change, &fix.spot) {
+            (Change::Set(pairs), Spot::Node(path, Part::Value)) => self.set(path, pairs),
+            // A block scalar, or a text of several lines.
+            (Change::Text(text), Spot::Node(path, Part::Value)) => match path.split_last() {
+                Some((Step::Key(key), above)) => self.set(above, &[(key, text.clone())]),
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    fn set(&self, path: &[Step], pairs: &[(&'static str, String)]) -> Vec<(Range<usize>, String)> {
+        let document = self.document.get_or_init(|| Document::read(self.text).ok());
+        let path: Vec<_> = path
+            .iter()
+            .map(|step| match step {
+                Step::Key(key) => edit::Step::Key(key),
+                Step::Item(item) => edit::Step::Item(*item),
+            })
+            .collect();
+        let pairs: Vec<_> = pairs.iter().map(|(key, text)| (*key, Value::Words(text.clone()))).collect();
+        let set = document.as_ref().and_then(|document| document.setting(&path, &pairs, QUOTE_KEYS).ok());
+        let mut edits: Vec<_> =
+            set.unwrap_or_default().into_iter().map(|edit| (edit.at, edit.replacement)).collect();
+        edits.sort_by_key(|(bytes, _)| bytes.start);
+        edits
+    }
+}
 
 /// What to write in `text`, and in place of what, so that `change` comes about at `spot`, which stands at `place`.
-/// `None` where that takes a person.
-pub(in crate::load) fn edit(
-    text: &str,
-    spot: &Spot,
-    place: &Place,
-    change: &Change,
-) -> Option<(Range<usize>, String)> {
+/// `None` where that takes a person, or takes reading the whole text.
+fn edit(text: &str, spot: &Spot, place: &Place, change: &Change) -> Option<(Range<usize>, String)> {
     let bytes = place.bytes.clone();
     let part = match spot {
         Spot::Node(_, part) => Some(part),
@@ -40,6 +83,7 @@ pub(in crate::load) fn edit(
             let written = scalar(key, place.style?, is_whole)?;
             Some((bytes, written))
         }
+        Change::Set(_) => None,
     }
 }
 

@@ -25,7 +25,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("legend", "role i18n glyphs"),
     ("config", "visible i18n command keymap load theme"),
     ("load", "visible model i18n evidence edit"),
-    ("edit", "visible"),
+    ("edit", "i18n"),
     ("import", "model edit"),
     ("quoting", "evidence edit"),
     ("search", "model i18n evidence"),
@@ -34,7 +34,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("briefing", "model i18n"),
     ("relay", ""),
     ("export", "visible model i18n evidence glyphs standing search axis briefing"),
-    ("app", "app/screen app/state app/message app/pages app/open app/update app/answer"),
+    ("app", "app/screen app/state app/change app/message app/pages app/open app/update app/answer"),
     ("app/screen", "visible role model wrap i18n keymap evidence glyphs standing load"),
     (
         "app/briefing",
@@ -42,9 +42,10 @@ const ROOMS: &[(&str, &str)] = &[
     ),
     (
         "app/state",
-        "app/screen app/briefing role model wrap theme i18n command keymap evidence glyphs standing load search axis briefing",
+        "app/change app/screen app/briefing role model wrap theme i18n command keymap evidence glyphs standing load search axis briefing quoting",
     ),
-    ("app/message", "app/briefing app/state visible i18n command keymap load search"),
+    ("app/change", ""),
+    ("app/message", "app/change app/briefing app/state visible i18n command keymap load search"),
     ("app/answer", "app/state app/message evidence load search"),
     (
         "app/pages",
@@ -53,12 +54,12 @@ const ROOMS: &[(&str, &str)] = &[
     ("app/refresh", "app/screen app/briefing app/state app/pages model search axis briefing"),
     (
         "app/handlers",
-        "app/screen app/briefing app/state app/message app/pages app/refresh visible model theme i18n command keymap evidence standing load search axis citation briefing",
+        "app/change app/screen app/briefing app/state app/message app/pages app/refresh visible wrap edit quoting model theme i18n command keymap evidence standing load search axis citation briefing",
     ),
     ("app/open", "app/briefing app/state app/refresh app/handlers visible command load"),
     ("app/update", "app/screen app/briefing app/state app/message app/refresh app/handlers command"),
     ("ui", "visible role model wrap theme i18n command evidence glyphs axis briefing app"),
-    ("tui", "briefing model theme command keymap load search relay app ui"),
+    ("tui", "edit briefing model theme command keymap load search relay app ui"),
     (
         "cli",
         "cli/browse cli/brief cli/follow cli/new cli/add cli/quote visible model wrap i18n command glyphs theme config evidence standing load search briefing export edit quoting",

@@ -22,6 +22,7 @@ mod reading;
 mod reload;
 mod repository;
 mod screens;
+mod selecting;
 mod settings;
 #[cfg(unix)]
 mod shell;

@@ -58,7 +58,7 @@ impl Fixture {
     }
 
     fn edit(&mut self) -> (String, usize) {
-        let effects = press_one(&mut self.state, "v");
+        let effects = press_one(&mut self.state, "E");
         let [Effect::Edit { path, line }] = &effects[..] else { panic!("{effects:?}") };
         (path.file_name().unwrap().to_str().unwrap().to_owned(), *line)
     }
@@ -196,7 +196,7 @@ fn the_editor_opens_at_what_is_selected() {
 #[test]
 fn the_built_in_timeline_has_no_file() {
     let mut state = browser(&crate::support::builtin(), Lang::Fr, (120, 36));
-    for key in ["v", "R"] {
+    for key in ["E", "R"] {
         assert_eq!(press_one(&mut state, key), []);
         assert!(screen::text(&state).contains("La frise intégrée n’a pas de fichier"));
     }

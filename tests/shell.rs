@@ -214,14 +214,14 @@ fn editor(folder: &Folder) -> String {
 fn the_editor_opens_at_the_line_and_has_every_key() {
     let folder = folder();
     let mut terminal = open(&folder, &[("VISUAL", &editor(&folder)), ("PATH", "/usr/bin:/bin")]);
-    terminal.send("v");
+    terminal.send("E");
     terminal.wait_for("EDITOR 3 --wait +6 ");
     assert!(terminal.is_restored());
     terminal.send("quickly\r");
     terminal.wait_for("Corrigé");
     assert!(!terminal.is_restored());
     assert!(String::from_utf8_lossy(terminal.raw()).contains("KEY quickly"));
-    terminal.send("v");
+    terminal.send("E");
     terminal.wait_until_all("the editor again", |terminal| {
         String::from_utf8_lossy(terminal.raw()).matches("EDITOR 3").count() == 2
     });
@@ -236,7 +236,7 @@ fn the_editor_opens_at_the_line_and_has_every_key() {
 fn an_editor_that_is_not_there_is_named() {
     let folder = folder();
     let mut terminal = open(&folder, &[("EDITOR", "no-such-editor -x"), ("PATH", "/usr/bin:/bin")]);
-    terminal.send("v");
+    terminal.send("E");
     terminal.wait_for("L’éditeur n’a pas pu être lancé\u{a0}: no-such-editor -x");
     terminal.send("q");
     assert!(terminal.end().success());

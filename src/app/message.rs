@@ -11,6 +11,7 @@ use crate::search::Found;
 use crate::visible;
 
 use super::briefing::{Now, PresenterState, RemoteCommand};
+use super::change::{FileChange, Unwritten};
 use super::state::filter::Filter;
 use super::state::remap::Reloaded;
 
@@ -50,6 +51,8 @@ pub enum Message {
     Presenter(PresenterState),
     /// A follower of the briefing asks for something.
     Remote(RemoteCommand),
+    /// A file has other bytes now, or has been left as it is.
+    Written(FileChange, Result<(), Unwritten>),
 }
 
 /// Something to do outside.
@@ -76,6 +79,8 @@ pub enum Effect {
     Reload,
     /// Ask the screen from which the briefing is given for something.
     Remote(RemoteCommand),
+    /// Give a file other bytes, while it has those it is known to have.
+    Write(FileChange),
 }
 
 /// A command as it was asked for.

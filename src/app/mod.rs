@@ -5,6 +5,7 @@
 
 mod answer;
 pub mod briefing;
+mod change;
 mod handlers;
 mod message;
 mod open;
@@ -15,6 +16,7 @@ pub(crate) mod state;
 mod update;
 
 pub use answer::{answer, corpus};
+pub use change::{FileChange, Unwritten};
 pub use message::{Answer, Answers, Effect, Message, Mouse, MouseKind, Notice, Question, Wanted};
 pub use open::open;
 pub use pages::axis::{axis_columns, axis_ends, axis_view, axis_windows, drawn_axis, event_at, place_of};

@@ -1,11 +1,11 @@
 //! What happens on a message, and what a command does.
 
-use crate::command::{Command, Over, Route};
+use crate::command::{Command, Over, Route, Scope};
 
 use super::briefing::{Home, Start};
 use super::handlers::{
     self, axis, clipboard, editor, filter, find, folding, keyboard, marks, menu, mouse, movement, navigation,
-    overlay, reload, remote, search,
+    overlay, picker, reload, remote, search, selection,
 };
 use super::message::{Answer, Answers, Effect, Invocation, Message, Next};
 use super::refresh::refresh;
@@ -71,10 +71,12 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             remote::apply(state, &command);
             Vec::new()
         }
+        Message::Written(change, result) => picker::written(state, change, result),
     };
     if let Some(briefing) = &mut state.briefing {
         effects.extend(briefing.take_remote_commands().into_iter().map(Effect::Remote));
     }
+    selection::forget_elsewhere(state);
     refresh(state);
     effects
 }
@@ -96,8 +98,7 @@ fn run(state: &mut State, asked: Invocation) -> Vec<Effect> {
             return Vec::new();
         }
         Some(_) if spec.over == Over::Accepts => {
-            overlay::accept(state);
-            return Vec::new();
+            return overlay::accept(state);
         }
         Some(_) if spec.closes_overlay() => state.overlay = None,
         _ => {}
@@ -105,6 +106,9 @@ fn run(state: &mut State, asked: Invocation) -> Vec<Effect> {
     match state.briefing().filter(|_| state.overlay.is_none()) {
         Some(briefing) if spec.route(briefing.screen, briefing.stands_still()) != Route::Browser => {
             handlers::briefing::handle(state, asked)
+        }
+        _ if state.scope() == Scope::Selection => {
+            run_in_selection(state, asked).unwrap_or_else(|| run_in_pane(state, asked))
         }
         _ => run_in_pane(state, asked),
     }
@@ -164,8 +168,18 @@ fn run_in_pane(state: &mut State, asked: Invocation) -> Vec<Effect> {
         | Command::PanLater
         | Command::EqualSteps => axis::handle(state, command, steps),
         Command::Brief => handlers::briefing::begin(state, Start::default(), Home::Browser),
-        // What works in a briefing alone has nothing to do in a pane.
+        // What works while selecting or in a briefing alone has nothing to do in a pane.
         Command::LiftFilter
+        | Command::NextWord
+        | Command::PreviousWord
+        | Command::NextSentence
+        | Command::PreviousSentence
+        | Command::LineStart
+        | Command::LineEnd
+        | Command::OtherEnd
+        | Command::CopyPassage
+        | Command::AddQuote
+        | Command::EndSelection
         | Command::NextStep
         | Command::PreviousStep
         | Command::AllSteps
@@ -188,6 +202,8 @@ fn run_in_pane(state: &mut State, asked: Invocation) -> Vec<Effect> {
             return overlay::line_changed(state);
         }
         Command::Theme => state.display.next_theme(),
+        Command::Select => selection::begin(state),
+        Command::Undo => return picker::undo(state),
         Command::Edit => return editor::edit(state),
         Command::Reload => return editor::reload(state),
         Command::Redraw => return vec![Effect::Redraw],
@@ -195,6 +211,34 @@ fn run_in_pane(state: &mut State, asked: Invocation) -> Vec<Effect> {
         Command::Quit => return vec![Effect::Quit],
     }
     Vec::new()
+}
+
+/// Does what a command means while a passage is being selected; `None` where it means what it means everywhere.
+fn run_in_selection(state: &mut State, asked: Invocation) -> Option<Vec<Effect>> {
+    match asked.command {
+        Command::Down
+        | Command::Up
+        | Command::HalfDown
+        | Command::HalfUp
+        | Command::PageDown
+        | Command::PageUp
+        | Command::First
+        | Command::Last
+        | Command::NextItem
+        | Command::PreviousItem
+        | Command::NextWord
+        | Command::PreviousWord
+        | Command::NextSentence
+        | Command::PreviousSentence
+        | Command::LineStart
+        | Command::LineEnd
+        | Command::OtherEnd => selection::handle(state, asked.command, asked.count),
+        Command::CopyPassage => return Some(selection::copy(state)),
+        Command::AddQuote => selection::choose_event(state),
+        Command::EndSelection => selection::end(state),
+        _ => return None,
+    }
+    Some(Vec::new())
 }
 
 /// Goes `steps` places on in the article where something is looked for in it, else as many hits of the last search.

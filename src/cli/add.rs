@@ -10,9 +10,6 @@ use crate::edit::{self, Document, Original, Step, TIMELINE_KEYS, Value};
 use crate::load::Input;
 use crate::visible;
 
-/// How many bytes a timeline may have.
-const LARGEST: u64 = 64 << 20;
-
 /// Make sources of files
 ///
 /// Plain text, pages in HTML, PDF (with poppler's `pdftotext`), EPUB; references in CSL-JSON or BibTeX. The
@@ -59,7 +56,7 @@ pub(super) fn run(arguments: &Arguments) -> io::Result<Exit> {
     let (Some(path), Some(folder)) = (input.path(), input.folder()) else {
         return Ok(refuse("there is no timeline here", Some("`frise new .` begins one")));
     };
-    let original = match Original::read(path, LARGEST) {
+    let original = match Original::read(path, edit::LARGEST) {
         Ok(original) => original,
         Err(error) => return Ok(refuse(format!("cannot read {}: {error}", input.name()), None)),
     };

@@ -9,9 +9,6 @@ use crate::i18n::Lang;
 use crate::load::{self, Applicability, Failure, Input, Localized, Problem, said};
 use crate::visible;
 
-/// How many bytes a timeline may have.
-const LARGEST: u64 = 64 << 20;
-
 /// How timelines are put right.
 pub(super) struct Fixing {
     /// Whether what was probably meant is written, too.
@@ -33,7 +30,7 @@ impl Fixing {
         };
         let name = visible::line(&input.name()).into_owned();
         // What cannot be read is said by the check that follows.
-        let Ok(original) = Original::read(path, LARGEST) else { return Ok(Exit::Clean) };
+        let Ok(original) = Original::read(path, edit::LARGEST) else { return Ok(Exit::Clean) };
         let Ok(old) = std::str::from_utf8(original.bytes()) else { return Ok(Exit::Clean) };
         let fixed = edit::fix(old, |text| edits(&problems(input, text), self.is_unsafe));
         if fixed.text != old {

@@ -128,6 +128,30 @@ pub enum Command {
     Language,
     /// The next theme.
     Theme,
+    /// Begin to select a passage of the article.
+    Select,
+    /// Select to the next word.
+    NextWord,
+    /// Back to the word before.
+    PreviousWord,
+    /// To the end of the sentence.
+    NextSentence,
+    /// Back to the beginning of the sentence.
+    PreviousSentence,
+    /// To the first word of the line.
+    LineStart,
+    /// To the last word of the line.
+    LineEnd,
+    /// Move the other end of the selection.
+    OtherEnd,
+    /// The selection as a quote in YAML, into the clipboard.
+    CopyPassage,
+    /// Write the selection into the timeline, as a quote of an event.
+    AddQuote,
+    /// Select nothing any more.
+    EndSelection,
+    /// Take back what was written into the timeline.
+    Undo,
     /// The editor, at what is selected.
     Edit,
     /// Read the timeline anew.
@@ -151,6 +175,8 @@ pub enum Scope {
     Detail,
     /// In an article.
     Reader,
+    /// In an article, while a passage is being selected.
+    Selection,
     /// In the list of sources.
     Sources,
     /// In the list of problems.
@@ -178,6 +204,8 @@ pub enum Group {
     Find,
     /// Copying to the clipboard.
     Copy,
+    /// Making quotes of passages.
+    Quote,
     /// The axis.
     Time,
     /// The briefing.
@@ -188,8 +216,17 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 8] =
-        [Self::Move, Self::Go, Self::Look, Self::Find, Self::Copy, Self::Time, Self::Brief, Self::System];
+    pub const ALL: [Self; 9] = [
+        Self::Move,
+        Self::Go,
+        Self::Look,
+        Self::Find,
+        Self::Copy,
+        Self::Quote,
+        Self::Time,
+        Self::Brief,
+        Self::System,
+    ];
 
     /// Its heading.
     pub const fn title(self, lang: Lang) -> &'static str {
@@ -204,6 +241,8 @@ impl Group {
             (Self::Find, Lang::En) => "Find",
             (Self::Copy, Lang::Fr) => "Copier",
             (Self::Copy, Lang::En) => "Copy",
+            (Self::Quote, Lang::Fr) => "Citer un passage",
+            (Self::Quote, Lang::En) => "Quote a passage",
             (Self::Time, Lang::Fr) => "Temps",
             (Self::Time, Lang::En) => "Time",
             (Self::Brief, _) => "Briefing",
@@ -297,6 +336,10 @@ pub enum When {
     HasSubevents,
     /// A quote of the selected event has a cut.
     HasCuts,
+    /// The article can be read.
+    HasText,
+    /// Something was written into the timeline.
+    HasWritten,
     /// The axis is on the screen, and this holds of it.
     Axis(AxisNeed),
 }

@@ -6,17 +6,6 @@ const ANYWHERE: &[Scope] = &[Scope::Anywhere];
 /// In every pane and what lies over them, but not in a briefing, whose keys are those of clickers.
 const BROWSING: &[Scope] =
     &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems, Scope::Help, Scope::Prompt];
-/// Where pages are moved: also the speaker notes of a briefing.
-const PAGES: &[Scope] = &[
-    Scope::List,
-    Scope::Detail,
-    Scope::Reader,
-    Scope::Sources,
-    Scope::Problems,
-    Scope::Help,
-    Scope::Prompt,
-    Scope::Notes,
-];
 const BRIEFING: &[Scope] = &[Scope::Briefing, Scope::Notes];
 /// In every pane, and in a briefing.
 const PANES_AND_BRIEFING: &[Scope] = &[
@@ -28,6 +17,30 @@ const PANES_AND_BRIEFING: &[Scope] = &[
     Scope::Briefing,
     Scope::Notes,
 ];
+/// Where lines are moved through: also while a passage is being selected.
+const LINES: &[Scope] = &[
+    Scope::List,
+    Scope::Detail,
+    Scope::Reader,
+    Scope::Selection,
+    Scope::Sources,
+    Scope::Problems,
+    Scope::Help,
+    Scope::Prompt,
+];
+/// The same with the speaker notes of a briefing.
+const PAGES: &[Scope] = &[
+    Scope::List,
+    Scope::Detail,
+    Scope::Reader,
+    Scope::Selection,
+    Scope::Sources,
+    Scope::Problems,
+    Scope::Help,
+    Scope::Prompt,
+    Scope::Notes,
+];
+const SELECTION: &[Scope] = &[Scope::Selection];
 /// In every pane, but not in what lies over them.
 const PANES: &[Scope] = &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Problems];
 
@@ -52,28 +65,28 @@ macro_rules! commands {
 }
 
 commands! {
-    Down "down" BROWSING, ["j", "Down"], Move 0 Stays
+    Down "down" LINES, ["j", "Down"], Move 0 Stays
         { "bas", "down"; "une ligne, une citation plus bas (5j\u{a0}: cinq)", "one row or quote down (5j: five)" }
-    Up "up" BROWSING, ["k", "Up"], Move 0 Stays
+    Up "up" LINES, ["k", "Up"], Move 0 Stays
         { "haut", "up"; "une ligne, une citation plus haut", "one row or quote up" }
     HalfDown "half-page-down" PAGES, ["Ctrl-d"], Move 0 Stays
         { "demi-page", "half page"; "une demi-page plus bas", "half a page down" }
     HalfUp "half-page-up" PAGES, ["Ctrl-u"], Move 0 Stays
         { "demi-page", "half page"; "une demi-page plus haut", "half a page up" }
-    PageDown "page-down" BROWSING, ["PageDown", "Ctrl-f"], Move 0 Stays
+    PageDown "page-down" LINES, ["PageDown", "Ctrl-f"], Move 0 Stays
         { "page", "page"; "une page plus bas", "a page down" }
-    PageUp "page-up" BROWSING, ["PageUp", "Ctrl-b"], Move 0 Stays
+    PageUp "page-up" LINES, ["PageUp", "Ctrl-b"], Move 0 Stays
         { "page", "page"; "une page plus haut", "a page up" }
     First "first" ANYWHERE, ["gg", "Home"], Move 0 Stays
         { "début", "first"; "au début (3gg\u{a0}: au troisième)", "to the first (3gg: to the third)" }
     Last "last" ANYWHERE, ["G", "End"], Move 0 Stays
         { "fin", "last"; "à la fin (12G\u{a0}: au douzième)", "to the last (12G: to the twelfth)" }
-    NextItem "next" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Briefing, Scope::Notes], ["J"], Move 5 Closes [reach: Reach::Shared]
-        { "suivant", "next"; "événement suivant\u{a0}; dans l’article, passage suivant",
-          "next event; in an article, next passage" }
-    PreviousItem "previous" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Briefing, Scope::Notes], ["K"], Move 6 Closes [reach: Reach::Shared]
-        { "précédent", "previous"; "événement précédent\u{a0}; dans l’article, passage précédent",
-          "previous event; in an article, previous passage" }
+    NextItem "next" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Selection, Scope::Briefing, Scope::Notes], ["J"], Move 5 Closes [reach: Reach::Shared]
+        { "suivant", "next"; "événement suivant\u{a0}; dans l’article, passage suivant\u{a0}; en sélectionnant, phrase suivante",
+          "next event; in an article, next passage; while selecting, next sentence" }
+    PreviousItem "previous" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Selection, Scope::Briefing, Scope::Notes], ["K"], Move 6 Closes [reach: Reach::Shared]
+        { "précédent", "previous"; "événement précédent\u{a0}; dans l’article, passage précédent\u{a0}; en sélectionnant, phrase précédente",
+          "previous event; in an article, previous passage; while selecting, previous sentence" }
     Open "open" &[Scope::List, Scope::Detail, Scope::Reader, Scope::Sources, Scope::Help, Scope::Prompt],
         ["Enter", "l", "Right"], Go 1 Accepts
         { "ouvrir", "open";
@@ -138,6 +151,33 @@ commands! {
         { "citation", "quote"; "copier les mots de la citation", "copy the words of the quote" }
     CopyAddress "copy-address" PANES, ["yu"], Copy 0 Closes
         { "adresse", "address"; "copier l’adresse de la source", "copy the address of the source" }
+    Select "select" &[Scope::Reader], ["v"], Quote 3 Closes [when: When::HasText]
+        { "sélectionner", "select"; "sélectionner un passage pour en faire une citation (à la souris aussi\u{a0}: tirer)",
+          "select a passage to make a quote of it (with the mouse, too: drag)" }
+    NextWord "next-word" SELECTION, ["w", "e", "l", "Right"], Quote 0 Closes
+        { "mot", "word"; "jusqu’au mot suivant (3w\u{a0}: trois mots)", "to the next word (3w: three words)" }
+    PreviousWord "previous-word" SELECTION, ["b", "h", "Left"], Quote 0 Closes
+        { "mot", "word"; "jusqu’au mot précédent", "back to the word before" }
+    NextSentence "next-sentence" SELECTION, [")"], Quote 3 Closes
+        { "phrase", "sentence"; "jusqu’à la fin de la phrase", "to the end of the sentence" }
+    PreviousSentence "previous-sentence" SELECTION, ["("], Quote 0 Closes
+        { "phrase", "sentence"; "jusqu’au début de la phrase", "back to the beginning of the sentence" }
+    LineStart "line-start" SELECTION, ["^"], Quote 0 Closes
+        { "début", "start"; "jusqu’au début de la ligne", "to the beginning of the line" }
+    LineEnd "line-end" SELECTION, ["$"], Quote 0 Closes
+        { "fin", "end"; "jusqu’à la fin de la ligne", "to the end of the line" }
+    OtherEnd "other-end" SELECTION, ["o"], Quote 4 Closes
+        { "autre bout", "other end"; "déplacer l’autre bout de la sélection", "move the other end of the selection" }
+    CopyPassage "copy-passage" SELECTION, ["y", "Enter"], Quote 1 Closes
+        { "copier", "copy"; "copier le YAML de la citation", "copy the YAML of the quote" }
+    AddQuote "add-quote" SELECTION, ["Y"], Quote 2 Closes
+        { "ajouter", "add"; "écrire la citation dans la frise, sous un événement à choisir",
+          "write the quote into the timeline, under an event to choose" }
+    EndSelection "end-selection" SELECTION, ["Esc", "v"], Quote 5 Closes
+        { "fin", "end"; "ne plus rien sélectionner", "select nothing any more" }
+    Undo "undo" PANES, ["u"], Quote 4 Closes [when: When::HasWritten]
+        { "annuler", "undo"; "reprendre la citation écrite, si le fichier est resté tel quel",
+          "take back the quote that was written, while the file is as it was left" }
     ZoomTo "zoom-to-selection" PANES, ["="], Time 7 Closes [when: When::Axis(AxisNeed::HasOtherWindow)]
         { "zoom", "zoom"; "l’axe sur la date choisie\u{a0}; encore\u{a0}: sur le tout",
           "the axis on the selected date; again: on the whole" }
@@ -195,7 +235,7 @@ commands! {
     Theme "theme" ANYWHERE, ["F3"], System 0 Stays [reach: Reach::Global, changes_look: true]
         { "thème", "theme"; "thème suivant\u{a0}: sombre, clair, contrasté, sans couleurs, le vôtre",
           "next theme: dark, light, high contrast, plain, your own" }
-    Edit "edit" PANES, ["v"], System 0 Closes
+    Edit "edit" PANES, ["E"], System 0 Closes
         { "éditeur", "editor"; "ouvrir l’éditeur ($VISUAL, $EDITOR) à cet endroit",
           "open the editor ($VISUAL, $EDITOR) at this place" }
     Reload "reload" PANES, ["R"], System 0 Closes

@@ -5,6 +5,9 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+/// How many bytes a timeline may have.
+pub(crate) const LARGEST: u64 = 64 << 20;
+
 /// A file as it was when it was read.
 #[derive(Debug)]
 pub(crate) struct Original {
@@ -66,6 +69,16 @@ impl Original {
         }
         ready.replace(&self.real).map_err(system)
     }
+}
+
+/// Puts `new` in the place of `old` in a file that has `old`.
+pub(crate) fn exchange(path: &Path, old: &[u8], new: &[u8]) -> Result<(), WriteError> {
+    let system = |reason| WriteError::System { path: path.to_owned(), reason };
+    let original = Original::read(path, LARGEST).map_err(system)?;
+    if original.bytes() != old {
+        return Err(WriteError::Changed(path.to_owned()));
+    }
+    original.replace(new)
 }
 
 /// Makes a new file with these bytes: all of them are in it as soon as it is there. Nothing is written over.

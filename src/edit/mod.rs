@@ -14,6 +14,7 @@ mod change;
 mod document;
 mod file;
 mod fixes;
+mod id;
 mod keys;
 mod layout;
 mod lines;
@@ -27,8 +28,9 @@ mod value;
 
 pub(crate) use change::Edit;
 pub(crate) use document::Document;
-pub(crate) use file::{Original, WriteError, create, read_limited};
+pub(crate) use file::{LARGEST, Original, WriteError, create, exchange, read_limited};
 pub(crate) use fixes::fix;
+pub(crate) use id::free_id;
 pub(crate) use keys::{EVENT_KEYS, KEYS, Keys, QUOTE_KEYS, TIMELINE_KEYS};
 pub(crate) use layout::item as yaml_item;
 pub(crate) use path::Step;

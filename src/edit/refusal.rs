@@ -1,5 +1,7 @@
 //! Why a timeline is left as it is.
 
+use crate::i18n::Lang;
+
 /// Why a timeline is not changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum Refusal {
@@ -65,4 +67,38 @@ pub(crate) enum Refusal {
         /// The line, from 1.
         line: usize,
     },
+}
+
+impl Refusal {
+    /// What it says.
+    pub(crate) fn in_language(&self, lang: Lang) -> String {
+        if lang == Lang::En {
+            return self.to_string();
+        }
+        match self {
+            Self::Syntax { line, message } => format!("la ligne {line} n’est pas du YAML\u{a0}: {message}"),
+            Self::Empty => "il n’y a pas de frise dedans".to_owned(),
+            Self::ManyDocuments => "le fichier contient plus d’un document YAML".to_owned(),
+            Self::TooDeep { line } => format!("listes et tables sont trop imbriquées à la ligne {line}"),
+            Self::Missing(what) => format!("{what} n’y est pas"),
+            Self::OtherKind { line, key, wanted } => {
+                let wanted = match *wanted {
+                    "list" => "de liste",
+                    "mapping" => "de table",
+                    _ => "de texte",
+                };
+                format!("la ligne {line} n’a pas {wanted} sous `{key}`")
+            }
+            Self::Anchored { key, line, anchor } => format!(
+                "`{key}` à la ligne {line} porte l’ancre `&{anchor}`\u{a0}: une modification se verrait partout où se trouve \
+                 `*{anchor}`. Ajoutez les lignes à la main, ou écrivez ce que l’ancre remplace"
+            ),
+            Self::Alias { key, line } => format!(
+                "`{key}` à la ligne {line} est un alias\u{a0}: ce qu’il remplace est écrit ailleurs. Écrivez-le là, puis réessayez"
+            ),
+            Self::ReadBack { line } => format!(
+                "la mise en forme de la ligne {line} n’est pas comprise, rien n’a été changé. Ajoutez les lignes à la main"
+            ),
+        }
+    }
 }

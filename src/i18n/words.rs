@@ -307,6 +307,31 @@ words! {
     copy_sent: "Envoyé au terminal, qui le met au presse-papiers s’il sait le faire", "Sent to the terminal, which puts it on the clipboard if it can";
     /// There is no clipboard.
     no_clipboard: "Rien n’est copié\u{a0}: il n’y a pas de presse-papiers ici", "Not copied: there is no clipboard here";
+    /// The YAML of a quote went to the clipboard.
+    copied_yaml: "YAML de la citation envoyé au presse-papiers", "YAML of the quote sent to the clipboard";
+    /// Nothing can be selected in an article without words.
+    no_words: "Aucun mot dans cet article", "No words in this article";
+    /// A selection that stands in several places with the same words around it, or has no word in it.
+    not_quotable: "Ce passage ne se distingue pas des autres\u{a0}: prenez plus de mots",
+        "This passage cannot be told from others: take more words";
+    /// How many words are selected; the number stands before.
+    words_selected: "mots choisis", "words selected";
+    /// The same of a single one.
+    word_selected: "mot choisi", "word selected";
+    /// Before the line by which the event is looked for that a quote is written into.
+    into_event: "Ajouter à\u{a0}:", "Add to:";
+    /// The event that there is not yet, to be chosen.
+    new_event: "Nouvel événement", "New event";
+    /// A quote was written into the timeline; the key that takes it back follows.
+    quote_written: "Citation ajoutée à la frise\u{a0}; pour l’annuler\u{a0}:", "Quote added to the timeline; to undo:";
+    /// It was taken back.
+    undone: "Citation retirée de la frise", "Quote taken out of the timeline";
+    /// Nothing was written yet.
+    nothing_to_undo: "Rien à annuler", "Nothing to undo";
+    /// The file was changed since it was read.
+    changed_meanwhile: "Rien n’est écrit\u{a0}: le fichier a changé entre-temps", "Nothing written: the file was changed meanwhile";
+    /// The file was not written; the reason follows.
+    not_written: "Rien n’est écrit\u{a0}:", "Nothing written:";
     /// A quote that was not checked yet is not copied.
     not_copied_yet: "Pas encore vérifiée", "Not checked yet";
     /// A source without an address.

@@ -3,11 +3,9 @@
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::stated::{Name, Stated};
-use crate::edit::{Keys, Value};
+use crate::edit::{self, Keys, Value};
 
 /// The keys of a source in the order in which they are written.
 pub(crate) const SOURCE_KEYS: &[&str] = &[
@@ -108,30 +106,16 @@ fn names(names: &[Name], keys: Keys) -> Value {
     }
 }
 
-/// An id for a source whose file or reference is called `name`, unlike those in `taken`: letters without
-/// accents, digits and hyphens.
+/// An id for a source whose file or reference is called `name`, unlike those in `taken`.
 pub(crate) fn source_id(name: &str, taken: &[String]) -> String {
-    const LONGEST: usize = 40;
-    let mut id = String::new();
-    for c in name.nfd().filter(|c| !is_combining_mark(*c)) {
-        match c {
-            c if c.is_alphanumeric() => id.extend(c.to_lowercase()),
-            _ if id.is_empty() || id.ends_with('-') => {}
-            _ => id.push('-'),
-        }
-    }
-    let cut = id.char_indices().nth(LONGEST).map_or(id.len(), |(at, _)| at);
-    let id = id.get(..cut).unwrap_or_default().trim_end_matches('-');
-    let id = if id.is_empty() { "source" } else { id };
-    let is_free = |id: &String| !taken.contains(id);
-    let numbered = (2..).map(|number| format!("{id}-{number}"));
-    std::iter::once(id.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+    edit::free_id(name, "source", taken.iter().map(String::as_str))
 }
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
-    use crate::edit;
 
     #[test]
     fn ids_are_easy_to_type_and_new() {

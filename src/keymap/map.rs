@@ -240,10 +240,11 @@ pub(super) fn begins(bound: &[Key], pressed: &[Key]) -> bool {
 mod tests {
     use super::*;
 
-    const SCOPES: [Scope; 9] = [
+    const SCOPES: [Scope; 10] = [
         Scope::List,
         Scope::Detail,
         Scope::Reader,
+        Scope::Selection,
         Scope::Sources,
         Scope::Problems,
         Scope::Help,

@@ -209,6 +209,12 @@ impl Draft {
         &self.input
     }
 
+    /// What is in its file, a byte-order mark included.
+    pub(crate) fn file_text(&self) -> String {
+        let mark = if self.mark > 0 { MARK.to_string() } else { String::new() };
+        mark + &self.yaml
+    }
+
     /// How each quote stands in its article, by position in [`Timeline::quotes`]. The passages that orphans
     /// resemble are looked up in some tens of MiB of articles at most, counted for each orphan anew; an orphan
     /// after that has none.

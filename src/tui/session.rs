@@ -25,7 +25,8 @@ use super::terminal::Terminal;
 use super::wake::{End, Wake};
 use super::worker::{self, Work};
 use crate::app::briefing::Now;
-use crate::app::{self, Effect, Message, Notice, Options};
+use crate::app::{self, Effect, FileChange, Message, Notice, Options, Unwritten};
+use crate::edit::{self, WriteError};
 
 /// Whose the terminal is.
 #[derive(Clone, Copy, PartialEq)]
@@ -347,6 +348,7 @@ impl<E> Session<E> {
                 }
                 Effect::Reload => self.ask_reader(Work::Reload),
                 Effect::Remote(command) => self.link.ask_presenter(&command),
+                Effect::Write(change) => self.write(change),
             }
         }
         Ok(None)
@@ -368,6 +370,20 @@ impl<E> Session<E> {
         if let Some(proof) = &state.proof {
             workers.searcher.proven(Arc::clone(proof));
         }
+    }
+
+    /// Writes a file on a thread of its own: a disk may take its time.
+    fn write(&self, change: FileChange) {
+        let sender = self.sender.clone();
+        thread::spawn(move || {
+            let result =
+                edit::exchange(&change.path, &change.old, &change.new).map_err(|error| match error {
+                    WriteError::Changed(_) => Unwritten::Changed,
+                    error => Unwritten::System(error.to_string()),
+                });
+            // Nobody wants to know any more where the browser was left meanwhile.
+            let _ = sender.send(Wake::Message(Message::Written(change, result)));
+        });
     }
 
     fn edit(&mut self, path: PathBuf, line: usize) -> io::Result<()> {

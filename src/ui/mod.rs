@@ -8,6 +8,7 @@ mod hint;
 mod list;
 mod menu;
 mod pages;
+mod picker;
 mod pointer;
 mod prompt;
 mod reader;
@@ -80,6 +81,7 @@ pub fn draw(state: &State, depth: Depth, area: Rect, buffer: &mut Buffer) -> Dra
         }
         Some(Overlay::Find(find)) => reader::find(state, find, layout.footer, &mut canvas),
         Some(Overlay::GoTo(goto)) => prompt::goto(state, goto, layout.footer, &mut canvas),
+        Some(Overlay::Picker(chosen)) => picker::draw(state, chosen, &mut canvas),
         Some(Overlay::Overview(_)) | None => {}
     }
     canvas.into_drawn()
@@ -91,7 +93,7 @@ fn over_briefing(state: &State, canvas: &mut Canvas<'_>) {
         Some(Overlay::Menu(menu)) => menu::draw(state, menu, canvas),
         Some(Overlay::Search(search)) => search::draw(state, search, canvas),
         Some(Overlay::Overview(overview)) => briefing::overview(state, overview, canvas),
-        Some(Overlay::Filter(_) | Overlay::Find(_) | Overlay::GoTo(_)) | None => {}
+        Some(Overlay::Filter(_) | Overlay::Find(_) | Overlay::GoTo(_) | Overlay::Picker(_)) | None => {}
     }
 }
 

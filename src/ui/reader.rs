@@ -45,7 +45,8 @@ fn head(
     let Some(source) = state.timeline().sources.get(reading.source) else { return };
     let room = usize::from(area.width) - 2;
     let place = opened.map(|opened| place(state, opened)).unwrap_or_default();
-    let place = if wrap::width(&place) * 3 <= room { place } else { String::new() };
+    let is_selecting = state.selection.is_some();
+    let place = if is_selecting || wrap::width(&place) * 3 <= room { place } else { String::new() };
     let wide = wrap::width(&place);
     let name = source_name(source, state.display.lang, state.display.glyphs);
     let name = wrap::fit(&name, room - wide - usize::from(wide > 0) * 2, state.display.glyphs.ellipsis);
@@ -55,6 +56,10 @@ fn head(
 }
 
 fn place(state: &State, opened: &OpenArticle<'_>) -> String {
+    if let Some(selected) = opened.words_selected() {
+        let words = state.words();
+        return count(state.display.lang, selected, words.word_selected, words.words_selected);
+    }
     match (state.match_number(), opened.passage_number()) {
         (Some((at, all)), _) => format!("{at}/{all}"),
         (None, (Some(number), all)) => format!("{} {number}/{all}", state.words().passage),

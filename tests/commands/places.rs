@@ -22,6 +22,8 @@ pub(super) enum Place {
     Find,
     /// The slides of a talk, which is no part of the browser.
     Overview,
+    /// The events that a quote can be written into, which a file is needed for.
+    Picker,
 }
 
 pub(super) const PLACES: [Place; 12] = [
@@ -52,6 +54,7 @@ impl Place {
             Overlay::Filter(_) => Self::Filter,
             Overlay::Find(_) => Self::Find,
             Overlay::Overview(_) => Self::Overview,
+            Overlay::Picker(_) => Self::Picker,
         }
     }
 
@@ -69,7 +72,8 @@ impl Place {
             | Self::Filter
             | Self::GoTo
             | Self::Find
-            | Self::Overview => Scope::Prompt,
+            | Self::Overview
+            | Self::Picker => Scope::Prompt,
         }
     }
 
@@ -89,6 +93,7 @@ impl Place {
             Self::GoTo => "t 1 9 2 4",
             Self::Find => "Enter Enter / lighthouse",
             Self::Overview => "F5 o",
+            Self::Picker => "Enter Enter v Y",
         }
     }
 

@@ -123,6 +123,19 @@ pub(super) fn promise(command: Command, place: Place, size: (u16, u16)) -> Promi
             kept(|step| step.after.lang == step.before.lang.next() && step.after.screen != step.before.screen)
         }
         Command::Theme => kept(|step| step.after.theme != step.before.theme && step.view_stays()),
+        Command::Select => kept(|step| step.after.screen.contains("1 word selected") && step.view_stays()),
+        Command::Undo => kept(|step| step.after.notice.is_some() && step.after.view == step.before.view),
+        // They work while a passage is being selected, where tests of its own hold them to it.
+        Command::NextWord
+        | Command::PreviousWord
+        | Command::NextSentence
+        | Command::PreviousSentence
+        | Command::LineStart
+        | Command::LineEnd
+        | Command::OtherEnd
+        | Command::CopyPassage
+        | Command::AddQuote
+        | Command::EndSelection => kept(|_| false),
         Command::Edit => edit(place),
         Command::Reload => kept(|step| step.effects == [Effect::Reload] && step.after.notice.is_some()),
         Command::Redraw => kept(|step| step.effects == [Effect::Redraw] && step.after == step.before),
@@ -196,7 +209,7 @@ fn open(place: Place) -> Promise {
         Place::Find => {
             kept(|step| step.after.overlay.is_none() && matches!(step.after.view, View::Reader(_)))
         }
-        Place::Problems | Place::Overview => kept(|_| false),
+        Place::Problems | Place::Overview | Place::Picker => kept(|_| false),
     }
 }
 

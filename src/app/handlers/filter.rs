@@ -9,6 +9,8 @@ use crate::app::state::filter::{Filter, FilterPrompt};
 use crate::app::state::overlay::Overlay;
 use crate::model::EventIndex;
 
+use super::picker;
+
 /// Opens a line to filter by, with the filter there is.
 pub(crate) fn open(state: &mut State) {
     let before = state.list.filter.clone();
@@ -36,6 +38,9 @@ pub(crate) fn ask_for(state: &mut State, text: String) -> Vec<Effect> {
 
 /// Takes in the events that answer the last question.
 pub(crate) fn take_in(state: &mut State, number: u64, filter: Arc<Filter>) {
+    if picker::take_in(state, number, &filter) {
+        return;
+    }
     if state.list.asked == number {
         set_from_here(state, Some(filter));
     }

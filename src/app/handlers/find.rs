@@ -144,7 +144,7 @@ fn go_to(state: &mut State, at: usize) {
 }
 
 /// Scrolls no further than needed.
-fn bring_into_view(state: &mut State, reader: ReaderView, bytes: &Range<usize>) {
+pub(crate) fn bring_into_view(state: &mut State, reader: ReaderView, bytes: &Range<usize>) {
     reader::reach(state, reader.source, |text, laid| laid.reach_byte(text, bytes.end));
     let height = state.reader_height();
     let top = reader_scroll(state, reader, height);

@@ -15,6 +15,8 @@ pub(crate) mod mouse;
 pub(crate) mod movement;
 pub(crate) mod navigation;
 pub(crate) mod overlay;
+pub(crate) mod picker;
 pub(crate) mod reload;
 pub(crate) mod remote;
 pub(crate) mod search;
+pub(crate) mod selection;

@@ -1,5 +1,7 @@
 //! What clicks and the wheel do.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::app::briefing::Briefing;
 use crate::app::message::{Mouse, MouseKind, Next};
 use crate::app::pages::axis::event_at;
@@ -7,7 +9,9 @@ use crate::app::pages::list::{row_height, rows_area};
 use crate::app::pages::reader::{open_article, reader_scroll};
 use crate::app::pages::{status, tags};
 use crate::app::refresh::refresh;
-use crate::app::screen::layout::{Area, MENU_HEAD, MenuKind, SearchAreas, menu_area, reader_head};
+use crate::app::screen::layout::{
+    Area, MENU_HEAD, MenuKind, ReaderColumns, SearchAreas, menu_area, reader_head,
+};
 use crate::app::screen::page::{Page, Position};
 use crate::app::state::State;
 use crate::app::state::grouping::Heading;
@@ -15,10 +19,11 @@ use crate::app::state::overlay::Overlay;
 use crate::app::state::rows::Row;
 use crate::app::state::view::{ReaderView, View};
 use crate::command::Command;
+use crate::{visible, wrap};
 
 use super::movement::{Move, go, moved};
 use super::navigation::{open, open_quote};
-use super::{axis, briefing, filter, folding};
+use super::{axis, briefing, filter, folding, selection};
 
 /// The lines that one notch of the wheel is worth.
 const NOTCH: isize = 3;
@@ -38,7 +43,10 @@ pub(crate) fn point(state: &mut State, mouse: Mouse) -> Next {
         MouseKind::WheelUp => turn(state, mouse, -NOTCH),
         MouseKind::WheelDown => turn(state, mouse, NOTCH),
         MouseKind::Press | MouseKind::DoublePress => return press(state, mouse),
-        MouseKind::Release => state.axis.dragged = None,
+        MouseKind::Release => {
+            state.axis.dragged = None;
+            state.pressed_at = None;
+        }
         MouseKind::Drag => drag(state, mouse),
     }
     Next::NOTHING
@@ -55,7 +63,8 @@ enum Part {
     List(usize, usize),
     /// A column and row of the detail.
     Detail(usize, usize),
-    Reader(usize),
+    /// A column and row of the article.
+    Reader(usize, usize),
     Page(usize),
     Footer,
     Nothing,
@@ -72,7 +81,9 @@ fn part(state: &State, mouse: Mouse) -> Part {
         Some(Overlay::GoTo(_) | Overlay::Filter(_) | Overlay::Find(_)) => return Part::Nothing,
         Some(Overlay::Menu(menu)) => Some((menu_area(state.size, menu.kind), MENU_HEAD)),
         Some(Overlay::Search(_)) => Some((SearchAreas::new(state.size).hits, 0)),
-        Some(Overlay::Overview(_)) => Some((menu_area(state.size, MenuKind::Help), MENU_HEAD)),
+        Some(Overlay::Overview(_) | Overlay::Picker(_)) => {
+            Some((menu_area(state.size, MenuKind::Help), MENU_HEAD))
+        }
         None => None,
     };
     if within(Some(layout.footer)).is_some() {
@@ -91,13 +102,23 @@ fn part(state: &State, mouse: Mouse) -> Part {
         return Part::Detail(usize::from(mouse.column - area.x), row);
     }
     if let Some((area, row)) = within(layout.reader) {
-        return row.checked_sub(reader_head(area).into()).map_or(Part::Nothing, Part::Reader);
+        let column = usize::from(mouse.column - area.x);
+        let row = row.checked_sub(reader_head(area).into());
+        return row.map_or(Part::Nothing, |row| Part::Reader(column, row));
     }
     within(layout.page).and_then(|(_, row)| row.checked_sub(2)).map_or(Part::Nothing, Part::Page)
 }
 
-/// Pulls the axis along, once it was pressed on.
+/// Pulls the axis along, once it was pressed on; in an article, selects.
 fn drag(state: &mut State, mouse: Mouse) {
+    if state.pressed_at.is_some() {
+        if let Part::Reader(column, row) = part(state, mouse)
+            && let Some(at) = byte_at(state, column, row)
+        {
+            selection::drag(state, at);
+        }
+        return;
+    }
     if let Some(from) = state.axis.dragged.replace(mouse.column) {
         axis::pan(state, isize::from(from.cast_signed()) - isize::from(mouse.column.cast_signed()));
     } else {
@@ -131,7 +152,12 @@ fn press(state: &mut State, mouse: Mouse) -> Next {
             }
             press_detail(state, row)
         }
-        Part::Reader(row) => press_reader(state, row),
+        Part::Reader(column, row) => {
+            let is_hit = press_reader(state, row);
+            let at = byte_at(state, column, row);
+            selection::press(state, at);
+            is_hit
+        }
         Part::Page(row) => press_page(state, row),
         Part::Footer => return command.map_or(Next::NOTHING, Next::run),
         Part::Overlay(row) => {
@@ -159,6 +185,10 @@ fn press_overlay(state: &mut State, row: usize) -> bool {
             let page = state.briefing.as_deref().and_then(Briefing::overview_page);
             let hit = page.and_then(|page| item_at(page, overview.at.scroll + row));
             (&mut overview.at, hit)
+        }
+        (Some(Overlay::Picker(picker)), ..) => {
+            let hit = state.cache.picker.get().and_then(|page| item_at(page, picker.at.scroll + row));
+            (&mut picker.at, hit)
         }
         (Some(Overlay::Search(search)), _, Some(page)) => {
             let hit = item_at(page, search.at.scroll + row);
@@ -286,6 +316,24 @@ fn press_reader(state: &mut State, row: usize) -> bool {
     hit.is_some()
 }
 
+/// The byte of the article that is drawn in a column and row of it.
+fn byte_at(state: &State, column: usize, row: usize) -> Option<usize> {
+    let View::Reader(reader) = state.history.top() else { return None };
+    let area = state.layout()?.reader?;
+    let scroll = reader_scroll(state, reader, state.reader_height());
+    let line = open_article(state)?.lines.lines().get(scroll.saturating_add(row))?.clone();
+    let text = state.draft.articles.get(reader.source)?.as_ref()?.text();
+    let mut left = column.checked_sub(ReaderColumns::of(area.width).text_at.into())?;
+    for (offset, grapheme) in text.get(line.clone())?.grapheme_indices(true) {
+        let wide = wrap::width(&visible::line(grapheme));
+        if wide > left {
+            return Some(line.start + offset);
+        }
+        left -= wide;
+    }
+    Some(line.end)
+}
+
 /// The article that is on the screen, with the keyboard in it from now on.
 fn enter_reader(state: &mut State) -> Option<ReaderView> {
     let reader = state.reading()?;
@@ -323,7 +371,7 @@ fn turn(state: &mut State, mouse: Mouse, lines: isize) {
             let at = state.detail_page().map(|page| moved(page, at, Move::Lines(lines), height));
             state.history.base_mut().detail = at.unwrap_or_default();
         }
-        Part::Reader(_) => {
+        Part::Reader(..) => {
             if enter_reader(state).is_some() {
                 refresh(state);
                 go(state, Move::Lines(lines));

@@ -2,7 +2,7 @@
 
 use crate::app::pages::list::{event_lines_away, rows_area};
 use crate::app::pages::reader::{open_article, reader_scroll};
-use crate::app::screen::layout::{Area, MENU_HEAD, Pane, SearchAreas, menu_area};
+use crate::app::screen::layout::{Area, MENU_HEAD, MenuKind, Pane, SearchAreas, menu_area};
 use crate::app::screen::page::{Page, Position};
 use crate::app::state::State;
 use crate::app::state::overlay::Overlay;
@@ -52,6 +52,9 @@ pub(crate) fn page_height(state: &State) -> usize {
     if let Some(Overlay::Menu(menu)) = &state.overlay {
         return usize::from(menu_area(state.size, menu.kind).height.saturating_sub(MENU_HEAD));
     }
+    if let Some(Overlay::Picker(_)) = &state.overlay {
+        return usize::from(menu_area(state.size, MenuKind::Help).height.saturating_sub(MENU_HEAD));
+    }
     if let Some(Overlay::Search(_)) = &state.overlay {
         return SearchAreas::new(state.size).hits.height.into();
     }
@@ -74,6 +77,12 @@ pub(crate) fn go(state: &mut State, to: Move) {
     match (&mut state.overlay, state.cache.menu.get(), state.cache.hits.get()) {
         (Some(Overlay::Menu(menu)), Some(page), _) => {
             menu.at = moved(page, menu.at, to, height);
+            return;
+        }
+        (Some(Overlay::Picker(picker)), ..) => {
+            if let Some(page) = state.cache.picker.get() {
+                picker.at = moved(page, picker.at, to, height);
+            }
             return;
         }
         (Some(Overlay::Search(search)), _, Some(page)) if search.results.is_some() => {

@@ -8,7 +8,7 @@ use crate::app::state::menu::Menu;
 use crate::app::state::overlay::Overlay;
 use crate::keymap::Key;
 
-use super::{briefing, filter, find, goto, search};
+use super::{briefing, filter, find, goto, picker, search};
 
 /// Gives a key to the line being typed; `None` where there is none, or it has no use for the key.
 pub(crate) fn press(state: &mut State, key: Key) -> Option<Vec<Effect>> {
@@ -50,6 +50,10 @@ pub(crate) fn line_changed(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Overview(overview)) => {
             state.overlay = Some(Overlay::Overview(overview.changed()));
         }
+        Some(picker @ Overlay::Picker(_)) => {
+            state.overlay = Some(picker);
+            return picker::ask(state);
+        }
         None => {}
     }
     Vec::new()
@@ -61,7 +65,7 @@ pub(crate) fn close(state: &mut State) {
         Some(Overlay::Menu(menu)) => state.overlay = menu.closed().map(Overlay::Menu),
         Some(Overlay::Filter(filtering)) => filter::give_up(state, filtering),
         Some(Overlay::Find(find)) => find::give_up(state, find),
-        Some(Overlay::GoTo(_) | Overlay::Search(_) | Overlay::Overview(_)) | None => {}
+        Some(Overlay::GoTo(_) | Overlay::Search(_) | Overlay::Overview(_) | Overlay::Picker(_)) | None => {}
     }
 }
 
@@ -78,13 +82,15 @@ pub(crate) fn toggle_menu(state: &mut State, kind: MenuKind) {
 }
 
 /// Does what Enter does in an overlay.
-pub(crate) fn accept(state: &mut State) {
+pub(crate) fn accept(state: &mut State) -> Vec<Effect> {
     match &state.overlay {
         Some(Overlay::GoTo(_)) => goto::accept(state),
         Some(Overlay::Search(_)) => search::accept(state),
         Some(Overlay::Filter(_)) => filter::accept(state),
         Some(Overlay::Find(_)) => find::accept(state),
         Some(Overlay::Overview(_)) => briefing::choose_slide(state),
+        Some(Overlay::Picker(_)) => return picker::accept(state),
         Some(Overlay::Menu(_)) | None => {}
     }
+    Vec::new()
 }

@@ -8,7 +8,7 @@ use crate::app::state::layout_cache::LayoutCache;
 use crate::app::state::overlay::Overlay;
 use crate::app::state::remap::{Reloaded, Remap};
 
-use super::{filter, find, overlay};
+use super::{filter, find, overlay, selection};
 
 /// Shows the timeline read anew in place of the one before.
 pub(crate) fn apply(state: &mut State, reloaded: Reloaded) -> Vec<Effect> {
@@ -26,6 +26,7 @@ pub(crate) fn apply(state: &mut State, reloaded: Reloaded) -> Vec<Effect> {
         filtering.from = remap.event(filtering.from);
     }
     state.cache = LayoutCache::default();
+    selection::end(state);
     if let Some(briefing) = &mut state.briefing {
         briefing.follow(&reloaded.draft.timeline, |event| remap.event(event));
     }
@@ -48,7 +49,7 @@ pub(crate) fn apply(state: &mut State, reloaded: Reloaded) -> Vec<Effect> {
 fn ask_again(state: &mut State) -> Vec<Effect> {
     match (&mut state.overlay, &state.list.filter) {
         (Some(Overlay::Search(search)), _) => search.results = None,
-        (Some(Overlay::GoTo(_) | Overlay::Filter(_)), _) => {}
+        (Some(Overlay::GoTo(_) | Overlay::Filter(_) | Overlay::Picker(_)), _) => {}
         (Some(Overlay::Menu(_) | Overlay::Find(_) | Overlay::Overview(_)) | None, Some(filter)) => {
             let text = filter.text.clone();
             return filter::ask_for(state, text);

@@ -5,6 +5,7 @@ pub(crate) mod detail;
 pub(crate) mod hint;
 pub(crate) mod list;
 pub(crate) mod menu;
+pub(crate) mod picker;
 pub(crate) mod problems;
 pub(crate) mod reader;
 pub(crate) mod results;

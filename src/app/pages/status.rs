@@ -9,6 +9,7 @@ use crate::app::screen::page::Line;
 use crate::app::state::State;
 use crate::app::state::filter::Filter;
 
+use super::reader::open_article;
 use super::{axis, detail};
 
 /// A key in the footer.
@@ -44,6 +45,8 @@ fn holds(state: &State, when: When) -> bool {
             let event = state.timeline().events.get(state.event());
             event.is_some_and(|event| event.depth > 0 || event.end > state.event() + 1)
         }
+        When::HasText => open_article(state).is_some(),
+        When::HasWritten => !state.written.is_empty(),
         When::HasCuts => detail::has_cuts(state),
         When::Axis(need) => axis::meets(state, need),
     }

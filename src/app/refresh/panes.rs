@@ -2,11 +2,11 @@
 
 use crate::app::pages::detail::DetailPage;
 use crate::app::pages::results::ResultsPage;
-use crate::app::pages::{menu, problems, sources};
+use crate::app::pages::{menu, picker, problems, sources};
 use crate::app::screen::evidence::{self, KnownProblems};
-use crate::app::screen::layout::{Area, MENU_HEAD, SearchAreas, menu_area};
+use crate::app::screen::layout::{Area, MENU_HEAD, MenuKind, SearchAreas, menu_area};
 use crate::app::state::State;
-use crate::app::state::layout_cache::MenuKey;
+use crate::app::state::layout_cache::{MenuKey, PickerKey};
 use crate::app::state::overlay::Overlay;
 use crate::app::state::view::View;
 
@@ -31,6 +31,7 @@ pub(crate) fn refresh(state: &mut State) {
         make_pages(state, area);
     }
     make_menu(state);
+    make_picker(state);
     make_hits(state);
     reader::find_matches(state);
     if let Some(area) = layout.reader {
@@ -106,6 +107,27 @@ fn make_menu(state: &mut State) {
     let height = usize::from(area.height.saturating_sub(MENU_HEAD));
     if let Some(page) = state.cache.menu.get() {
         menu.at = page.placed(menu.at, height, is_new);
+    }
+}
+
+fn make_picker(state: &mut State) {
+    let Some(Overlay::Picker(picker)) = &state.overlay else { return };
+    let area = menu_area(state.size, MenuKind::Help);
+    let width = usize::from(area.width);
+    let from = PickerKey {
+        number: picker.found.as_ref().map(|(number, _)| *number),
+        typed: picker.prompt.text().to_owned(),
+        lang: state.display.lang,
+        width,
+    };
+    let page = state.cache.picker.get_for(&from).is_none().then(|| picker::page(state, picker, width));
+    let is_new = page.is_some();
+    if let Some(page) = page {
+        state.cache.picker.make(from, |_| page);
+    }
+    let height = usize::from(area.height.saturating_sub(MENU_HEAD));
+    if let (Some(Overlay::Picker(picker)), Some(page)) = (&mut state.overlay, state.cache.picker.get()) {
+        picker.at = page.placed(picker.at, height, is_new);
     }
 }
 

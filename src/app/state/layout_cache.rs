@@ -14,6 +14,7 @@ use crate::standing::Telling;
 use super::article_lines::ArticleLines;
 use super::find::FindMatches;
 use super::passages::Passages;
+use super::picker::Choice;
 use super::view::Target;
 
 /// What is on the screen, laid out; made anew when what it is made from changes.
@@ -26,6 +27,7 @@ pub(crate) struct LayoutCache {
     pub(crate) matches: FindMatches,
     pub(crate) sources: Memo<(usize, Lang), Page<SourceIndex>>,
     pub(crate) problems: Memo<(usize, Lang, bool), Page<usize>>,
+    pub(crate) picker: Memo<PickerKey, Page<Choice>>,
     pub(crate) menu: Memo<MenuKey, Page<Command>>,
     pub(crate) evidence: Memo<(Lang, bool), Vec<Line>>,
     pub(crate) hits: Memo<(u64, usize, Lang), Page<usize>>,
@@ -78,6 +80,17 @@ pub(crate) struct ScrollAnchor {
     /// The byte at the beginning of a line, and how many lines that is under the first one in view.
     pub(crate) byte: usize,
     pub(crate) line: usize,
+}
+
+/// What a page of events to choose from is made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PickerKey {
+    /// The number of the question that they answer.
+    pub(crate) number: Option<u64>,
+    /// What was typed.
+    pub(crate) typed: String,
+    pub(crate) lang: Lang,
+    pub(crate) width: usize,
 }
 
 /// What a page of commands is made from.

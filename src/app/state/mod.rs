@@ -15,9 +15,11 @@ pub(crate) mod menu;
 pub(crate) mod options;
 pub(crate) mod overlay;
 pub(crate) mod passages;
+pub(crate) mod picker;
 pub(crate) mod remap;
 pub(crate) mod rows;
 pub(crate) mod search;
+pub(crate) mod selection;
 mod state;
 pub(crate) mod view;
 

@@ -8,6 +8,7 @@ use super::filter::FilterPrompt;
 use super::find::FindPrompt;
 use super::goto::GoToPrompt;
 use super::menu::Menu;
+use super::picker::Picker;
 use super::search::SearchPrompt;
 
 /// What lies over the panes.
@@ -25,6 +26,8 @@ pub enum Overlay {
     Find(FindPrompt),
     /// The slides of the briefing to choose from.
     Overview(Overview),
+    /// The events that a quote can be written into.
+    Picker(Picker),
 }
 
 impl Overlay {
@@ -37,6 +40,7 @@ impl Overlay {
             Self::Filter(filtering) => Some(&filtering.prompt),
             Self::Find(find) => Some(&find.prompt),
             Self::Overview(overview) => Some(&overview.prompt),
+            Self::Picker(picker) => Some(&picker.prompt),
         }
     }
 
@@ -48,6 +52,7 @@ impl Overlay {
             Self::Filter(filtering) => Some(&mut filtering.prompt),
             Self::Find(find) => Some(&mut find.prompt),
             Self::Overview(overview) => Some(&mut overview.prompt),
+            Self::Picker(picker) => Some(&mut picker.prompt),
         }
     }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::app::briefing::{Briefing, PresenterState};
+use crate::app::change::FileChange;
 use crate::app::screen::context::Context;
 use crate::app::screen::evidence::KnownProblems;
 use crate::app::screen::layout::{Layout, Pane, reader_lines};
@@ -29,8 +30,10 @@ use super::layout_cache::LayoutCache;
 use super::list::List;
 use super::options::Options;
 use super::overlay::Overlay;
+use super::picker::Choice;
 use super::rows::Rows;
 use super::search::SearchState;
+use super::selection::Selection;
 use super::view::{BrowseView, ReaderView, Target, View};
 
 /// Everything the screen shows, and where one is in it.
@@ -55,6 +58,11 @@ pub struct State {
     /// What lies over the panes.
     pub overlay: Option<Overlay>,
     pub(crate) briefing: Option<Box<Briefing>>,
+    pub(crate) selection: Option<Selection>,
+    /// Where in the article the mouse was pressed, in bytes.
+    pub(crate) pressed_at: Option<usize>,
+    /// What was written into the timeline and can be taken back, the last at the end.
+    pub(crate) written: Vec<FileChange>,
     /// How everything looks, and what is said of the last key.
     pub display: Display,
     pub(crate) keys: Keys,
@@ -76,6 +84,9 @@ impl State {
             search: SearchState::default(),
             overlay: None,
             briefing: None,
+            selection: None,
+            pressed_at: None,
+            written: Vec::new(),
             display: Display {
                 lang: options.lang,
                 theme: options.theme.first(),
@@ -148,6 +159,7 @@ impl State {
         match self.history.top().pane() {
             Pane::List => Scope::List,
             Pane::Detail => Scope::Detail,
+            Pane::Reader if self.selection.is_some() => Scope::Selection,
             Pane::Reader => Scope::Reader,
             Pane::Sources => Scope::Sources,
             Pane::Problems => Scope::Problems,
@@ -224,6 +236,11 @@ impl State {
     /// The selected hit in its context.
     pub(crate) fn preview_page(&self) -> Option<&Page<()>> {
         self.cache.preview.get()
+    }
+
+    /// The events that a quote can be written into.
+    pub(crate) fn picker_page(&self) -> Option<&Page<Choice>> {
+        self.cache.picker.get()
     }
 
     /// The commands, as help or as palette.

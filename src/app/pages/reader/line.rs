@@ -9,7 +9,7 @@ use crate::app::screen::page::Line;
 use crate::app::state::passages::{Passage, Passages};
 
 /// What stands out in an article.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Looks<'a> {
     pub(crate) text: &'a str,
     /// The passages that quotes rest on.
@@ -20,6 +20,8 @@ pub(crate) struct Looks<'a> {
     pub(crate) hits: &'a [Range<usize>],
     /// The one of these one is at.
     pub(crate) hit: Option<usize>,
+    /// What is selected, in bytes.
+    pub(crate) selected: Option<Range<usize>>,
 }
 
 /// What a line is part of.
@@ -60,7 +62,8 @@ impl Looks<'_> {
         let hits = hits.map(|(index, hit)| {
             (hit.clone(), if self.hit == Some(index) { Role::MatchHere } else { Role::Match })
         });
-        others.chain(current).chain(hits).collect()
+        let selected = self.selected.iter().map(|bytes| (bytes.clone(), Role::MatchHere));
+        others.chain(current).chain(hits).chain(selected).collect()
     }
 
     /// What the line of the bytes `range` is part of.

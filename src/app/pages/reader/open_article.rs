@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::app::screen::page::Line;
 use crate::app::state::State;
 use crate::app::state::article_lines::ArticleLines;
@@ -16,7 +18,7 @@ use super::line::{Bar, Looks};
 use super::margin::{self, Note};
 
 /// The article on the screen.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct OpenArticle<'a> {
     /// Whose article, and the quote whose passage one has come to see.
     pub(crate) reading: ReaderView,
@@ -54,6 +56,12 @@ impl OpenArticle<'_> {
         self.lines.goes_on(line)
     }
 
+    /// How many words are selected.
+    pub(crate) fn words_selected(&self) -> Option<usize> {
+        let selected = self.looks.text.get(self.looks.selected.clone()?)?;
+        Some(selected.unicode_words().count())
+    }
+
     /// The number of the passage one has come to see, and how many there are.
     pub fn passage_number(&self) -> (Option<usize>, usize) {
         self.passages.number(self.reading.quote)
@@ -87,7 +95,9 @@ pub fn open_article(state: &State) -> Option<OpenArticle<'_>> {
     let laid = state.cache.articles.lines.get()?.get(&reading.source)?;
     let passages = state.cache.articles.passages.get()?.get(&reading.source)?;
     let (hits, hit) = state.matches(reading.source);
-    let looks = Looks { text: article.text(), passages, current: reading.quote, hits, hit };
+    let selection = state.selection.as_ref().filter(|selection| selection.source == reading.source);
+    let selected = selection.map(|selection| selection.bytes(article));
+    let looks = Looks { text: article.text(), passages, current: reading.quote, hits, hit, selected };
     Some(OpenArticle { reading, state, lines: laid, passages, looks })
 }
 

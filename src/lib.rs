@@ -31,6 +31,7 @@ pub(crate) mod import;
 pub mod keymap;
 pub mod legend;
 pub mod load;
+pub(crate) mod lsp;
 pub mod model;
 pub(crate) mod quoting;
 pub mod relay;

@@ -25,7 +25,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("legend", "role i18n glyphs"),
     ("config", "visible i18n command keymap load theme"),
     ("load", "visible model i18n evidence edit"),
-    ("edit", "i18n"),
+    ("edit", "visible i18n"),
     ("import", "model edit"),
     ("quoting", "evidence edit"),
     ("search", "model i18n evidence"),
@@ -62,7 +62,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("tui", "edit briefing model theme command keymap load search relay app ui"),
     (
         "cli",
-        "cli/browse cli/brief cli/follow cli/new cli/add cli/quote visible model wrap i18n command glyphs theme config evidence standing load search briefing export edit quoting",
+        "cli/browse cli/brief cli/follow cli/new cli/add cli/quote cli/lsp visible model wrap i18n command glyphs theme config evidence standing load search briefing export edit quoting",
     ),
     ("cli/browse", "model i18n load config app tui"),
     ("cli/brief", "cli/browse briefing app"),
@@ -71,6 +71,8 @@ const ROOMS: &[(&str, &str)] = &[
     ("cli/add", "cli/sources visible edit load"),
     ("cli/sources", "visible edit import"),
     ("cli/quote", "i18n evidence export load edit quoting"),
+    ("lsp", "visible i18n evidence standing load"),
+    ("cli/lsp", "lsp"),
     ("main", "cli"),
 ];
 
@@ -92,6 +94,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("fuzzy_matcher", &["search"]),
     ("edtf_core", &["model/date"]),
     ("clap", &["cli"]),
+    ("lsp_server", &["lsp", "cli/lsp"]),
     ("askama", &["export/handout"]),
     ("toml", &["config"]),
     ("etcetera", &["config"]),

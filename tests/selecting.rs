@@ -114,7 +114,7 @@ fn a_passage_is_selected_by_words_sentences_and_lines() {
         ("v J J y", exact("Il pleut.")),
         ("v J K y", exact("Le phare est allumé hier.")),
         ("v w o ( ( y", exact("Le phare est allumé hier. « La mer")),
-        ("v J o ) o y", exact("« La mer est moins noire », a dit le maire.")),
+        ("v J o w w y", exact("est moins noire », a dit le maire.")),
         ("v gg y", exact("Le phare, allumé.\\n\\nLe phare est allumé hier. « La")),
         ("v J J J Enter", exact("La foule était de 1 500 personnes, dit-on.")),
     ] {
@@ -215,7 +215,7 @@ fn a_quote_can_become_an_event() {
     let mut fixture = Fixture::new();
     press(&mut fixture.state, "v J Y");
     type_text(&mut fixture.state, "Un mot du maire");
-    let effects = fixture.press("G Enter");
+    let effects = fixture.press("Enter");
     fixture.write(&effects);
     let added = fixture.yaml().strip_prefix(YAML).unwrap().to_owned();
     assert_eq!(

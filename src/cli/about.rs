@@ -20,6 +20,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("frise check --deny-warnings", "every problem, as a compiler would show it; for CI"),
     ("frise new phare page.html", "begin a timeline in the folder `phare`, with a source"),
     ("frise add report.pdf", "one more source for the timeline here"),
+    ("frise check --fix", "write what has one right answer"),
     ("frise quote doc1 annulé en 1996", "a quote of the passage that is meant, to paste"),
     ("frise date 44 BC", "what a date means"),
     ("frise config", "every setting, and where it is read"),

@@ -17,6 +17,7 @@ mod fix;
 mod follow;
 mod handout;
 mod keys;
+mod lsp;
 mod man;
 mod new;
 mod output;
@@ -69,6 +70,7 @@ enum Command {
     Add(add::Arguments),
     Date(date::Arguments),
     Keys(keys::Arguments),
+    Lsp(lsp::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -127,6 +129,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
         Some(Command::New(new)) => new::run(new, &Settings::read(asked)),
         Some(Command::Add(add)) => add::run(add),
         Some(Command::Date(date)) => date::run(date),
+        Some(Command::Lsp(_)) => lsp::run(asked),
         Some(Command::Keys(keys)) => keys::run(keys, &Settings::read(asked)),
         Some(Command::Config(config)) => config::run(config, &Settings::read(asked)),
         Some(Command::Schema(schema)) => schema::run(schema),

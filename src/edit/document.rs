@@ -1,5 +1,7 @@
 //! A timeline's YAML, and what may be added to it.
 
+use std::ops::Range;
+
 use super::change::{Edit, apply};
 use super::layout::{self, Layout};
 use super::lines;
@@ -220,6 +222,14 @@ impl<'t> Document<'t> {
         let data = descend(&mut expected, path).ok_or(Refusal::ReadBack { line })?;
         data.shape = value.data(*is_flow).shape;
         Ok((edit, expected))
+    }
+
+    /// The bytes of the value at `path`, with the byte-order mark before it counted; `None` where it is written
+    /// elsewhere.
+    pub(crate) fn range(&self, path: &[Step<'_>]) -> Option<Range<usize>> {
+        let node = self.find(path).ok()?;
+        let mark = self.mark.len();
+        Some(node.bytes.start + mark..node.last + mark)
     }
 
     /// The way to the event called `id`.

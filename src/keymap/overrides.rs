@@ -157,7 +157,13 @@ mod tests {
             (&[("open", &["qq"])], Command::Quit),
             (&[("fold", &["Ctrl-c"])], Command::Quit),
             (
-                &[("fold", &["F1"]), ("help", &["h"]), ("close", &["c"]), ("previous-step", &["k"])],
+                &[
+                    ("fold", &["F1"]),
+                    ("help", &["h"]),
+                    ("close", &["c"]),
+                    ("previous-step", &["k"]),
+                    ("previous-word", &["b"]),
+                ],
                 Command::Help,
             ),
             (&[("down", &["x"]), ("up", &["x"])], Command::Down),

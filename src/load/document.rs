@@ -9,7 +9,8 @@ use super::permit::Permit;
 use super::reader::{self, Read};
 use super::rules::paths::{to_event, to_quote, to_source};
 use super::rules::{self, Facts, reading};
-use super::yaml::{self, Node, Tree, locate, stretches};
+use super::yaml::{self, Node, Tree, edit_step, locate, stretches};
+use crate::edit;
 use crate::evidence::{self, Anchor, Article, Budget, OverBudget};
 use crate::i18n::Lang;
 use crate::load::diagnostics::{
@@ -387,6 +388,17 @@ impl Draft {
     /// The line on which a source begins, in the same way.
     pub fn line_of_source(&self, source: SourceIndex) -> usize {
         self.line(self.timeline.sources.get(source).map(|_| to_source(&self.timeline, source)))
+    }
+
+    /// The quote that the byte `at` of the file lies in.
+    pub(crate) fn quote_at(&self, at: usize) -> Option<QuoteIndex> {
+        let text = self.file_text();
+        let document = edit::Document::read(&text).ok()?;
+        (0..self.timeline.quotes.len()).find(|quote| {
+            let path = to_quote(&self.timeline, *quote);
+            let path: Vec<_> = path.iter().map(edit_step).collect();
+            document.range(&path).is_some_and(|bytes| bytes.start <= at && at <= bytes.end)
+        })
     }
 
     fn line(&self, path: Option<Path>) -> usize {

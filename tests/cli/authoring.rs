@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::support::Folder;
 
-const PAGE: &str = r#"<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Le phare | La Gazette</title>
+pub(super) const PAGE: &str = r#"<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Le phare | La Gazette</title>
 <meta property="og:title" content="Le phare"><meta property="og:site_name" content="La Gazette">
 <meta property="article:published_time" content="1907-03-02"></head><body><nav>Abonnez-vous</nav><article><h1>Le phare</h1>
 <p>Le phare a été allumé hier soir, le 1er mars 1907, devant une foule nombreuse venue de tout le pays malgré la pluie.</p>
@@ -276,7 +276,7 @@ fn a_passage_is_printed_as_a_quote() {
 }
 
 /// A PDF with these lines on its pages, set in a font that every reader has.
-fn pdf(pages: &[&[&str]]) -> Vec<u8> {
+pub(super) fn pdf(pages: &[&[&str]]) -> Vec<u8> {
     let mut objects = vec!["<< /Type /Catalog /Pages 2 0 R >>".to_owned()];
     let kids: Vec<String> = (0..pages.len()).map(|page| format!("{} 0 R", 4 + 2 * page)).collect();
     objects.push(format!("<< /Type /Pages /Kids [{}] /Count {} >>", kids.join(" "), pages.len()));
@@ -307,7 +307,7 @@ fn pdf(pages: &[&[&str]]) -> Vec<u8> {
 }
 
 /// Whether `pdftotext` is there. Whoever looks at the output of the tests is told where it is not.
-fn reads_pdf() -> bool {
+pub(super) fn reads_pdf() -> bool {
     let is_there = std::process::Command::new("pdftotext").arg("-v").output().is_ok();
     if !is_there {
         let _ = std::io::Write::write_all(

@@ -7,7 +7,9 @@ mod builtin;
 mod check;
 mod date;
 mod fixing;
+mod guide;
 mod hostile;
+mod lsp;
 mod overlap;
 mod show;
 

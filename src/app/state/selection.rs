@@ -69,8 +69,10 @@ impl Selection {
             previous_word(text, selected.start).map(|word| sentence(&word, article))
         };
         if let Some(found) = found {
-            self.anchor = found.clone();
-            self.head = found;
+            let first = next_word(text, found.start).map_or(found.end, |word| word.end);
+            let last = previous_word(text, found.end).map_or(found.start, |word| word.start);
+            self.anchor = found.start..first;
+            self.head = last..found.end;
         }
     }
 }

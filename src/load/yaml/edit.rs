@@ -39,19 +39,21 @@ impl<'t> Setting<'t> {
 
     fn set(&self, path: &[Step], pairs: &[(&'static str, String)]) -> Vec<(Range<usize>, String)> {
         let document = self.document.get_or_init(|| Document::read(self.text).ok());
-        let path: Vec<_> = path
-            .iter()
-            .map(|step| match step {
-                Step::Key(key) => edit::Step::Key(key),
-                Step::Item(item) => edit::Step::Item(*item),
-            })
-            .collect();
+        let path: Vec<_> = path.iter().map(edit_step).collect();
         let pairs: Vec<_> = pairs.iter().map(|(key, text)| (*key, Value::Words(text.clone()))).collect();
         let set = document.as_ref().and_then(|document| document.setting(&path, &pairs, QUOTE_KEYS).ok());
         let mut edits: Vec<_> =
             set.unwrap_or_default().into_iter().map(|edit| (edit.at, edit.replacement)).collect();
         edits.sort_by_key(|(bytes, _)| bytes.start);
         edits
+    }
+}
+
+/// A step as what edits a text takes it.
+pub(in crate::load) fn edit_step(step: &Step) -> edit::Step<'static> {
+    match step {
+        Step::Key(key) => edit::Step::Key(key),
+        Step::Item(item) => edit::Step::Item(*item),
     }
 }
 

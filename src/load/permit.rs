@@ -75,6 +75,7 @@ impl<'a> Permit<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::diagnostics::to;
     use crate::load::rules::rule;
 
     #[test]

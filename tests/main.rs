@@ -16,6 +16,7 @@ mod layers;
 mod marks;
 mod mouse;
 mod narrowed;
+mod orphans;
 mod pictures;
 mod pty;
 mod reading;

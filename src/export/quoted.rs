@@ -30,11 +30,12 @@ pub(super) fn mark(anchor: Option<&Anchor>, lang: Lang) -> (&'static str, &'stat
     }
 }
 
-/// What is said below a quote, each behind its label: the words that were cut or replaced.
+/// What is said below a quote, each behind its label: the words that were cut or replaced, or the passage most like it.
 pub(super) fn remarks(standing: Option<Standing<'_>>, lang: Lang) -> Vec<Remark> {
-    let remarks = standing.map(|standing| standing::remarks(standing, Telling::Words, lang));
+    let Some(standing) = standing else { return Vec::new() };
     let capital = |remark: Remark| Remark { label: capitalised(&remark.label), ..remark };
-    remarks.unwrap_or_default().into_iter().map(capital).collect()
+    let remarks = standing::remarks(standing, Telling::Words, lang).into_iter();
+    remarks.chain(standing::nearest(standing, lang)).map(capital).collect()
 }
 
 fn capitalised(label: &str) -> String {

@@ -192,11 +192,11 @@ words! {
     /// A source the timeline does not have.
     unknown_source: "source inconnue", "unknown source";
     /// Banner over an orphan in the reader.
-    orphan_banner: "Cette citation n’est pas dans l’article. Passage le plus proche\u{a0}:",
-        "This quote does not stand in the article. Nearest passage:";
+    orphan_banner: "Cette citation n’est pas dans l’article\u{a0}; le passage le plus proche est marqué",
+        "This quote is not in the article; the nearest passage is marked";
     /// Banner over an orphan with no passage like it.
     orphan_lost: "Cette citation n’est pas dans l’article, et rien n’y ressemble.",
-        "This quote does not stand in the article, and nothing there is like it.";
+        "This quote is not in the article, and nothing in it is like it.";
     /// Banner over an ambiguous quote.
     ambiguous_banner: "Cette citation se lit à plusieurs endroits de l’article.",
         "This quote stands in several places of the article.";

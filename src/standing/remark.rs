@@ -31,6 +31,8 @@ pub enum Kind {
     Case,
     /// Torn words and ligatures.
     Joined,
+    /// The passage most like a quote that stands nowhere.
+    Nearest,
 }
 
 /// How much is told of cuts.
@@ -67,6 +69,15 @@ pub fn remarks(standing: Standing<'_>, telling: Telling, lang: Lang) -> Vec<Rema
         Anchor::Elided(edited) | Anchor::Altered(edited) => teller.edited(edited, telling),
         Anchor::Exact(_) | Anchor::Typographic(_) | Anchor::Ambiguous(_) | Anchor::Orphan(_) => Vec::new(),
     }
+}
+
+/// The passage most like a quote that stands nowhere, with its differing words between `›` and `‹`; `None` where there
+/// is none.
+pub fn nearest(standing: Standing<'_>, lang: Lang) -> Option<Remark> {
+    let Anchor::Orphan(Some(nearest)) = standing.anchor else { return None };
+    let text = nearest.marked(standing.article);
+    let label = StandingWords::of(lang).nearest.to_owned();
+    Some(Remark { kind: Kind::Nearest, label, said: vec![Range { start: 0, end: text.len() }], text })
 }
 
 struct Teller<'a> {

@@ -2,7 +2,7 @@
 
 use super::Edition;
 use super::page::{Builder, Hidden, line};
-use super::view::{Part, Quote, Reference, Standing};
+use super::view::{Part, Places, Quote, Reference, Standing};
 use super::{Handout, link};
 use crate::evidence::{Anchor, Span};
 use crate::export::quoted;
@@ -18,7 +18,7 @@ impl<'a> Builder<'a> {
         let note = quote.note.as_ref().filter(|_| self.handout.edition == Edition::Teacher);
         let passages = if self.handout.has_articles { passages } else { Vec::new() };
         Quote {
-            number: self.number(index),
+            number: self.numbers.get(&index).copied(),
             standing: self.standing(index),
             parts: self.parts(&quote.exact, self.handout.anchors.get(index)),
             remarks: self.remarks(index),
@@ -83,7 +83,11 @@ impl<'a> Builder<'a> {
             name: anchor.map_or("orphan", Anchor::name),
             mark,
             words,
-            is_found: anchor.and_then(Anchor::span).is_some(),
+            places: match anchor {
+                None | Some(Anchor::Orphan(_)) => Places::None,
+                Some(Anchor::Ambiguous(_)) => Places::Several,
+                Some(_) => Places::One,
+            },
         }
     }
 

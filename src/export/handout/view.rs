@@ -102,8 +102,8 @@ pub(super) struct Claim<'a> {
 
 /// Words taken from a source.
 pub(super) struct Quote<'a> {
-    /// From 1, in the order of the page.
-    pub(super) number: usize,
+    /// From 1, in the order of the page; `None` for words that stand nowhere.
+    pub(super) number: Option<usize>,
     pub(super) standing: Standing,
     /// Its words, in order.
     pub(super) parts: Vec<Part<'a>>,
@@ -147,8 +147,18 @@ pub(super) struct Standing {
     pub(super) name: &'static str,
     pub(super) mark: &'static str,
     pub(super) words: &'static str,
-    /// Whether it stands in one place of its article, and so may be shown as a quotation.
-    pub(super) is_found: bool,
+    pub(super) places: Places,
+}
+
+/// In how many places of its article a quote stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Places {
+    /// It is shown as a quotation.
+    One,
+    /// It is shown as one with a warning.
+    Several,
+    /// It is no quotation.
+    None,
 }
 
 /// Where a quote comes from.

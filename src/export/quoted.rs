@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::evidence::{Anchor, Article, Span};
-use crate::glyphs;
+use crate::glyphs::Glyphs;
 use crate::i18n::{ExportWords, Lang};
 use crate::model::{QuoteIndex, Timeline};
 use crate::standing::{self, Remark, Standing, Telling};
@@ -21,8 +21,8 @@ pub(super) fn standing<'a>(
 }
 
 /// The sign of an anchor and what it says. What cannot be looked up is not found.
-pub(super) fn mark(anchor: Option<&Anchor>, lang: Lang) -> (&'static str, &'static str) {
-    let (signs, words) = (&glyphs::UNICODE, ExportWords::of(lang));
+pub(super) fn mark(anchor: Option<&Anchor>, signs: &Glyphs, lang: Lang) -> (&'static str, &'static str) {
+    let words = ExportWords::of(lang);
     match anchor {
         Some(Anchor::Ambiguous(_)) => (signs.ambiguous, words.ambiguous),
         Some(Anchor::Orphan(_)) | None => (signs.orphan, words.orphan),

@@ -22,8 +22,6 @@ words! {
     not_stated_f: "non précisée", "not stated";
     /// The same where it is a feminine plural: limits.
     not_stated_fp: "non précisées", "not stated";
-    /// A source without publication.
-    publication_not_stated: "publication non précisée", "publication not stated";
     /// A source without date.
     date_not_stated: "date non précisée", "date not stated";
     /// Title of a timeline without one.
@@ -145,7 +143,7 @@ words! {
     /// A quote that is exact.
     sign_exact: "citation mot pour mot", "a quote that is word for word";
     /// A quote that is typographic.
-    sign_typographic: "mot pour mot, à la typographie près", "word for word but for typography";
+    sign_typographic: "mot pour mot, à la typographie près", "word for word except for typography";
     /// A quote that is joined.
     sign_joined: "mot pour mot, fins de ligne et ligatures recollées", "word for word, line ends and ligatures joined";
     /// A quote with cuts.

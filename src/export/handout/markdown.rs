@@ -120,7 +120,7 @@ impl Paper<'_> {
         let number = source.number.map(|number| format!("{} {number}", words.document));
         let issued = source.issued.as_ref().map(when);
         let unissued = source.number.map(|_| words.unissued.to_owned());
-        number.into_iter().chain([escaped(&source.publisher)]).chain(issued.or(unissued)).collect()
+        number.into_iter().chain([escaped(&source.name)]).chain(issued.or(unissued)).collect()
     }
 
     fn list(&mut self, list: Option<&List<'_>>, between: &str) {

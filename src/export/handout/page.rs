@@ -11,6 +11,7 @@ use super::request::Handout;
 use super::view::{Page, Run, When, Wording};
 use crate::briefing::DateRedactor;
 use crate::evidence::Anchor;
+use crate::glyphs;
 use crate::i18n::{self, ExportWords, HandoutWords, Lang, Words};
 use crate::model::{Bound, Dating, Depth, EventIndex, QuoteIndex, Text, Timeline};
 use crate::visible;
@@ -32,7 +33,7 @@ pub(super) fn page<'a>(handout: &Handout<'a>, lang: Lang) -> Page<'a> {
         has_sheets: handout.has_sheets,
         title: title.unwrap_or(untitled),
         span: builder.span().filter(|_| handout.edition != Edition::Student),
-        counts: crate::export::counts(builder.timeline, handout.anchors, builder.lang),
+        counts: crate::export::counts(builder.timeline, handout.anchors, &glyphs::UNICODE, builder.lang),
         events: builder.events(&slides, &letters),
         sources: builder.sources(),
     }

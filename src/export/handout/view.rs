@@ -165,8 +165,8 @@ pub(super) enum Places {
 pub(super) struct Reference {
     /// The number of the document; `None` where the timeline has no such source.
     pub(super) number: Option<usize>,
-    /// What is said of it: who published it; or that it is unknown.
-    pub(super) publisher: String,
+    /// What it is called; or that it is unknown.
+    pub(super) name: String,
     pub(super) issued: Option<When>,
 }
 

@@ -16,7 +16,7 @@ const SHOWN: usize = 3;
 pub(super) static ORPHAN: Rule = Rule {
     code: "orphan",
     severity: Error,
-    summary: "the words of a quote do not stand in the article",
+    summary: "the words of a quote are not in the article",
     summary_fr: "les mots d’une citation ne sont pas dans l’article",
     explanation: "\
 The words of a quote are looked up in the article of its source, one for one. Only how they are

@@ -78,7 +78,7 @@ const FR: StandingWords = StandingWords {
 const EN: StandingWords = StandingWords {
     colon: ": ",
     exact: "word for word",
-    typographic: "but for typography",
+    typographic: "except for typography",
     joined: "word for word, line ends and ligatures joined",
     elided: "with marked cuts",
     altered: "altered",

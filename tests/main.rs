@@ -6,6 +6,7 @@
 mod briefing;
 mod cli;
 mod commands;
+mod contrast;
 mod documents;
 mod finding;
 mod following;

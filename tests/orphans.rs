@@ -27,10 +27,12 @@ fn in_the_detail_it_has_no_bar_and_the_nearest_passage_below() {
     let mut state = browser(&draft(&folder), Lang::Fr, (120, 36));
     press(&mut state, "Enter");
     let text = screen::text(&state);
-    let lines: Vec<&str> = text.lines().filter_map(|line| Some(line.split_once('│')?.1.trim())).collect();
+    let beside =
+        |line: &'_ str| Some(line.split_once('│')?.1.trim_start_matches([' ', '▌']).trim_end().to_owned());
+    let lines: Vec<String> = text.lines().filter_map(beside).collect();
     let at = lines.iter().position(|line| line.contains("✗ introuvable dans l’article")).unwrap();
     assert_eq!(lines[at + 1], "La ville a perdu plus de 12000");
-    assert_eq!(lines[at + 2], format!("passage le plus proche\u{a0}: {NEAREST}"));
+    assert_eq!(lines[at + 2..at + 4].join(" "), format!("passage le plus proche\u{a0}: {NEAREST}"));
     assert!(lines.iter().any(|line| line.contains("▎ Elle brûle")), "{text}");
     assert_eq!(text.matches('▎').count(), 1, "{text}");
 }
@@ -57,11 +59,12 @@ fn show_and_the_handout_have_the_nearest_passage() {
     let folder = folder();
     let text = folder.run(&["show", "--lang", "en"]).out;
     assert!(text.contains(&format!("    Nearest passage: {NEAREST}\n")), "{text}");
-    let markdown = folder.run(&["handout", "--format", "markdown", "--articles", "--lang", "en"]).out;
+    let markdown =
+        folder.run(&["handout", "--format", "markdown", "--depth", "all", "--articles", "--lang", "en"]).out;
     assert!(!markdown.contains("> ✗") && !markdown.contains("> La ville"), "{markdown}");
     assert!(markdown.contains("\nLa ville a perdu plus de 12000\n"), "{markdown}");
     assert!(markdown.contains(&format!("**Nearest passage**: {NEAREST}\n")), "{markdown}");
-    let page = folder.run(&["handout", "--articles", "--lang", "en"]).out;
+    let page = folder.run(&["handout", "--depth", "all", "--articles", "--lang", "en"]).out;
     assert!(page.contains(&format!("<q lang=\"fr\">{NEAREST}</q>")), "{page}");
     assert_eq!(page.matches("<blockquote").count(), 1, "{page}");
 }
@@ -70,8 +73,9 @@ fn show_and_the_handout_have_the_nearest_passage() {
 #[test]
 fn it_takes_no_passage_number() {
     let folder = folder();
-    let markdown = folder.run(&["handout", "--format", "markdown", "--articles", "--lang", "en"]).out;
+    let markdown =
+        folder.run(&["handout", "--format", "markdown", "--depth", "all", "--articles", "--lang", "en"]).out;
     assert!(markdown.contains("passage \\[1\\]") && !markdown.contains("\\[2"), "{markdown}");
-    let page = folder.run(&["handout", "--articles", "--lang", "en"]).out;
+    let page = folder.run(&["handout", "--depth", "all", "--articles", "--lang", "en"]).out;
     assert!(page.contains("id=\"q1\"") && !page.contains("id=\"q2\""), "{page}");
 }

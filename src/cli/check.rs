@@ -12,6 +12,7 @@ use super::output;
 use super::reading::{self, Reading};
 use super::settings::Settings;
 use crate::export;
+use crate::glyphs::Glyphs;
 use crate::i18n::Lang;
 use crate::load::report::{self, Verdict};
 use crate::load::{
@@ -19,6 +20,9 @@ use crate::load::{
 };
 use crate::standing::Tally;
 use crate::visible;
+
+/// What `--explain` has where no code is given.
+const ALL_CODES: &str = "";
 
 /// Find every problem of a timeline
 #[allow(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
@@ -48,8 +52,8 @@ pub(super) struct Arguments {
     #[arg(long, requires = "fix")]
     dry_run: bool,
 
-    /// Explain a kind of problem by its code, and check nothing
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["timelines", "format", "deny_warnings", "fix"])]
+    /// Explain a kind of problem by its code, and check nothing; without a code, list all of them
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = ALL_CODES, hide_default_value = true, conflicts_with_all = ["timelines", "format", "deny_warnings", "fix"])]
     explain: Option<String>,
 }
 
@@ -66,17 +70,23 @@ enum Format {
 /// exit code.
 pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit> {
     let lang = settings.lang();
-    if let Some(code) = &arguments.explain {
-        return explain(code, lang);
+    match arguments.explain.as_deref() {
+        Some(ALL_CODES) => {
+            output::print(|out| rules().try_for_each(|rule| write_summary(rule, lang, out)))?;
+            return Ok(Exit::Clean);
+        }
+        Some(code) => return explain(code, lang),
+        None => {}
     }
     let paths: Vec<_> = match arguments.timelines.as_slice() {
         [] => vec![None],
         timelines => timelines.iter().map(|path| Some(path.as_path())).collect(),
     };
+    let glyphs = settings.glyphs(false).glyphs();
     if arguments.fix {
-        return fix(arguments, &paths, lang);
+        return fix(arguments, &paths, glyphs, lang);
     }
-    let outcomes: Vec<Outcome> = paths.into_iter().map(Outcome::of).collect();
+    let outcomes: Vec<Outcome> = paths.into_iter().map(|path| Outcome::of(path, glyphs)).collect();
     let color = settings.colors_print();
     output::print(|out| match arguments.format {
         Format::Human => outcomes.iter().try_for_each(|outcome| outcome.write(lang, color, out)),
@@ -90,7 +100,7 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit
 }
 
 /// Puts right what can be in every timeline, and says on standard error what is left.
-fn fix(arguments: &Arguments, paths: &[Option<&Path>], lang: Lang) -> io::Result<Exit> {
+fn fix(arguments: &Arguments, paths: &[Option<&Path>], glyphs: &Glyphs, lang: Lang) -> io::Result<Exit> {
     let fixing = Fixing { is_unsafe: arguments.r#unsafe, is_dry_run: arguments.dry_run, lang };
     let mut worst = Exit::Clean;
     for path in paths {
@@ -102,7 +112,7 @@ fn fix(arguments: &Arguments, paths: &[Option<&Path>], lang: Lang) -> io::Result
         if fixed == Exit::CouldNotRun {
             continue;
         }
-        let outcome = Outcome::of(*path);
+        let outcome = Outcome::of(*path, glyphs);
         let mut left = Vec::new();
         outcome.write(lang, false, &mut left)?;
         output::warn(&String::from_utf8_lossy(&left));
@@ -162,7 +172,7 @@ struct EditJson<'a> {
 }
 
 impl Outcome {
-    fn of(path: Option<&Path>) -> Self {
+    fn of(path: Option<&Path>, glyphs: &Glyphs) -> Self {
         let input = match reading::resolve_own(path) {
             Ok(input) => input,
             Err(error) => {
@@ -178,9 +188,11 @@ impl Outcome {
             }
         };
         let end = match load::read(&input).map(Reading::of) {
-            Ok(reading) => {
-                End::Checked { tally: tally(&reading), problems: reading.problems, allowed: reading.allowed }
-            }
+            Ok(reading) => End::Checked {
+                tally: tally(&reading, glyphs),
+                problems: reading.problems,
+                allowed: reading.allowed,
+            },
             Err(Failure::Problems(problems)) => End::Refused(problems),
             Err(Failure::Io(error)) => End::Missing(error.said(), error.help()),
         };
@@ -319,7 +331,7 @@ impl<'a> FixJson<'a> {
 }
 
 /// What there is in a timeline: `7 events, 88 quotes: ✓ 84 word for word · 3 cut · 1 altered`.
-fn tally(reading: &Reading) -> Localized {
+fn tally(reading: &Reading, glyphs: &Glyphs) -> Localized {
     let timeline = reading.timeline();
     let (en, fr) = (Lang::En, Lang::Fr);
     let events = counted(timeline.children(None).count(), "event", "événement");
@@ -330,7 +342,7 @@ fn tally(reading: &Reading) -> Localized {
     let quotes = counted(timeline.quotes.len(), "quote", "citation");
     let (quotes_en, quotes_fr) = (quotes.in_language(en), quotes.in_language(fr));
     let tally = Tally::of(&reading.anchors);
-    let (tally_en, tally_fr) = (tally.words(en), tally.words(fr));
+    let (tally_en, tally_fr) = (tally.words(glyphs, en), tally.words(glyphs, fr));
     said!(en: "{events_en}, {quotes_en}: {tally_en}", fr: "{events_fr}, {quotes_fr}\u{a0}: {tally_fr}")
 }
 
@@ -363,9 +375,13 @@ fn explain(code: &str, lang: Lang) -> io::Result<Exit> {
     Ok(Exit::Clean)
 }
 
-fn write_rule(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+fn write_summary(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let severity = rule.severity.word(lang);
     let colon = if lang == Lang::Fr { "\u{a0}:" } else { ":" };
-    let (summary, explanation) = (rule.summary_in(lang), rule.explanation_in(lang).trim());
-    writeln!(out, "{} ({severity}){colon} {summary}\n\n{explanation}", rule.code)
+    writeln!(out, "{} ({severity}){colon} {}", rule.code, rule.summary_in(lang))
+}
+
+fn write_rule(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    write_summary(rule, lang, out)?;
+    writeln!(out, "\n{}", rule.explanation_in(lang).trim())
 }

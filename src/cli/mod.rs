@@ -128,7 +128,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
         Some(Command::Check(check)) => check::run(check, &Settings::read(asked)),
         Some(Command::New(new)) => new::run(new, &Settings::read(asked)),
         Some(Command::Add(add)) => add::run(add),
-        Some(Command::Date(date)) => date::run(date),
+        Some(Command::Date(date)) => date::run(date, &Settings::read(asked)),
         Some(Command::Lsp(_)) => lsp::run(asked),
         Some(Command::Keys(keys)) => keys::run(keys, &Settings::read(asked)),
         Some(Command::Config(config)) => config::run(config, &Settings::read(asked)),

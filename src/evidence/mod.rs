@@ -50,6 +50,7 @@ pub use context::contradicted;
 pub use edit::written;
 pub use mark::letters_outside_marks;
 pub use nearest::nearest;
+pub(crate) use nearest::shortened;
 pub use overlap::{OVERLAP, Overlap, OverlapIndex, SHORTEST_RUN, SharedRun};
 pub use quoted::{Context, Quoted, deciding, quoted, sentences, whole};
 pub use refusal::{Refusal, refusal};

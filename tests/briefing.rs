@@ -101,14 +101,14 @@ fn one_key_shows_everything_and_another_goes_back() {
             for slide in 1..draft.timeline.events.len() + 2 {
                 for step in Deck::steps(&draft.timeline, slide, Dates::Shown) {
                     let mut shown = String::new();
-                    while at(&state) != (slide + 1, Reveal::Step(step)) {
+                    while at(&state) != (slide + 1, Reveal::UpTo(step)) {
                         let before = place(&state);
                         press(&mut state, "PageDown");
                         assert_ne!(place(&state), before, "{size:?} {lang:?} {slide} {step:?}");
                     }
                     let mut ahead = talk(&draft, lang, size);
                     std::mem::swap(&mut ahead, &mut state);
-                    while at(&ahead) == (slide + 1, Reveal::Step(step)) {
+                    while at(&ahead) == (slide + 1, Reveal::UpTo(step)) {
                         shown += &body(&ahead);
                         let before = place(&ahead);
                         press(&mut ahead, "PageDown");
@@ -139,7 +139,7 @@ fn one_key_shows_everything_and_another_goes_back() {
 fn keys_lead_where_they_say() {
     let draft = builtin();
     let last = draft.timeline.events.len() + 2;
-    let step = Reveal::Step;
+    let step = Reveal::UpTo;
     for (keys, expected) in [
         ("Space", (2, step(Step::Date))),
         ("Right Down", (2, step(Step::Title))),
@@ -176,7 +176,7 @@ fn all_steps_of_a_slide_are_there_at_once() {
             shown += &body(&state);
             press(&mut state, "Space");
         }
-        assert_eq!(at(&state), (12, Reveal::Step(Step::Date)));
+        assert_eq!(at(&state), (12, Reveal::UpTo(Step::Date)));
         for step in Deck::steps(&draft.timeline, 10, Dates::Shown) {
             for words in said(&state, 10, step) {
                 assert!(shown.contains(&squeezed(&words)), "{size:?}: {words}\nin {shown}");
@@ -190,19 +190,19 @@ fn a_clicker_does_what_is_printed_on_it() {
     let draft = builtin();
     let mut state = browser(&draft, Lang::Fr, (80, 24));
     press(&mut state, "2j F5");
-    assert_eq!(at(&state), (4, Reveal::Step(Step::Date)));
+    assert_eq!(at(&state), (4, Reveal::UpTo(Step::Date)));
     press(&mut state, "PageDown PageDown .");
     assert!(screen::text(&state).trim().is_empty());
     press(&mut state, "PageDown");
-    assert_eq!(at(&state), (4, Reveal::Step(Step::Summary)), "the key that lights the screen moves nothing");
+    assert_eq!(at(&state), (4, Reveal::UpTo(Step::Summary)), "the key that lights the screen moves nothing");
     for (black, key) in [("b", "F5"), (".", "PageUp"), ("b", "x"), (".", "5"), ("b", "g")] {
         press(&mut state, black);
         press(&mut state, key);
-        assert_eq!(at(&state), (4, Reveal::Step(Step::Summary)));
+        assert_eq!(at(&state), (4, Reveal::UpTo(Step::Summary)));
         assert!(!screen::text(&state).trim().is_empty());
     }
     press(&mut state, "PageUp J");
-    assert_eq!(at(&state), (5, Reveal::Step(Step::Date)));
+    assert_eq!(at(&state), (5, Reveal::UpTo(Step::Date)));
     press(&mut state, "Esc");
     assert!(state.briefing().is_none());
     assert_eq!((state.event(), state.history.top().pane()), (3, Pane::List));
@@ -230,10 +230,10 @@ fn the_mouse_goes_on_too() {
         update(&mut state, Message::Mouse(Mouse { kind, column: 3, row: 3 }));
         at(&state)
     };
-    assert_eq!(turn(MouseKind::Press), (2, Reveal::Step(Step::Date)));
-    assert_eq!(turn(MouseKind::Release), (2, Reveal::Step(Step::Date)));
-    assert_eq!(turn(MouseKind::WheelDown), (2, Reveal::Step(Step::Title)));
-    assert_eq!(turn(MouseKind::WheelUp), (2, Reveal::Step(Step::Date)));
+    assert_eq!(turn(MouseKind::Press), (2, Reveal::UpTo(Step::Date)));
+    assert_eq!(turn(MouseKind::Release), (2, Reveal::UpTo(Step::Date)));
+    assert_eq!(turn(MouseKind::WheelDown), (2, Reveal::UpTo(Step::Title)));
+    assert_eq!(turn(MouseKind::WheelUp), (2, Reveal::UpTo(Step::Date)));
 }
 
 #[test]
@@ -246,15 +246,15 @@ fn the_overview_is_narrowed_down_and_left() {
     let shown = screen::text(&state);
     assert!(shown.contains("septembre 2023") && !shown.contains("années 1940"), "{shown}");
     press(&mut state, "Enter");
-    assert_eq!(at(&state), (10, Reveal::Step(Step::Date)));
+    assert_eq!(at(&state), (10, Reveal::UpTo(Step::Date)));
     press(&mut state, "''");
-    assert_eq!(at(&state), (3, Reveal::Step(Step::Date)));
+    assert_eq!(at(&state), (3, Reveal::UpTo(Step::Date)));
     press(&mut state, "o");
     type_text(&mut state, "xyzzy");
     assert!(screen::text(&state).contains("Aucune diapositive"));
     press(&mut state, "Enter Esc");
     assert!(state.overlay.is_none());
-    assert_eq!(at(&state), (3, Reveal::Step(Step::Date)));
+    assert_eq!(at(&state), (3, Reveal::UpTo(Step::Date)));
 }
 
 #[test]
@@ -267,7 +267,7 @@ fn a_search_leads_to_the_step_and_back() {
     press(&mut state, "Enter");
     assert_eq!(place(&state).slide + 1, 10);
     press(&mut state, "''");
-    assert_eq!(at(&state), (3, Reveal::Step(Step::Title)));
+    assert_eq!(at(&state), (3, Reveal::UpTo(Step::Title)));
     // What was found is on the screen, on whichever page of its step.
     for (query, word) in [
         ("'rivaliser", "rivaliser"),
@@ -313,7 +313,7 @@ fn whoever_follows_on_a_smaller_screen_turns_its_pages() {
     let mut screen_of =
         talk_with(&draft, Lang::Fr, (40, 12), Start { screen: ScreenKind::Audience, ..Start::default() });
     press(&mut lead, "3G");
-    while place(&lead).stop != Reveal::Step(Step::Claim(0)) {
+    while place(&lead).stop != Reveal::UpTo(Step::Claim(0)) {
         press(&mut lead, "Space");
     }
     update(&mut screen_of, Message::Presenter(lead.presenter_state().unwrap()));
@@ -350,7 +350,7 @@ fn guessed_dates_are_nowhere_before_they_are_revealed() {
         press(&mut state, "Esc");
         for (slide, year) in [(2, "1940"), (3, "1961"), (4, "1996"), (5, "2000"), (9, "2019"), (10, "2023")] {
             press(&mut state, &format!("{slide}G"));
-            assert_eq!(at(&state), (slide, Reveal::Step(Step::Title)));
+            assert_eq!(at(&state), (slide, Reveal::UpTo(Step::Title)));
             let line_of_time = |state: &State| screen::text(state).lines().nth_back(1).map(ToOwned::to_owned);
             let before = line_of_time(&state);
             for _ in 0..2 {
@@ -358,7 +358,7 @@ fn guessed_dates_are_nowhere_before_they_are_revealed() {
                 assert!(!shown.contains(year), "{shown}");
                 press(&mut state, "Space");
             }
-            assert_eq!(at(&state), (slide, Reveal::Step(Step::Date)));
+            assert_eq!(at(&state), (slide, Reveal::UpTo(Step::Date)));
             assert_ne!(line_of_time(&state), before);
             press(&mut state, "PageUp o");
             let shown = screen::text(&state);
@@ -444,13 +444,13 @@ fn what_the_audience_sees_stands_still() {
         assert_eq!(screen::text(&state), frozen, "{keys}");
         press(&mut state, "Esc");
     }
-    assert_eq!(at(&state), (7, Reveal::Step(Step::Date)));
+    assert_eq!(at(&state), (7, Reveal::UpTo(Step::Date)));
     // Neither a word about a key nor the clock comes to a screen that stands still.
     press(&mut state, "'' '' t");
     assert_eq!(screen::text(&state), frozen);
     press(&mut state, "7G F");
     assert_ne!(screen::text(&state), frozen);
-    assert_eq!(at(&state), (7, Reveal::Step(Step::Date)));
+    assert_eq!(at(&state), (7, Reveal::UpTo(Step::Date)));
 }
 
 #[test]
@@ -504,10 +504,10 @@ fn followers_show_what_they_are_told() {
     assert!(shown.contains("1961 · Le traité") && shown.contains("Notes de l’orateur"), "{shown}");
     assert!(shown.contains("1996 · Le traité de 1961 est annulé"), "the next title: {shown}");
     for (key, expected) in [
-        ("Space", (3, Reveal::Step(Step::Claim(0)))),
-        ("K", (2, Reveal::Step(Step::Date))),
-        ("F", (2, Reveal::Step(Step::Date))),
-        ("J", (3, Reveal::Step(Step::Date))),
+        ("Space", (3, Reveal::UpTo(Step::Claim(0)))),
+        ("K", (2, Reveal::UpTo(Step::Date))),
+        ("F", (2, Reveal::UpTo(Step::Date))),
+        ("J", (3, Reveal::UpTo(Step::Date))),
     ] {
         let effects: Vec<Effect> = Key::parse(key)
             .unwrap()
@@ -521,7 +521,7 @@ fn followers_show_what_they_are_told() {
     }
     assert_eq!(screen::text(&audience), screen::text(&lead));
     assert!(screen::text(&notes).contains("FIGÉ"));
-    assert_eq!(at(&notes), (3, Reveal::Step(Step::Date)));
+    assert_eq!(at(&notes), (3, Reveal::UpTo(Step::Date)));
     // Whoever only follows asks for nothing, and nobody is ended from afar.
     assert_eq!(update(&mut audience, Message::Key(Key::char(' '))), []);
     let before = at(&audience);
@@ -531,7 +531,7 @@ fn followers_show_what_they_are_told() {
     let effects = update(&mut notes, Message::Key(Key::parse("Enter").unwrap()[0]));
     let [Effect::Remote(order)] = &effects[..] else { panic!("{effects:?}") };
     update(&mut lead, Message::Remote(order.clone()));
-    assert_eq!(at(&lead), (9, Reveal::Step(Step::Date)));
+    assert_eq!(at(&lead), (9, Reveal::UpTo(Step::Date)));
     assert_eq!(update(&mut notes, Message::Key(Key::ESC)), [Effect::Quit]);
     answer_questions(&mut lead, Vec::new());
 }
@@ -556,7 +556,7 @@ fn the_screens_of_a_talk() {
         for (name, step) in [("claim", Step::Claim(0)), ("questions", Step::Question(1))] {
             let mut state = talk(&builtin(), Lang::Fr, (width, height));
             press(&mut state, "3G");
-            while place(&state).stop != Reveal::Step(step) {
+            while place(&state).stop != Reveal::UpTo(step) {
                 press(&mut state, "Space");
             }
             insta::assert_snapshot!(format!("talk_{name}_{width}x{height}"), screen::with_styles(&state));

@@ -56,7 +56,7 @@ fn the_picture_of_the_teachers_screen_shows_what_the_program_draws() {
         number: 1,
         timeline: None,
         lang: "en".to_owned(),
-        place: SlidePosition { slide: 2, stop: Reveal::Step(Step::Quote(0)), turn: PageRef::First },
+        place: SlidePosition { slide: 2, stop: Reveal::UpTo(Step::Quote(0)), turn: PageRef::First },
         frozen: None,
         is_black: false,
         dates: Dates::Shown,

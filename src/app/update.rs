@@ -2,7 +2,6 @@
 
 use crate::command::{Command, Over, Route};
 
-use super::briefing::{Home, Start};
 use super::handlers::{
     self, axis, clipboard, editor, filter, find, folding, keyboard, marks, menu, mouse, movement, navigation,
     overlay, reload, remote, search,
@@ -163,11 +162,13 @@ fn run_in_pane(state: &mut State, asked: Invocation) -> Vec<Effect> {
         | Command::PanEarlier
         | Command::PanLater
         | Command::EqualSteps => axis::handle(state, command, steps),
-        Command::Brief => handlers::briefing::begin(state, Start::default(), Home::Browser),
+        Command::Brief => handlers::briefing::begin_here(state),
         // What works in a briefing alone has nothing to do in a pane.
         Command::LiftFilter
         | Command::NextStep
         | Command::PreviousStep
+        | Command::Below
+        | Command::Above
         | Command::AllSteps
         | Command::Overview
         | Command::Black

@@ -104,6 +104,18 @@ words! {
     other_briefing: "Un autre briefing garde ses écrans.", "Another briefing keeps its screens.";
     /// Before why the timeline of the briefing cannot be shown.
     not_followed: "Impossible de suivre le briefing\u{a0}:", "The briefing cannot be followed:";
+    /// The filter leaves nothing to give a briefing of.
+    no_event_left: "Le filtre ne laisse aucun événement à exposer.", "The filter leaves no event for a briefing.";
+    /// The exercise in which a class puts events in order.
+    ordering: "Mettre en ordre", "Put in order";
+    /// Nothing lies below a slide.
+    nothing_below: "Rien sous cette diapositive.", "Nothing below this slide.";
+    /// The whole timeline, among the briefings that it holds.
+    whole_timeline: "Toute la frise", "The whole timeline";
+    /// The events that were chosen, among the briefings that a timeline holds.
+    chosen_events: "Le choix demandé", "The chosen events";
+    /// A briefing without a title.
+    untitled_briefing: "sans titre", "untitled";
     /// No slide answers what was typed.
     no_slide: "Aucune diapositive ne contient ces mots.", "No slide has these words.";
     /// The sources pane.

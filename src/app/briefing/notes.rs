@@ -3,7 +3,7 @@
 use crate::app::screen::context::Context;
 use crate::app::screen::page::Line;
 use crate::app::screen::quoting;
-use crate::briefing::{Dates, Reveal, Slide, SlidePosition, Step};
+use crate::briefing::{Dates, Deck, Slide, SlidePosition, Step};
 use crate::i18n::Lang;
 use crate::model::{EventIndex, QuoteIndex};
 use crate::role::Role;
@@ -31,20 +31,19 @@ pub(crate) struct Notes {
 
 /// Where a briefing is, as far as notes depend on it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct At {
+pub(crate) struct At<'d> {
     pub(crate) place: SlidePosition,
     pub(crate) dates: Dates,
     pub(crate) level: Level,
-    pub(crate) slides: usize,
+    pub(crate) deck: &'d Deck,
 }
 
 /// Lays out the speaker's screen.
-pub(crate) fn make(context: &Context<'_>, at: At, areas: &NotesAreas) -> Notes {
+pub(crate) fn make(context: &Context<'_>, at: At<'_>, areas: &NotesAreas) -> Notes {
     let words = context.words();
     let size = (usize::from(areas.notes.width), usize::MAX / 2);
     let mut sheet = SlideBuilder::new(size, at.level, context.glyphs);
-    let slide = Slide::at(context.timeline(), at.place.slide);
-    let text = slide.event().and_then(|event| notes_of(context, event));
+    let text = at.place.slide.event().and_then(|event| notes_of(context, event));
     match text {
         Some(text) => {
             let sizes = [(Letters::Narrow, usize::MAX)];
@@ -74,16 +73,15 @@ fn notes_of(context: &Context<'_>, event: EventIndex) -> Option<String> {
 }
 
 /// The next step, and the next slide.
-fn next(context: &Context<'_>, at: At, width: usize) -> Vec<Line> {
+fn next(context: &Context<'_>, at: At<'_>, width: usize) -> Vec<Line> {
     let words = context.words();
     let place = at.place;
-    let step = place.next(context.timeline(), at.dates).filter(|next| next.slide == place.slide);
-    let step = step.and_then(|next| said(context, next)).unwrap_or_default();
-    let slide = if place.slide + 1 < at.slides {
-        title(context, place.slide + 1)
-    } else {
-        words.end_of_briefing.to_owned()
-    };
+    let next = place.next(context.timeline(), at.deck, at.dates);
+    let step = next.filter(|next| next.slide == place.slide).and_then(|next| said(context, &next));
+    let column = at.deck.column(place.slide).unwrap_or_default();
+    let slide = at.deck.slides().nth(column + 1);
+    let slide = slide.map_or_else(|| words.end_of_briefing.to_owned(), |slide| title(context, slide));
+    let step = step.unwrap_or_default();
     let label = wrap::width(words.next_step).max(wrap::width(words.next_slide));
     [(words.next_step, step), (words.next_slide, slide)]
         .into_iter()
@@ -100,10 +98,11 @@ fn next(context: &Context<'_>, at: At, width: usize) -> Vec<Line> {
 }
 
 /// What a slide is called, with its date.
-pub(crate) fn title(context: &Context<'_>, slide: usize) -> String {
+pub(crate) fn title(context: &Context<'_>, slide: Slide) -> String {
     let timeline = context.timeline();
-    match Slide::at(timeline, slide) {
+    match slide {
         Slide::Opening => crate::app::screen::labels::title(timeline, context.lang).to_owned(),
+        Slide::Ordering => context.words().ordering.to_owned(),
         Slide::Sources => context.words().sources.to_owned(),
         Slide::Event(event) => {
             let event = &timeline.events[event];
@@ -113,13 +112,12 @@ pub(crate) fn title(context: &Context<'_>, slide: usize) -> String {
     }
 }
 
-fn said(context: &Context<'_>, place: SlidePosition) -> Option<String> {
-    let event = Slide::at(context.timeline(), place.slide).event()?;
+fn said(context: &Context<'_>, place: &SlidePosition) -> Option<String> {
+    let event = place.slide.event()?;
     let found = &context.timeline().events[event];
     let text = |text: &crate::model::Text| text.best(context.lang.tag()).to_owned();
-    let Reveal::Step(step) = place.stop else { return None };
-    Some(match step {
-        Step::Opening | Step::Sources => return None,
+    Some(match place.stop()?.step {
+        Step::Opening | Step::Ordering | Step::Sources => return None,
         Step::Date => crate::app::screen::labels::date_words(&found.date, context.lang),
         Step::Title => text(&found.title),
         Step::Summary => found.summary.as_ref().map(text)?,

@@ -1,11 +1,12 @@
 //! What followers of a briefing are told, and what they ask for.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::briefing::{ClockMode, Dates, SlidePosition, Timer};
+use crate::briefing::{ClockMode, Dates, NamedSelection, Timer};
+
+use super::named_position::NamedPosition;
 
 /// Where a briefing is and how, whole: whoever hears it once knows everything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,18 +17,20 @@ pub struct PresenterState {
     pub timeline: Option<PathBuf>,
     /// The tag of the language of the screen.
     pub lang: String,
+    /// What the briefing shows.
+    pub selection: NamedSelection,
     /// Where the speaker is.
-    pub place: SlidePosition,
+    pub place: NamedPosition,
     /// What the audience sees still, where it is something else.
-    pub frozen: Option<SlidePosition>,
+    pub frozen: Option<NamedPosition>,
     /// Whether the audience sees nothing.
     pub is_black: bool,
     /// Whether the class guesses the dates.
     pub dates: Dates,
+    /// Whether title and summary of an event come at once.
+    pub is_roomy: bool,
     /// The clock, counted from the moment of telling.
     pub timer: Timer,
-    /// How long the briefing may last.
-    pub limit: Option<Duration>,
     /// What the clock shows.
     pub clock_mode: ClockMode,
 }
@@ -44,7 +47,7 @@ pub enum RemoteCommand {
         count: Option<usize>,
     },
     /// A place to go to, from which one will want to come back.
-    Go(SlidePosition),
+    Go(NamedPosition),
 }
 
 impl PresenterState {

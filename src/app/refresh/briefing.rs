@@ -11,6 +11,8 @@ use crate::briefing::{Dates, ScreenKind};
 pub(crate) fn lay_out(state: &mut State) {
     let Some(mut briefing) = state.briefing.take() else { return };
     if let Some(areas) = Areas::new(state.size) {
+        briefing.plan_again(&state.context());
+        briefing.set_size(&state.draft.timeline, state.size);
         briefing.lay_out_notes(&state.context(), state.size);
         briefing.lay_out_scene(&state.context(), state.size, &areas);
         let columns = usize::from(areas.axis.width);
@@ -34,11 +36,13 @@ fn make_overview(state: &mut State, briefing: &mut Briefing) {
     // The speaker knows the dates.
     let dates = if briefing.screen == ScreenKind::SpeakerNotes { Dates::Shown } else { briefing.dates };
     let guesses = briefing.guesses(state.timeline()).filter(|_| dates == Dates::Guessed).cloned();
+    let deck = briefing.deck.clone();
     let slides = OverviewPage {
         context: state.context(),
         dates,
         guesses: guesses.as_deref(),
         here: briefing.place,
+        deck: &deck,
         width,
     };
     let is_new = briefing.overview.make(key, |(wanted, ..)| slides.page(wanted));

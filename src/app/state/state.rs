@@ -10,7 +10,7 @@ use crate::app::screen::evidence::KnownProblems;
 use crate::app::screen::layout::{Layout, Pane, reader_lines};
 use crate::app::screen::memo::Memo;
 use crate::app::screen::page::{Line, Page};
-use crate::briefing::ScreenKind;
+use crate::briefing::{ScreenKind, StepTime};
 use crate::command::{Command, Scope};
 use crate::i18n::Words;
 use crate::keymap::Key;
@@ -55,6 +55,8 @@ pub struct State {
     /// What lies over the panes.
     pub overlay: Option<Overlay>,
     pub(crate) briefing: Option<Box<Briefing>>,
+    /// How long a step of a briefing takes, for planning.
+    pub(crate) step_time: StepTime,
     /// How everything looks, and what is said of the last key.
     pub display: Display,
     pub(crate) keys: Keys,
@@ -76,6 +78,7 @@ impl State {
             search: SearchState::default(),
             overlay: None,
             briefing: None,
+            step_time: options.step_time,
             display: Display {
                 lang: options.lang,
                 theme: options.theme.first(),
@@ -115,7 +118,7 @@ impl State {
 
     /// What followers are told of the briefing, as the first thing they hear.
     pub fn presenter_state(&self) -> Option<PresenterState> {
-        self.briefing()?.presenter_state(self.draft.input(), self.display.lang)
+        self.briefing()?.presenter_state(self.timeline(), self.draft.input(), self.display.lang)
     }
 
     /// The words of the screen.

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use crate::app::briefing::Briefing;
+use crate::app::briefing::{Briefing, below_words};
 use crate::app::pages::hint;
 use crate::app::screen::layout::Area;
 use crate::app::state::State;
-use crate::briefing::{ClockMode, Deck};
+use crate::briefing::{ClockMode, Slide};
 use crate::role::Role;
 use crate::wrap;
 
@@ -27,7 +27,7 @@ pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut 
         return;
     }
     let seen = briefing.seen();
-    if seen.slide == 0 {
+    if seen.slide == Slide::Opening {
         canvas.line(area.x, area.y, &hint::briefing_hint(state, room.into()), room);
         return;
     }
@@ -40,18 +40,27 @@ pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut 
     }
 }
 
-/// The steps of the slide, those revealed filled.
+/// The stops of the slide on the main line, those that are done filled; below it, what more there is.
 fn steps(state: &State, briefing: &Briefing) -> String {
     let seen = briefing.seen();
-    let count = Deck::steps(state.timeline(), seen.slide, briefing.dates).len();
-    let done = seen.step(state.timeline(), briefing.dates) + 1;
-    if count > MOST_DOTS {
-        return format!("{done}/{count}");
-    }
-    let dots = (0..count).map(|step| {
-        if step < done { state.display.glyphs.step_done } else { state.display.glyphs.step_ahead }
-    });
-    if count > 1 { dots.collect::<Vec<_>>().join(" ") } else { String::new() }
+    let glyphs = state.display.glyphs;
+    let Some(position) = briefing.position(seen) else { return String::new() };
+    let here = briefing.deck.on_main(position, seen.above);
+    let slide = briefing.deck.main_line()[here].slide;
+    let stops = briefing.deck.main_line();
+    let first = stops.iter().position(|stop| stop.slide == slide).unwrap_or(here);
+    let count = stops.iter().filter(|stop| stop.slide == slide).count();
+    let done = here + 1 - first;
+    let dots = match count {
+        0 | 1 => String::new(),
+        count if count > MOST_DOTS => format!("{done}/{count}"),
+        count => {
+            let dot = |step| if step < done { glyphs.step_done } else { glyphs.step_ahead };
+            (0..count).map(dot).collect::<Vec<_>>().join(" ")
+        }
+    };
+    let below = below_words(briefing.deck.below(position), state.display.lang, glyphs);
+    [dots, below].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("   ")
 }
 
 /// What the clock shows, and whether it stands.
@@ -104,7 +113,7 @@ fn seconds(time: Duration) -> String {
 
 /// A bar as long as the briefing: filled as far as it is, with a mark where it should be.
 pub(super) fn pace(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let Some(pace) = state.briefing().and_then(|briefing| briefing.pace(state.timeline())) else { return };
+    let Some(pace) = state.briefing().and_then(|briefing| briefing.pace()) else { return };
     let (done, due) = pace.columns(area.width.into());
     let last = usize::from(area.width).saturating_sub(1);
     for column in 0..usize::from(area.width) {

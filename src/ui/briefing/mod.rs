@@ -39,7 +39,8 @@ pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) 
 /// The timeline or the event, and the number of the slide.
 fn header(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_>) {
     let seen = briefing.seen();
-    let number = format!("{}/{}", seen.slide + 1, briefing.slides());
+    let column = briefing.column(seen).map_or_else(|| "–".to_owned(), |column| (column + 1).to_string());
+    let number = format!("{column}/{}", briefing.slides());
     let wide = small(wrap::width(&number)).min(area.width);
     canvas.text(area.x + area.width - wide, area.y, &number, Role::Dim, wide);
     let room = usize::from(area.width - wide).saturating_sub(2);
@@ -52,8 +53,8 @@ fn header(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_
 fn title(state: &State, briefing: &Briefing, seen: SlidePosition) -> String {
     let timeline = state.timeline();
     let own = || labels::title(timeline, state.display.lang).to_owned();
-    let Slide::Event(event) = Slide::at(timeline, seen.slide) else {
-        return if seen.slide == 0 { String::new() } else { own() };
+    let Slide::Event(event) = seen.slide else {
+        return if seen.slide == Slide::Opening { String::new() } else { own() };
     };
     let dot = state.display.glyphs.dot;
     let named = |index: usize, shows_date: bool| {
@@ -68,8 +69,8 @@ fn title(state: &State, briefing: &Briefing, seen: SlidePosition) -> String {
         }
     };
     let shows_head =
-        matches!(seen.stop, Reveal::All | Reveal::Step(Step::Date | Step::Title | Step::Summary));
-    let shows_date = seen.shows_date(timeline, briefing.dates);
+        matches!(seen.reveal, Reveal::All | Reveal::UpTo(Step::Date | Step::Title | Step::Summary));
+    let shows_date = seen.shows_date(timeline, &briefing.deck, briefing.dates);
     match (shows_head, timeline.events[event].parent) {
         (false, _) => named(event, shows_date),
         // Where dates are guessed, that of the event around says too much.

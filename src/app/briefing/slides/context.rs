@@ -16,6 +16,7 @@ use crate::standing::{Kind, Telling};
 
 use super::letters::Level;
 use crate::app::briefing::guesses::Guesses;
+use crate::app::briefing::plan::Tally;
 
 /// What scenes are set from.
 #[derive(Clone, Copy)]
@@ -32,6 +33,19 @@ pub(crate) struct SlideContext<'a> {
     pub(crate) shows_date: bool,
     /// The dates that are guessed, where they are.
     pub(crate) guesses: Option<&'a Guesses>,
+    /// What the title slide says of the briefing.
+    pub(crate) offer: Option<Offer>,
+}
+
+/// What the title slide says of the briefing.
+#[derive(Clone, Copy)]
+pub(crate) struct Offer {
+    /// What it comes to.
+    pub(crate) tally: Tally,
+    /// Which of the timeline's own briefings it is, from 0.
+    pub(crate) outline: Option<usize>,
+    /// Whether the one that is none of them is the whole timeline.
+    pub(crate) is_whole: bool,
 }
 
 impl<'a> SlideContext<'a> {

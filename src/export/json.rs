@@ -8,7 +8,9 @@ use super::Extract;
 use super::harmless::write_value;
 use super::quoted::EditsJson;
 use crate::evidence::Anchor;
-use crate::model::{Bound, Date, Dating, EventIndex, PlaceIndex, QuoteIndex, SourceIndex, Text};
+use crate::model::{
+    Bound, Date, Dating, Depth, EventIndex, Outline, PlaceIndex, QuoteIndex, SourceIndex, Text,
+};
 
 /// Writes the extract with its texts in the language `tag`, or, where a text does not exist in it, in the
 /// first it has.
@@ -29,6 +31,7 @@ pub fn write(extract: &Extract<'_>, tag: &str, out: &mut dyn Write) -> io::Resul
         sources: extract.sources().into_iter().map(|source| builder.source(source)).collect(),
         places: extract.places().into_iter().map(|place| builder.place(place)).collect(),
         events: extract.events().into_iter().map(|event| builder.event(event)).collect(),
+        briefings: extract.briefings().map(|outline| builder.briefing(outline)).collect(),
     };
     write_value(&document, out)
 }
@@ -79,6 +82,8 @@ struct TimelineJson<'a> {
     sources: Vec<SourceJson<'a>>,
     places: Vec<PlaceJson<'a>>,
     events: Vec<EventJson<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    briefings: Vec<BriefingJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -104,6 +109,8 @@ struct SourceJson<'a> {
     sha256: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     origin: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    relays: Vec<&'a str>,
     language: &'a str,
     sheet: SheetJson<'a>,
 }
@@ -177,6 +184,22 @@ struct QuoteJson<'a> {
     translation: &'a Text,
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    key: bool,
+}
+
+#[derive(Serialize)]
+struct BriefingJson<'a> {
+    id: &'a str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<u32>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    events: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    depth: Option<&'static str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    order: bool,
 }
 
 struct Builder<'a> {
@@ -203,6 +226,7 @@ impl<'a> Builder<'a> {
             url: source.url.as_deref(),
             sha256: source.sha256.as_deref(),
             origin: source.origin.as_deref(),
+            relays: source.relays.iter().map(|relay| relay.best(self.tag)).collect(),
             language: source.language.as_str(),
             sheet: SheetJson {
                 audience: self.text(source.sheet.audience.as_ref()),
@@ -263,6 +287,19 @@ impl<'a> Builder<'a> {
             language: quote.language.as_str(),
             translation: &quote.translation,
             note: self.text(quote.note.as_ref()),
+            key: quote.is_key,
+        }
+    }
+
+    fn briefing(&self, outline: &'a Outline) -> BriefingJson<'a> {
+        let events = &self.extract.timeline.events;
+        BriefingJson {
+            id: &outline.id,
+            title: outline.title.best(self.tag),
+            minutes: outline.minutes,
+            events: outline.events.iter().map(|&event| events[event].id.as_str()).collect(),
+            depth: outline.depth.map(Depth::name),
+            order: outline.has_ordering,
         }
     }
 }

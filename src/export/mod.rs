@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 use crate::evidence::{Anchor, Article};
 use crate::i18n::{ExportWords, Lang};
-use crate::model::{EventIndex, PlaceIndex, QuoteIndex, SourceIndex, Timeline};
+use crate::model::{EventIndex, Outline, PlaceIndex, QuoteIndex, SourceIndex, Timeline};
 use crate::standing::{Standing, Tally};
 
 /// What is exported: a whole timeline, or one of its events with everything inside it.
@@ -48,6 +48,12 @@ impl<'a> Extract<'a> {
         let inside = event..self.timeline.events[event].end;
         let quotes = self.timeline.quotes.iter().filter(|quote| inside.contains(&quote.event));
         quotes.filter_map(|quote| quote.source).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The briefings of the extract: all of a timeline, and of an event none.
+    fn briefings(&self) -> impl Iterator<Item = &'a Outline> {
+        let briefings: &[Outline] = if self.event.is_none() { &self.timeline.briefings } else { &[] };
+        briefings.iter()
     }
 
     /// The places of the extract: all of a timeline, and of an event those it names.

@@ -98,6 +98,8 @@ pub struct SheetWords {
     pub text: &'static str,
     /// Whose report it passes on.
     pub origin: &'static str,
+    /// The agencies and media whose reports it passes on.
+    pub relays: &'static str,
     /// Whom it addresses.
     pub audience: &'static str,
     /// In what circumstances it was written.
@@ -201,6 +203,7 @@ const FR: ExportWords = ExportWords {
         url: field("Adresse", "non précisée"),
         text: "Texte",
         origin: "Origine",
+        relays: "Relaie",
         audience: "Destinataires",
         context: "Contexte",
         viewpoint: "Point de vue",
@@ -253,6 +256,7 @@ const EN: ExportWords = ExportWords {
         url: field("Address", "not stated"),
         text: "Text",
         origin: "Origin",
+        relays: "Relays",
         audience: "Audience",
         context: "Context",
         viewpoint: "Viewpoint",

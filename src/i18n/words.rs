@@ -191,6 +191,8 @@ words! {
     article: "Article", "Article";
     /// Source sheet: origin.
     origin: "Origine", "Origin";
+    /// Source sheet: the agencies and media whose reports it passes on.
+    relays: "Relaie", "Relays";
     /// Source sheet: audience.
     audience: "Destinataire", "Audience";
     /// Source sheet: context.

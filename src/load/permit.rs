@@ -75,6 +75,7 @@ impl<'a> Permit<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::diagnostics::{Part, to};
     use crate::load::rules::rule;
 
     #[test]
@@ -99,6 +100,6 @@ mod tests {
         assert!(!covers(allowed, vec![Step::Key("events")]));
         let unused = permit.unused().into_iter().map(|finding| finding.spot);
         let expected = (0..4_000).filter(|index| index % 2 == 1).map(|index| allowance(index).path);
-        assert!(unused.eq(expected.map(|path| Spot::Node(path, crate::load::diagnostics::Part::Value))));
+        assert!(unused.eq(expected.map(|path| Spot::Node(path, Part::Value))));
     }
 }

@@ -29,6 +29,8 @@ pub struct Source {
     pub sha256: Option<String>,
     /// Whose report it passes on. Sources with one origin count once when sources are counted.
     pub origin: Option<String>,
+    /// The agencies and media whose reports it passes on, known by their first wordings.
+    pub relays: Vec<Text>,
     /// The language of the article.
     pub language: LanguageTag,
     /// What criticism of the source says of it.
@@ -52,6 +54,7 @@ impl Source {
             text: None,
             sha256: None,
             origin: None,
+            relays: Vec::new(),
             language: LanguageTag::new("fr"),
             sheet: Sheet::default(),
         }

@@ -1,6 +1,7 @@
 //! The command line, from outside.
 
 mod arguments;
+mod briefings;
 mod builtin;
 mod check;
 mod date;

@@ -54,6 +54,10 @@ fn sheet(page: &mut Page<SourceIndex>, timeline: &Timeline, index: SourceIndex, 
     }
     let origin = format!("{} {} {quotes}", source.origin(), glyphs.dot);
     field(page, words.origin, Ok(&origin));
+    let relays: Vec<&str> = source.relays.iter().map(|relay| relay.best(lang.tag())).collect();
+    if !relays.is_empty() {
+        field(page, words.relays, Ok(&relays.join(", ")));
+    }
 }
 
 fn stated(text: Option<&Text>, lang: Lang) -> Option<&str> {

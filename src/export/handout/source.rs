@@ -93,7 +93,13 @@ impl<'a> Builder<'a> {
         let origin = source.origin.as_deref().filter(|origin| !origin.trim().is_empty());
         let origin =
             origin.map(|origin| (words.origin, Value::Origin(line(origin), sharing(source, origins))));
-        said.chain(origin).collect()
+        said.chain(origin).chain(self.relays(source)).collect()
+    }
+
+    fn relays(&self, source: &'a model::Source) -> Option<(&'static str, Value<'a>)> {
+        let names: Vec<_> = source.relays.iter().map(|relay| line(relay.best(self.lang.tag()))).collect();
+        let said = Wording { lang: None, runs: vec![Run::Said(names.join(", ").into())] };
+        (!names.is_empty()).then(|| (self.words.sheet.relays, Value::Said(vec![said])))
     }
 
     fn body(&self, index: SourceIndex) -> Body<'a> {

@@ -58,12 +58,15 @@ impl Page<'_> {
     fn criticism(&mut self, source: &Source) -> io::Result<()> {
         let (words, sheet) = (&self.words.sheet, &source.sheet);
         let text = |text: &Option<Text>| text.as_ref().map(|text| self.text(text).to_owned());
+        let relays: Vec<&str> = source.relays.iter().map(|relay| self.text(relay)).collect();
+        let relays = (!relays.is_empty()).then(|| relays.join(", "));
         let rows = [
             (words.audience, text(&sheet.audience)),
             (words.context, text(&sheet.context)),
             (words.viewpoint, text(&sheet.viewpoint)),
             (words.limits, text(&sheet.limits)),
             (words.origin, source.origin.clone()),
+            (words.relays, relays),
             (words.text, source.text.clone()),
         ];
         rows.into_iter().try_for_each(|(label, value)| match value {

@@ -126,7 +126,7 @@ impl Reader {
             speaker: fields.get(self, "speaker", Self::text),
             translation: fields.get(self, "translation", Self::wordings).unwrap_or_default(),
             note: fields.get(self, "note", Self::text),
-            is_key: false,
+            is_key: fields.get(self, "key", Self::flag).unwrap_or_default(),
             stance: fields
                 .get(self, "stance", |reader, node| reader.stance(node, claim.is_some()))
                 .unwrap_or_default(),
@@ -185,7 +185,7 @@ impl Reader {
 }
 
 /// A finding on an id that names nothing, with the one that was probably meant.
-fn unknown(finding: Finding, guess: Option<Guess<'_>>, list: &str) -> Finding {
+pub(super) fn unknown(finding: Finding, guess: Option<Guess<'_>>, list: &str) -> Finding {
     match guess {
         Some(Guess { name, help, .. }) => finding.help(help).probably(name),
         None => finding.help(said!(

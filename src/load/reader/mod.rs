@@ -1,5 +1,6 @@
 //! From the tree to the model, losing nothing: what is wrong is noted, what can be read is kept.
 
+mod briefing;
 mod event;
 mod fields;
 mod guess;

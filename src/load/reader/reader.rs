@@ -16,6 +16,7 @@ pub(super) enum Meant {
     Text,
     List,
     Number,
+    Flag,
 }
 
 impl Meant {
@@ -25,6 +26,7 @@ impl Meant {
             Self::Text => ("a text", "un texte"),
             Self::List => ("a list", "une liste"),
             Self::Number => ("a number", "un nombre"),
+            Self::Flag => ("true or false", "true ou false"),
         }
     }
 }

@@ -27,7 +27,8 @@ pub(in crate::load) struct Read {
 }
 
 impl Reader {
-    /// The whole timeline. Sources and places come first, because events refer to them.
+    /// The whole timeline. Sources and places come first, because events refer to them; briefings come last, because
+    /// they refer to events.
     fn timeline(&mut self, root: Node<'_>) -> Option<Timeline> {
         let fallback = first_language(&root);
         let mut fields = Fields::open(self, root, &keys::TIMELINE)?;
@@ -58,9 +59,10 @@ impl Reader {
             }
             reader.each(node, |reader, position, node| reader.event(position, node))
         });
+        let (events, quotes) = super::event::lay_out(branches.into_iter().flatten().flatten().collect());
+        let briefings = fields.get(self, "briefings", |reader, node| reader.briefings(node, &events));
         fields.get(self, "allow", Self::allow);
         fields.close(self);
-        let (events, quotes) = super::event::lay_out(branches.into_iter().flatten().flatten().collect());
         let languages = std::mem::take(&mut self.languages);
         let mut timeline = Timeline {
             title,
@@ -69,7 +71,7 @@ impl Reader {
             places,
             events,
             quotes,
-            briefings: Vec::new(),
+            briefings: briefings.unwrap_or_default(),
             index: Index::default(),
         };
         timeline.index = Index::new(&timeline.sources, &timeline.events, &timeline.quotes);
@@ -92,6 +94,9 @@ impl Reader {
             text: fields.get(self, "text", Self::filled).flatten(),
             sha256: fields.get(self, "sha256", Self::digest).flatten(),
             origin: fields.get(self, "origin", Self::filled).flatten(),
+            relays: fields
+                .get(self, "relays", |reader, node| reader.each(node, |reader, _, relay| reader.said(relay)))
+                .unwrap_or_default(),
             language: fields
                 .get(self, "language", Self::language_tag)
                 .flatten()

@@ -1,7 +1,7 @@
 //! Languages: that what is said in one of the timeline's languages is said in all of them.
 
 use super::Facts;
-use super::paths::{to_event, to_place, to_quote, to_source};
+use super::paths::{to_briefing, to_event, to_place, to_quote, to_source};
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::Warning;
 use crate::load::diagnostics::{Finding, Path, Step, said};
@@ -69,9 +69,15 @@ fn texts_that_count<'a>(facts: &Facts<'a>) -> Vec<(Path, &'a Text)> {
         path.push(Step::Key("name"));
         (path, &place.name, Kind::Name)
     });
+    let briefings = facts.timeline().briefings.iter().map(|outline| {
+        let mut path = to_briefing(outline);
+        path.push(Step::Key("title"));
+        (path, &outline.title, Kind::Said)
+    });
     std::iter::once(title)
         .chain(of_sources(facts))
         .chain(places)
+        .chain(briefings)
         .chain(of_events(facts))
         .chain(of_quotes(facts))
         .filter(|(_, text, kind)| kind.counts(text))
@@ -134,6 +140,11 @@ fn of_sources<'a>(facts: &Facts<'a>) -> Vec<(Path, &'a Text, Kind)> {
             (vec!["sheet", "limits"], &sheet.limits, Kind::Said),
         ] {
             all.extend(text.as_ref().map(|text| (along(&path, &inner), text, kind)));
+        }
+        for (position, relay) in source.relays.iter().enumerate() {
+            let mut path = along(&path, &["relays"]);
+            path.push(Step::Item(position));
+            all.push((path, relay, Kind::Name));
         }
     }
     all

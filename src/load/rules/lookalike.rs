@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Facts;
-use super::paths::{to_event, to_place, to_quote, to_source};
+use super::paths::{to_briefing, to_event, to_place, to_quote, to_source};
 use crate::load::diagnostics::Severity::Warning;
 use crate::load::diagnostics::{Finding, Path, Rule, Step, said, to};
 use crate::model::Text;
@@ -50,6 +50,12 @@ fn groups<'a>(facts: &Facts<'a>) -> Vec<Vec<(Path, &'a str)>> {
             tags.extend(wordings(&path, Some(tag)));
         }
     }
+    let relays = sources().flat_map(|(index, source)| {
+        let all = source.relays.iter().enumerate();
+        all.flat_map(move |(position, relay)| {
+            wordings(&to(&in_source(index, "relays"), Step::Item(position)), Some(relay))
+        })
+    });
     let quotes = timeline.quotes.iter().enumerate();
     let speakers = quotes.flat_map(|(index, quote)| {
         wordings(&to(&to_quote(timeline, index), Step::Key("speaker")), quote.speaker.as_ref())
@@ -65,10 +71,16 @@ fn groups<'a>(facts: &Facts<'a>) -> Vec<Vec<(Path, &'a str)>> {
         sources()
             .filter_map(|(index, source)| Some((in_source(index, "origin"), source.origin.as_deref()?)))
             .collect(),
+        relays.collect(),
         timeline
             .places
             .iter()
             .map(|place| (to(&to_place(place), Step::Key("id")), place.id.as_str()))
+            .collect(),
+        timeline
+            .briefings
+            .iter()
+            .map(|outline| (to(&to_briefing(outline), Step::Key("id")), outline.id.as_str()))
             .collect(),
         timeline
             .places

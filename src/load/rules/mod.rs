@@ -4,6 +4,7 @@
 //! has no check; the others look at the finished model.
 
 mod articles;
+pub(super) mod briefings;
 mod facts;
 mod languages;
 pub(super) mod lookalike;

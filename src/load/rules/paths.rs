@@ -1,7 +1,7 @@
 //! The way back from the model to the YAML.
 
 use crate::load::diagnostics::{Path, Step};
-use crate::model::{EventIndex, Place, QuoteIndex, SourceIndex, Timeline};
+use crate::model::{EventIndex, Outline, Place, QuoteIndex, SourceIndex, Timeline};
 
 /// The way to a source.
 pub(in crate::load) fn to_source(timeline: &Timeline, source: SourceIndex) -> Path {
@@ -33,4 +33,9 @@ pub(in crate::load) fn to_quote(timeline: &Timeline, quote: QuoteIndex) -> Path 
 /// The way to a place.
 pub(super) fn to_place(place: &Place) -> Path {
     vec![Step::Key("places"), Step::Item(place.position)]
+}
+
+/// The way to a briefing.
+pub(super) fn to_briefing(outline: &Outline) -> Path {
+    vec![Step::Key("briefings"), Step::Item(outline.position)]
 }

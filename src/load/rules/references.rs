@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Facts;
-use super::paths::{to_event, to_place, to_source};
+use super::paths::{to_briefing, to_event, to_place, to_source};
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::{Error, Warning};
 use crate::load::diagnostics::{Finding, Path, Step, said, to};
@@ -11,18 +11,19 @@ use crate::load::diagnostics::{Finding, Path, Step, said, to};
 pub(super) static DUPLICATE_ID: Rule = Rule {
     code: "duplicate-id",
     severity: Error,
-    summary: "two events, two sources or two places have the same id",
-    summary_fr: "deux événements, deux sources ou deux lieux ont le même identifiant",
+    summary: "two events, two sources, two places or two briefings have the same id",
+    summary_fr: "deux événements, deux sources, deux lieux ou deux briefings ont le même identifiant",
     explanation: "\
-An id names one event, one source or one place. Where two have the same, what refers to it means the
-first in the file, and the second cannot be reached. Subevents share their ids with all other events.
+An id names one event, one source, one place or one briefing. Where two have the same, what refers to
+it means the first in the file, and the second cannot be reached. Subevents share their ids with all
+other events.
 
     - {id: visit, date: 2000-07, title: The first visit}
     - {id: visit, date: 2024-06, title: The second visit}      # wrong",
     explanation_fr: "\
-Un identifiant désigne un seul événement, une seule source ou un seul lieu. Si deux ont le même, ce
-qui y renvoie désigne le premier du fichier, et l’autre est hors d’atteinte. Les sous-événements
-partagent leurs identifiants avec les autres.
+Un identifiant désigne un seul événement, une seule source, un seul lieu ou un seul briefing. Si deux
+ont le même, ce qui y renvoie désigne le premier du fichier, et l’autre est hors d’atteinte. Les
+sous-événements partagent leurs identifiants avec les autres.
 
     - {id: visit, date: 2000-07, title: La première visite}
     - {id: visit, date: 2024-06, title: La seconde visite}     # faux",
@@ -125,10 +126,17 @@ pub(super) fn duplicate_id(facts: &Facts<'_>) -> Vec<Finding> {
     let sources =
         sources.map(|(source, data)| (to_source(facts.timeline(), source), data.id.as_str())).collect();
     let places = timeline.places.iter().map(|place| (to_place(place), place.id.as_str())).collect();
-    [(("event", "l’événement"), events), (("source", "la source"), sources), (("place", "le lieu"), places)]
-        .into_iter()
-        .flat_map(|(kind, ids)| duplicates(kind, ids))
-        .collect()
+    let briefings = timeline.briefings.iter();
+    let briefings = briefings.map(|outline| (to_briefing(outline), outline.id.as_str())).collect();
+    [
+        (("event", "l’événement"), events),
+        (("source", "la source"), sources),
+        (("place", "le lieu"), places),
+        (("briefing", "le briefing"), briefings),
+    ]
+    .into_iter()
+    .flat_map(|(kind, ids)| duplicates(kind, ids))
+    .collect()
 }
 
 fn positions(path: &[Step]) -> Vec<usize> {

@@ -1,7 +1,7 @@
 //! Every rule beside the check that finds it.
 
 use super::Facts;
-use super::{articles, languages, lookalike, marks, quotes, reading, references, time, values};
+use super::{articles, briefings, languages, lookalike, marks, quotes, reading, references, time, values};
 use crate::load::diagnostics::{Finding, Rule};
 
 /// How a rule is checked.
@@ -44,6 +44,11 @@ static TABLE: &[(&Rule, Check)] = &[
     (&references::DUPLICATE_ID, Check::Model(references::duplicate_id)),
     (&references::UNKNOWN_SOURCE, Check::Reading),
     (&references::UNKNOWN_PLACE, Check::Reading),
+    (&briefings::UNKNOWN_EVENT, Check::Reading),
+    (&briefings::LISTED_TWICE, Check::Reading),
+    (&briefings::SUBEVENT_ON_MAIN_LINE, Check::Reading),
+    (&briefings::BAD_DEPTH, Check::Reading),
+    (&briefings::BAD_MINUTES, Check::Reading),
     (&lookalike::LOOKALIKE, Check::Model(lookalike::lookalike)),
     (&references::SOURCE_UNQUOTED, Check::Model(references::source_unquoted)),
     (&references::UNUSED_PLACE, Check::Model(references::unused_place)),
@@ -68,6 +73,7 @@ static TABLE: &[(&Rule, Check)] = &[
     (&marks::TURNS_UNCHECKED, Check::Model(marks::turns_unchecked)),
     (&quotes::EVENT_UNQUOTED, Check::Model(quotes::event_unquoted)),
     (&quotes::CLAIM_UNQUOTED, Check::Model(quotes::claim_unquoted)),
+    (&briefings::TWO_KEY_QUOTES, Check::Model(briefings::two_key_quotes)),
     (&time::SUBEVENT_OUTSIDE_PARENT, Check::Model(time::subevent_outside_parent)),
     (&time::SEASON_OR_YEARS, Check::Model(time::season_or_years)),
     (&time::DATE_UNBORNE, Check::Model(time::date_unborne)),

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::keys::{Holds, LANGUAGES, OBJECTS, Object, TIMELINE};
 use crate::load::diagnostics::Severity;
 use crate::load::rules::rules;
-use crate::model::Stance;
+use crate::model::{Depth, Stance};
 
 /// A tag of BCP 47, as the reader takes it.
 const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
@@ -73,6 +73,9 @@ fn value(holds: Holds) -> Value {
         Holds::Stance => {
             json!({ "enum": Stance::ALL.map(Stance::name), "default": Stance::default().name() })
         }
+        Holds::Depth => json!({ "enum": Depth::ALL.map(Depth::name) }),
+        Holds::Count(limit) => json!({ "type": "integer", "minimum": 1, "maximum": limit }),
+        Holds::Flag => json!({ "type": "boolean" }),
         Holds::One(object) => named(object.name),
         Holds::Many(item) => json!({ "type": "array", "items": value(*item) }),
     }

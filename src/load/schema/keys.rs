@@ -4,6 +4,9 @@
 /// How many languages a text may have; each is compared with each.
 pub(in crate::load) const LANGUAGES: usize = 64;
 
+/// How many minutes a briefing may last at most: a day.
+pub(in crate::load) const MINUTES: u32 = 24 * 60;
+
 /// A kind of mapping.
 #[derive(Debug)]
 pub(in crate::load) struct Object {
@@ -61,6 +64,12 @@ pub(in crate::load) enum Holds {
     Degrees(u8),
     /// How a quote stands towards its claim; only under a claim.
     Stance,
+    /// How much of its events a briefing shows.
+    Depth,
+    /// A whole number from 1 to so many.
+    Count(u32),
+    /// `true` or `false`.
+    Flag,
     /// A mapping.
     One(&'static Object),
     /// A list.
@@ -83,8 +92,8 @@ const fn may(name: &'static str, holds: Holds, about: &'static str) -> Key {
 }
 
 /// Every kind of mapping.
-pub(in crate::load) const OBJECTS: [&Object; 8] =
-    [&TIMELINE, &SOURCE, &SHEET, &PLACE, &EVENT, &CLAIM, &QUOTE, &CLAIM_QUOTE];
+pub(in crate::load) const OBJECTS: [&Object; 9] =
+    [&TIMELINE, &SOURCE, &SHEET, &PLACE, &EVENT, &CLAIM, &QUOTE, &CLAIM_QUOTE, &BRIEFING];
 
 /// The whole file.
 pub(in crate::load) static TIMELINE: Object = Object {
@@ -105,6 +114,11 @@ pub(in crate::load) static TIMELINE: Object = Object {
             "events",
             Holds::Many(&Holds::One(&EVENT)),
             "What happened. The order does not matter: events are sorted by their dates.",
+        ),
+        may(
+            "briefings",
+            Holds::Many(&Holds::One(&BRIEFING)),
+            "Selections of events for a lesson: `frise handout ID` writes the worksheet of one.",
         ),
         may(
             "allow",
@@ -145,6 +159,12 @@ pub(in crate::load) static SOURCE: Object = Object {
             "origin",
             Holds::Name,
             "Whose report it passes on. Sources with one origin count once when sources are counted.",
+        ),
+        may(
+            "relays",
+            Holds::Many(&Holds::Said),
+            "The agencies and media whose reports it passes on, as it names them: [TASS, Interfax]. One is known by its \
+             first wording, so write it in the same way everywhere.",
         ),
         may(
             "language",
@@ -244,6 +264,33 @@ pub(in crate::load) static CLAIM: Object = Object {
     together: &[],
 };
 
+/// A selection of events for a lesson.
+pub(in crate::load) static BRIEFING: Object = Object {
+    name: "briefing",
+    what: "a briefing",
+    what_fr: "un briefing",
+    about: "A selection of events for a lesson: which, in what order, how much of them, and for how long.",
+    keys: &[
+        must("id", Holds::Id, "The name by which the briefing is asked for on the command line."),
+        must("title", Holds::Said, "What the briefing is called."),
+        may("minutes", Holds::Count(MINUTES), "How many minutes it may last."),
+        may(
+            "events",
+            Holds::Many(&Holds::Id),
+            "Its events by their ids, in the order in which they are shown; without it all top-level events, by \
+             date.",
+        ),
+        may(
+            "depth",
+            Holds::Depth,
+            "How much is shown: `main` for the key quote and the disputed claim of each event, `events` for the \
+             same of the subevents too, `all` for everything.",
+        ),
+        may("order", Holds::Flag, "Whether the class puts the events in order at the end."),
+    ],
+    together: &[],
+};
+
 const QUOTE_ABOUT: &str = "Words taken from a source, checked word for word against its article.";
 
 macro_rules! quote_keys {
@@ -261,6 +308,12 @@ macro_rules! quote_keys {
             may("speaker", Holds::Text, "Who says them, where someone speaks."),
             may("translation", Holds::Text, "A translation of the words, shown as the timeline's own."),
             may("note", Holds::Text, "A remark on the words."),
+            may(
+                "key",
+                Holds::Flag,
+                "Whether the quote stands for its event on a slide and on the worksheet; without it the first \
+                 quote does.",
+            ),
             may(
                 "language",
                 Holds::Language,

@@ -80,6 +80,25 @@ pub(super) const CASES: &[(&str, &str, &str)] = &[
         "context-contradicted",
     ),
     ("  - id: doc2\n", "  - id: §doc2\n    language: ja\n", "turns-unchecked"),
+    ("events: [treaty]", "events: [treaty, §traety]", "unknown-event"),
+    ("events: [treaty]", "events: [treaty, §treaty]", "listed-twice"),
+    ("events: [treaty]", "events: [§signing]", "subevent-on-main-line"),
+    ("depth: main", "depth: §deep", "bad-depth"),
+    ("minutes: 10", "minutes: §0", "bad-minutes"),
+    ("minutes: 10", "minutes: §1.5", "bad-minutes"),
+    ("minutes: 10", "minutes: §99999999999999999999", "bad-minutes"),
+    ("minutes: 10", "minutes: §ten", "wrong-type"),
+    ("order: true", "order: §yes", "wrong-type"),
+    ("key: true", "key: §1", "wrong-type"),
+    ("stance: disputes", "§key: true", "two-key-quotes"),
+    (
+        "depth: main, order: true}\n",
+        "depth: main, order: true}\n  - {id: §short, title: {fr: Encore, en: Again}}\n",
+        "duplicate-id",
+    ),
+    ("relays: [TASS, ", "relays: [§' ', ", "missing-key"),
+    ("relays: [TASS, {fr: médias russes, en: Russian media}]", "relays: §TASS", "wrong-type"),
+    ("{fr: médias russes, en: Russian media}", "§{fr: a, en: b, de: c}", "missing-translation"),
     ("date: 1961-07", "date: §1962-07", "subevent-outside-parent"),
     ("date: 1961-07", "date: §1950-07", "subevent-outside-parent"),
     (
@@ -142,12 +161,12 @@ fn a_quote_is_no_orphan_for_want_of_words_and_a_changed_capital_tears_no_word() 
 fn what_cannot_be_read_says_why_on_its_line() {
     let good = GOOD.as_bytes();
     for (yaml, code, line, column) in [
-        ([good, b"a: b: c\n"].concat(), "yaml-syntax", 40, 5),
-        ([good, b"a: \"caf\xe9\"\n"].concat(), "not-utf8", 40, 8),
+        ([good, b"a: b: c\n"].concat(), "yaml-syntax", 44, 5),
+        ([good, b"a: \"caf\xe9\"\n"].concat(), "not-utf8", 44, 8),
         (Vec::new(), "empty-file", 1, 1),
         (b"# nothing\n".to_vec(), "empty-file", 1, 1),
         (b"- a\n".to_vec(), "wrong-type", 1, 3),
-        ([good, b"---\na: 1\n"].concat(), "many-documents", 40, 1),
+        ([good, b"---\na: 1\n"].concat(), "many-documents", 44, 1),
         (
             b"--- {title: t, events: [{id: a, date: 1961, title: t, allow: [event-unquoted]}]}\n# x\n---\n"
                 .to_vec(),
@@ -272,6 +291,9 @@ fn help_names_what_was_probably_meant() {
         ("places: [moscou]", "places: [moscow]", "did you mean `moscou`?"),
         ("articles/b.txt", "articles/bb.txt", "did you mean `articles/b.txt`?"),
         ("stance: disputes", "stance: dispute", "did you mean `disputes`?"),
+        ("events: [treaty]", "events: [traety]", "did you mean `treaty`?"),
+        ("depth: main", "depth: mian", "did you mean `main`?"),
+        ("order: true", "order: oui", "write `true`"),
         ("date: 1961\n", "date: 03/04/2024\n", "2024-04-03"),
         ("signé en 1961", "signé en 1962", "un traité signé en ›1961‹"),
     ] {

@@ -8,7 +8,7 @@ use crate::load::diagnostics::{Part, Spot, Step, to};
 use crate::load::files::builtin;
 use crate::load::rules::paths::{to_event, to_quote};
 use crate::load::yaml::{locate, tree};
-use crate::model::{Date, Day, LanguageTag, Stance};
+use crate::model::{Date, Day, Depth, LanguageTag, Stance};
 
 fn drawn(problems: &[Problem]) -> String {
     problems.iter().map(|problem| render(problem, Standing::Counts, Lang::En, false, 100)).collect()
@@ -30,6 +30,8 @@ fn a_good_timeline_is_read_whole() {
     let timeline = &draft.timeline;
     assert_eq!(timeline.languages.iter().map(LanguageTag::as_str).collect::<Vec<_>>(), ["fr", "en"]);
     assert_eq!(timeline.sources[0].sheet.limits.as_ref().map(|text| text.best("en")), Some("no author"));
+    let relays: Vec<&str> = timeline.sources[0].relays.iter().map(|relay| relay.best("en")).collect();
+    assert_eq!(relays, ["TASS", "Russian media"]);
     assert_eq!(timeline.places[0].coordinates, Some((55.75, 37.62)));
     let [treaty, signing] = timeline.events.as_slice() else { panic!("two events") };
     assert_eq!((treaty.depth, treaty.end, signing.parent, signing.depth), (0, 2, Some(0), 1));
@@ -43,6 +45,11 @@ fn a_good_timeline_is_read_whole() {
         (0, Some(0), Some(1), Stance::Disputes)
     );
     assert!(proof.anchors.iter().all(|anchor| matches!(anchor, Anchor::Exact(_))));
+    assert!(timeline.quotes[0].is_key && !timeline.quotes[1].is_key);
+    let [short] = timeline.briefings.as_slice() else { panic!("one briefing") };
+    assert_eq!((short.id.as_str(), short.position, short.title.best("en")), ("short", 0, "In short"));
+    assert_eq!((short.minutes, short.depth, short.has_ordering), (Some(10), Some(Depth::Main), true));
+    assert_eq!(short.events, [0]);
     assert_eq!(draft.articles[1].as_ref().map(Article::text), Some(ARTICLE_B));
 }
 
@@ -95,6 +102,22 @@ fn bad_input_loses_nothing_that_can_be_read() {
     assert_eq!(event.summary.as_ref().map(|text| text.best("fr")), Some("true"));
     let codes: Vec<&str> = draft.prove().problems.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, ["missing-translation", "wrong-type", "wrong-type", "unknown-source"]);
+}
+
+#[test]
+fn a_briefing_loses_only_what_it_cannot_show() {
+    let listed = "events: [signing, nothing, treaty, signing, 'treaty']";
+    let yaml = GOOD.replace("events: [treaty]", listed).replace("depth: main", "depth: deep");
+    let folder = folder(yaml.replace("minutes: 10", "minutes: 5000").replace("order: true", "order: 'On'"));
+    let draft = read(&Input::File(folder.path("timeline.yaml"))).unwrap();
+    let [short] = draft.timeline.briefings.as_slice() else { panic!("one briefing") };
+    let ids: Vec<&str> = short.events.iter().map(|event| draft.timeline.events[*event].id.as_str()).collect();
+    assert_eq!(ids, ["signing", "treaty"]);
+    assert_eq!((short.minutes, short.depth, short.has_ordering), (None, None, true));
+    let codes: Vec<&str> = draft.prove().problems.iter().map(|problem| problem.code).collect();
+    let expected =
+        ["bad-minutes", "unknown-event", "listed-twice", "listed-twice", "bad-depth", "wrong-type"];
+    assert_eq!(codes, expected);
 }
 
 #[test]

@@ -57,6 +57,7 @@ sources:
     text: articles/a.txt
     sha256: bd3ea2cdff84edd6146cccfec34d8db9c0bfe85e82299635e4828a4d98702a86
     origin: agency
+    relays: [TASS, {fr: médias russes, en: Russian media}]
     sheet: {limits: {fr: aucun auteur, en: no author}}
   - id: doc2
     text: articles/b.txt
@@ -74,6 +75,7 @@ events:
         exact: \"un traité signé en 1961\"
         speaker: Poutine
         translation: {en: \"a treaty signed in 1961\"}
+        key: true
     claims:
       - says: {fr: \"Deux heures\", en: \"Two hours\"}
         quotes:
@@ -85,6 +87,8 @@ events:
         title: {fr: \"La signature\", en: \"The signing\"}
         quotes:
           - {source: doc1, exact: \"la signature de juillet 1961\"}
+briefings:
+  - {id: short, title: {fr: En bref, en: In short}, minutes: 10, events: [treaty], depth: main, order: true}
 ";
 
 pub(super) const ARTICLE_A: &str = "Il y eut un traité signé en 1961, et la signature de juillet 1961.

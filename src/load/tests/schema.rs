@@ -9,7 +9,7 @@ use super::*;
 use crate::load::{reader, schema, yaml::Node};
 
 /// What the reader says of a file by itself; the schema must say it too.
-const SAID_BY_BOTH: [&str; 9] = [
+const SAID_BY_BOTH: [&str; 11] = [
     "unknown-key",
     "missing-key",
     "wrong-type",
@@ -17,8 +17,20 @@ const SAID_BY_BOTH: [&str; 9] = [
     "bad-language",
     "bad-coordinates",
     "bad-stance",
+    "bad-depth",
+    "bad-minutes",
     "unsafe-url",
     "bad-digest",
+];
+
+/// What the reader says of several places of a file together, which no schema can.
+const OF_SEVERAL_PLACES: [&str; 6] = [
+    "unknown-source",
+    "unknown-place",
+    "unknown-event",
+    "listed-twice",
+    "subevent-on-main-line",
+    "no-events",
 ];
 
 fn is_valid(timeline: &Value) -> Result<(), String> {
@@ -151,6 +163,13 @@ fn made(root: &Value, schema: &Value, depth: usize) -> BoxedStrategy<Value> {
         let bound = schema["maximum"].as_f64().unwrap();
         return (-bound..=bound).prop_map(|degrees| json!(degrees)).boxed();
     }
+    if schema["type"] == "integer" {
+        let bound = schema["maximum"].as_i64().unwrap();
+        return (1..=bound).prop_map(|number| json!(number)).boxed();
+    }
+    if schema["type"] == "boolean" {
+        return any::<bool>().prop_map(|flag| json!(flag)).boxed();
+    }
     if schema["type"] == "array" {
         let longest = 3usize.saturating_sub(depth);
         let item =
@@ -208,7 +227,7 @@ proptest! {
         prop_assert_eq!(is_valid(&timeline), Ok(()));
         let unexpected: Vec<&str> = codes(&timeline)
             .into_iter()
-            .filter(|code| !["unknown-source", "unknown-place", "no-events"].contains(code))
+            .filter(|code| !OF_SEVERAL_PLACES.contains(code))
             .collect();
         prop_assert_eq!(unexpected, Vec::<&str>::new(), "{}", timeline);
     }

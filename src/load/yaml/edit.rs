@@ -27,16 +27,13 @@ pub(in crate::load) fn edit(
             let one_line = !written.contains(['\n', '\r']) && !written.is_empty();
             one_line.then(|| (bytes, single_quoted(written)))
         }
-        Change::AddKey(key) => Some(match text[bytes.start..].strip_prefix('{') {
-            Some(rest) => {
-                let comma = if rest.trim_start().starts_with('}') { "" } else { ", " };
-                (bytes.start + 1..bytes.start + 1, format!("{key}: …{comma}"))
-            }
-            None => {
-                let line = text[..bytes.start].rfind('\n').map_or(0, |end| end + 1);
-                let column = text[line..bytes.start].chars().count();
-                (bytes.start..bytes.start, format!("{key}: …\n{}", " ".repeat(column)))
-            }
+        Change::AddKey(key) => Some(if let Some(rest) = text[bytes.start..].strip_prefix('{') {
+            let comma = if rest.trim_start().starts_with('}') { "" } else { ", " };
+            (bytes.start + 1..bytes.start + 1, format!("{key}: …{comma}"))
+        } else {
+            let line = text[..bytes.start].rfind('\n').map_or(0, |end| end + 1);
+            let column = text[line..bytes.start].chars().count();
+            (bytes.start..bytes.start, format!("{key}: …\n{}", " ".repeat(column)))
         }),
         Change::Key(key) | Change::Text(key) => {
             let is_whole = !matches!(part, Some(Part::Within(_)));

@@ -3,12 +3,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::model::{Depth, EventIndex, Timeline};
+use crate::model::{Depth, Timeline};
 
 use super::selection::Selection;
-use super::step::{
-    Dates, Slide, SlideStep, Step, below, days, is_same_time, main_steps, merged, reveals_date, steps,
-};
+use super::step::{Dates, Slide, SlideStep, Step, below, days, main_steps, merged, steps};
 
 /// Where a stop is in a deck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,6 +147,27 @@ impl Deck {
         self.main.get(number).or(self.main.last()).copied().unwrap_or(opening)
     }
 
+    /// The number of the first step of the main line on the slide with the number `column`.
+    pub(super) fn first_number(&self, column: usize) -> usize {
+        self.columns.get(column).map_or(0, |column| column.main.start)
+    }
+
+    /// The last step on a slide of the main line, or the last one below it that shows `slide`.
+    pub(super) fn end_of(&self, slide: Slide) -> Option<DeckPosition> {
+        let number = self.column(slide)?;
+        let column = self.columns.get(number)?;
+        if column.slide == slide {
+            return Some(DeckPosition::Main(column.main.end.saturating_sub(1)));
+        }
+        let stop = column.below.iter().rposition(|step| step.slide == slide)?;
+        Some(DeckPosition::Below { column: number, stop })
+    }
+
+    /// The steps below the slide with the number `column`.
+    pub(super) fn steps_below(&self, column: usize) -> &[SlideStep] {
+        self.columns.get(column).map_or(&[], |column| &column.below)
+    }
+
     /// Where a stop is; `None` for one that the briefing does not have.
     pub fn position(&self, stop: SlideStep) -> Option<DeckPosition> {
         if let Some(column) = self.columns.iter().find(|column| column.slide == stop.slide)
@@ -239,32 +258,5 @@ impl Deck {
     /// How many stops of the main line are done at a position, and how many there are.
     pub fn progress(&self, position: DeckPosition, above: Option<SlideStep>) -> (usize, usize) {
         (self.on_main(position, above) + 1, self.main.len())
-    }
-
-    /// Whether the date of `event` has been revealed at a position: by its own stop, or by that of an event of the
-    /// same day, which is guessed once.
-    pub fn shows_date(
-        &self,
-        timeline: &Timeline,
-        event: EventIndex,
-        position: Option<DeckPosition>,
-        above: Option<SlideStep>,
-    ) -> bool {
-        let Some(position) = position else { return false };
-        let seen = self.on_main(position, above);
-        let reveals = |stop: &SlideStep| {
-            stop.slide.event().is_some_and(|other| other == event || is_same_time(timeline, other, event))
-                && reveals_date(stop.step)
-        };
-        if self.main.iter().take(seen + 1).any(reveals) {
-            return true;
-        }
-        match position {
-            DeckPosition::Main(_) => false,
-            DeckPosition::Below { column, stop } => {
-                let below = self.columns.get(column).map_or(&[][..], |column| &column.below);
-                below.iter().take(stop + 1).any(reveals)
-            }
-        }
     }
 }

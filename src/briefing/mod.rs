@@ -3,6 +3,7 @@
 //! Everything is made from the timeline alone: a slide that opens, one for each event, one with the sources. Where a
 //! briefing is does not depend on the size of a screen, so that the same [`SlidePosition`] can be shown on several.
 
+mod covered;
 mod deck;
 mod ordering;
 mod pace;
@@ -13,6 +14,7 @@ mod selection;
 mod step;
 mod timer;
 
+pub use covered::Covered;
 pub use deck::{Below, Deck, DeckOptions, DeckPosition};
 pub use ordering::{Ordering, Verdict};
 pub use pace::{Pace, StepTime};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Timeline;
 
+use super::covered::Covered;
 use super::deck::Deck;
 use super::step::{Dates, Slide, SlideStep, Step, steps};
 
@@ -81,7 +82,7 @@ impl SlidePosition {
     }
 
     /// The stop it is at; `None` where all steps are shown.
-    pub const fn stop(&self) -> Option<SlideStep> {
+    pub const fn step(&self) -> Option<SlideStep> {
         match self.reveal {
             Reveal::UpTo(step) => Some(SlideStep { slide: self.slide, step }),
             Reveal::All => None,
@@ -99,7 +100,7 @@ impl SlidePosition {
     /// One stop on along the main line, whatever pages there are. From a slide that the briefing does not have, the
     /// rest of its own steps. `None` at the end.
     pub fn next(&self, timeline: &Timeline, deck: &Deck, dates: Dates) -> Option<Self> {
-        let Some(stop) = self.stop() else {
+        let Some(stop) = self.step() else {
             let column = deck.column(self.slide)?;
             return (column + 1 < deck.slides().len()).then(|| Self::at(deck.first_of(column + 1)));
         };
@@ -114,7 +115,7 @@ impl SlidePosition {
 
     /// One stop back; `None` at the beginning.
     pub fn previous(&self, timeline: &Timeline, deck: &Deck, dates: Dates) -> Option<Self> {
-        let Some(stop) = self.stop() else {
+        let Some(stop) = self.step() else {
             let column = deck.column(self.slide)?;
             return column.checked_sub(1).map(|column| Self::at_end(deck.last_of(column)));
         };
@@ -129,14 +130,14 @@ impl SlidePosition {
 
     /// The next stop below; `None` where there is none.
     pub fn down(&self, deck: &Deck) -> Option<Self> {
-        let stop = self.stop()?;
+        let stop = self.step()?;
         let below = Self::at(deck.down(deck.position(stop)?)?);
         Some(Self { above: self.above.or(Some(stop)), ..below })
     }
 
     /// The stop before below a slide, or back on the main line; `None` where one is on it.
     pub fn up(&self, deck: &Deck) -> Option<Self> {
-        let position = deck.position(self.stop()?)?;
+        let position = deck.position(self.step()?)?;
         let stop = deck.up(position, self.above)?;
         let is_main = matches!(deck.position(stop), Some(super::deck::DeckPosition::Main(_)));
         Some(Self { above: self.above.filter(|_| !is_main), ..Self::at_end(stop) })
@@ -144,14 +145,7 @@ impl SlidePosition {
 
     /// Whether the date of the slide's event has been revealed.
     pub fn shows_date(&self, timeline: &Timeline, deck: &Deck, dates: Dates) -> bool {
-        let Some(event) = self.slide.event().filter(|_| dates == Dates::Guessed) else { return true };
-        match self.stop() {
-            None => true,
-            Some(stop) => match deck.position(stop) {
-                Some(position) => deck.shows_date(timeline, event, Some(position), self.above),
-                None => matches!(stop.step, Step::Date | Step::Summary),
-            },
-        }
+        dates == Dates::Shown || Covered::at(timeline, deck, *self).own.is_none()
     }
 
     /// The steps of its slide that are revealed, in their order.
@@ -175,7 +169,7 @@ impl SlidePosition {
             return Self::default();
         }
         let above = self.above.filter(|above| deck.position(*above).is_some());
-        let Some(stop) = self.stop().filter(|stop| deck.position(*stop).is_none()) else {
+        let Some(stop) = self.step().filter(|stop| deck.position(*stop).is_none()) else {
             return Self { above, ..self };
         };
         let order = steps(timeline, self.slide, dates);

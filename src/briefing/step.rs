@@ -114,7 +114,7 @@ pub(super) fn days(timeline: &Timeline, event: EventIndex) -> Option<(Day, Day)>
 }
 
 /// Whether two events have the same first and last day.
-pub(super) fn is_same_time(timeline: &Timeline, one: EventIndex, other: EventIndex) -> bool {
+fn is_same_time(timeline: &Timeline, one: EventIndex, other: EventIndex) -> bool {
     days(timeline, one).is_some_and(|time| days(timeline, other) == Some(time))
 }
 

@@ -74,7 +74,7 @@ fn stops(deck: &Deck) -> String {
 }
 
 fn deck(timeline: &Timeline, depth: Depth, dates: Dates) -> Deck {
-    Deck::new(timeline, &Selection::new(None, depth, false), DeckOptions { dates, is_roomy: false })
+    Deck::new(timeline, &Selection::of(&Choice::default(), depth), DeckOptions { dates, is_roomy: false })
 }
 
 #[test]
@@ -92,7 +92,10 @@ fn the_main_line_has_a_key_quote_and_the_disputed_claim_of_each_event() {
     );
     let roomy = Deck::new(
         &timeline,
-        &Selection::new(Some(vec![0]), Depth::Main, true),
+        &Selection::of(
+            &Choice { events: Some(vec![0]), has_ordering: true, ..Choice::default() },
+            Depth::Main,
+        ),
         DeckOptions { dates: Dates::Shown, is_roomy: true },
     );
     assert_eq!(
@@ -123,17 +126,17 @@ fn what_is_not_on_the_main_line_lies_below_it() {
     let timeline = timeline();
     let deck = deck(&timeline, Depth::Main, Dates::Shown);
     let quote = SlidePosition::at(SlideStep { slide: Slide::Event(0), step: Step::Quote(1) });
-    let position = |place: &SlidePosition| deck.position(place.stop().unwrap()).unwrap();
+    let position = |place: &SlidePosition| deck.position(place.step().unwrap()).unwrap();
     assert_eq!(deck.below(position(&quote)), Below { quotes: 1, claims: 1, ..Below::default() });
     let down = quote.down(&deck).unwrap();
-    assert_eq!(down.stop().unwrap().step, Step::Quote(0));
+    assert_eq!(down.step().unwrap().step, Step::Quote(0));
     let further = down.down(&deck).unwrap();
-    assert_eq!(further.stop().unwrap().step, Step::Claim(0));
+    assert_eq!(further.step().unwrap().step, Step::Claim(0));
     assert_eq!(further.down(&deck), None);
     // Space goes on where the main line was left, ↑ and a clicker's key go back to it.
-    assert_eq!(further.next(&timeline, &deck, Dates::Shown).unwrap().stop().unwrap().step, Step::Claim(1));
-    assert_eq!(further.previous(&timeline, &deck, Dates::Shown).unwrap().stop(), quote.stop());
-    assert_eq!(further.up(&deck).unwrap().up(&deck).unwrap(), SlidePosition::at_end(quote.stop().unwrap()));
+    assert_eq!(further.next(&timeline, &deck, Dates::Shown).unwrap().step().unwrap().step, Step::Claim(1));
+    assert_eq!(further.previous(&timeline, &deck, Dates::Shown).unwrap().step(), quote.step());
+    assert_eq!(further.up(&deck).unwrap().up(&deck).unwrap(), SlidePosition::at_end(quote.step().unwrap()));
     assert_eq!(quote.up(&deck), None);
 
     let visit = SlidePosition::at(SlideStep { slide: Slide::Event(2), step: Step::Title });
@@ -155,14 +158,14 @@ fn going_on_and_back_visits_every_stop_once() {
         for dates in [Dates::Shown, Dates::Guessed] {
             let deck = deck(&timeline, depth, dates);
             let mut place = SlidePosition::default();
-            let mut visited = vec![place.stop().unwrap()];
+            let mut visited = vec![place.step().unwrap()];
             while let Some(next) = place.next(&timeline, &deck, dates) {
                 place = next;
-                visited.push(place.stop().unwrap());
+                visited.push(place.step().unwrap());
             }
             assert_eq!(visited, deck.main_line());
             while let Some(previous) = place.previous(&timeline, &deck, dates) {
-                assert_eq!(visited.pop(), place.stop());
+                assert_eq!(visited.pop(), place.step());
                 place = previous;
             }
             assert_eq!(visited.len(), 1);
@@ -192,19 +195,19 @@ fn what_fits_into_the_time_is_chosen() {
     let timeline = timeline();
     let fit = |minutes, depth| {
         let choice = Choice { minutes: Some(minutes), depth, ..Choice::default() };
-        let selection = Selection::fit(&timeline, &choice, Dates::Shown, 30, |_, _| 1);
+        let selection = Selection::fit(&timeline, &choice, Dates::Shown, StepTime::default(), |_, _| 1);
         let deck = Deck::new(&timeline, &selection, DeckOptions::default());
-        (selection.depth, deck.main_line().len())
+        (selection.depth, deck.pressed().len())
     };
-    let all = deck(&timeline, Depth::All, Dates::Shown).main_line().len();
+    let all = deck(&timeline, Depth::All, Dates::Shown).pressed().len();
     assert_eq!(fit(60, None), (Depth::All, all));
     assert_eq!(fit(6, None), (Depth::Main, 12));
     // Opening, three titles, two quotes, the claim, a question.
     assert_eq!(fit(4, None), (Depth::Main, 8));
     assert_eq!(fit(1, None), (Depth::Main, 4), "titles stay");
     assert_eq!(fit(1, Some(Depth::All)).0, Depth::All, "what is asked for stays");
-    let untimed = Selection::fit(&timeline, &Choice::default(), Dates::Shown, 30, |_, _| 1);
-    assert_eq!(untimed, Selection::new(None, Depth::Main, false));
+    let untimed = Selection::fit(&timeline, &Choice::default(), Dates::Shown, StepTime::default(), |_, _| 1);
+    assert_eq!(untimed, Selection::of(&Choice::default(), Depth::Main));
 }
 
 #[test]

@@ -181,8 +181,8 @@ commands! {
         { "chrono", "timer"; "lancer le chronomètre, ou l’arrêter", "start the timer, or stop it" }
     ResetTimer "reset-timer" BRIEFING, ["T"], Brief 0 Closes [reach: Reach::Shared]
         { "à zéro", "reset"; "remettre le chronomètre à zéro", "set the timer back to zero" }
-    ClockMode "clock" BRIEFING, ["w"], Brief 0 Closes [reach: Reach::Shared, changes_look: true]
-        { "horloge", "clock"; "temps écoulé, temps restant, heure", "time gone, time left, time of day" }
+    ClockMode "clock" BRIEFING, ["w"], Brief 0 Closes [reach: Reach::OwnChoice, changes_look: true]
+        { "horloge", "clock"; "temps restant, temps écoulé, heure, rien", "time left, time gone, time of day, nothing" }
     Larger "larger" BRIEFING, ["+"], Brief 0 Closes [changes_look: true]
         { "plus grand", "larger"; "écrire plus grand", "larger letters" }
     Smaller "smaller" BRIEFING, ["-"], Brief 0 Closes [changes_look: true]

@@ -70,6 +70,8 @@ words! {
     about: "environ", "about";
     /// In the hint: the key that goes on in a briefing.
     hint_next: "suite", "next";
+    /// In the hint: the key that leads to another of the timeline's briefings.
+    hint_other: "autre briefing", "other briefing";
     /// In the hint: the key that ends a briefing.
     hint_end: "finir", "end";
     /// The slides to choose from.
@@ -104,6 +106,8 @@ words! {
     other_briefing: "Un autre briefing garde ses écrans.", "Another briefing keeps its screens.";
     /// Before why the timeline of the briefing cannot be shown.
     not_followed: "Impossible de suivre le briefing\u{a0}:", "The briefing cannot be followed:";
+    /// Behind the sign that stands in the place of a date while a class guesses it.
+    covered: "\u{a0}: couvert, pas coupé", ": covered, not cut";
     /// The filter leaves nothing to give a briefing of.
     no_event_left: "Le filtre ne laisse aucun événement à exposer.", "The filter leaves no event for a briefing.";
     /// The exercise in which a class puts events in order.

@@ -3,7 +3,7 @@
 use crate::app::screen::context::Context;
 use crate::app::screen::page::Line;
 use crate::app::screen::quoting;
-use crate::briefing::{Dates, Deck, Slide, SlidePosition, Step};
+use crate::briefing::{Dates, Deck, Slide, SlidePosition, SlideStep, Step};
 use crate::i18n::Lang;
 use crate::model::{EventIndex, QuoteIndex};
 use crate::role::Role;
@@ -43,7 +43,7 @@ pub(crate) fn make(context: &Context<'_>, at: At<'_>, areas: &NotesAreas) -> Not
     let words = context.words();
     let size = (usize::from(areas.notes.width), usize::MAX / 2);
     let mut sheet = SlideBuilder::new(size, at.level, context.glyphs);
-    let text = at.place.slide.event().and_then(|event| notes_of(context, event));
+    let text = at.place.slide.event().and_then(|event| notes_of(context, event, at.place.step()));
     match text {
         Some(text) => {
             let sizes = [(Letters::Narrow, usize::MAX)];
@@ -64,12 +64,24 @@ pub(crate) fn make(context: &Context<'_>, at: At<'_>, areas: &NotesAreas) -> Not
     Notes { scene, rows, next: next(context, at, areas.next.width.into()) }
 }
 
-/// The notes on an event; those on the one around it where it has none of its own.
-fn notes_of(context: &Context<'_>, event: EventIndex) -> Option<String> {
-    let events = &context.timeline().events;
+/// What is noted on the quotes of a step, and on its event; on the one around it where that has no notes of its own.
+fn notes_of(context: &Context<'_>, event: EventIndex, step: Option<SlideStep>) -> Option<String> {
+    let (events, tag) = (&context.timeline().events, context.lang.tag());
+    let found = &events[event];
+    let quotes = match step.map(|step| step.step) {
+        Some(Step::Quote(number)) => {
+            let quote = context.timeline().quotes_of(event).start + number;
+            quote..quote + 1
+        }
+        Some(Step::Claim(number)) => found.claims.get(number).map_or(0..0, |claim| claim.quotes.clone()),
+        _ => 0..0,
+    };
+    let quotes = quotes.filter_map(|quote| context.timeline().quotes.get(quote)?.note.as_ref());
+    let remarks = quotes.map(|note| format!("{} {}", context.words().note, note.best(tag)));
     let mut around = std::iter::successors(Some(event), |event| events[*event].parent);
-    let notes = around.find_map(|event| events[event].notes.as_ref())?;
-    Some(notes.best(context.lang.tag()).to_owned())
+    let notes = around.find_map(|event| events[event].notes.as_ref());
+    let parts: Vec<String> = remarks.chain(notes.map(|notes| notes.best(tag).to_owned())).collect();
+    (!parts.is_empty()).then(|| parts.join("\n\n"))
 }
 
 /// The next step, and the next slide.
@@ -116,7 +128,7 @@ fn said(context: &Context<'_>, place: &SlidePosition) -> Option<String> {
     let event = place.slide.event()?;
     let found = &context.timeline().events[event];
     let text = |text: &crate::model::Text| text.best(context.lang.tag()).to_owned();
-    Some(match place.stop()?.step {
+    Some(match place.step()?.step {
         Step::Opening | Step::Ordering | Step::Sources => return None,
         Step::Date => crate::app::screen::labels::date_words(&found.date, context.lang),
         Step::Title => text(&found.title),

@@ -1,22 +1,28 @@
 //! What a choice comes to: how many presses reveal each step, on the screen that every projector has.
 
+use std::sync::Arc;
+
 use serde::{Serialize, Serializer};
 
 use crate::app::screen::context::Context;
 use crate::app::screen::labels;
 use crate::briefing::{
-    Choice, Dates, Deck, DeckOptions, Reveal, Selection, Slide, SlidePosition, SlideStep, Step, StepTime,
+    Choice, Covered, Dates, Deck, DeckOptions, Reveal, Selection, Slide, SlidePosition, SlideStep, Step,
+    StepTime,
 };
 use crate::glyphs::GlyphSet;
 use crate::i18n::Lang;
 use crate::load::{Draft, Proof};
-use crate::model::{Depth, Timeline};
+use crate::model::Timeline;
 
 use super::areas::Areas;
+use super::guesses::{Cover, Guesses};
 use super::slides::compose;
 use super::slides::context::SlideContext;
 use super::slides::letters::Level;
 use super::slides::scene::SceneKind;
+use super::tally::Tally;
+use super::words::{EVENTS, STEPS, counted};
 
 /// The screen that steps are counted for, in columns and rows.
 const SCREEN: (u16, u16) = (80, 24);
@@ -48,18 +54,6 @@ fn by_name<S: Serializer>(steps: &[Step], serializer: S) -> Result<S::Ok, S::Err
     serializer.collect_seq(steps.iter().map(|step| step.name()))
 }
 
-/// What the title slide says of a choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Tally {
-    pub(crate) minutes: Option<u32>,
-    pub(crate) depth: Depth,
-    pub(crate) events: usize,
-    /// `None` where there are too many to count.
-    pub(crate) steps: Option<usize>,
-    /// The minutes it takes where that is more than it may last.
-    pub(crate) at_least: Option<usize>,
-}
-
 /// What a choice comes to: how deep it is, and what each press of a key reveals.
 pub(crate) fn plan(
     (draft, proof): (&Draft, &Proof),
@@ -70,22 +64,19 @@ pub(crate) fn plan(
 ) -> Plan {
     let glyphs = GlyphSet::default().glyphs();
     let context = &Context { draft, proof: Some(proof), lang, glyphs };
-    let timeline = context.timeline();
-    let selection = select(context, choice, dates, pace);
-    let deck = Deck::new(timeline, &selection, DeckOptions { dates, is_roomy: false });
+    let planner = Planner::new(context, dates, pace);
+    let selection = planner.select(choice);
+    let deck = planner.deck(&selection);
     let mut slides: Vec<PlannedSlide> = Vec::new();
     let mut last = None;
     for step in deck.pressed() {
         if last.replace(step.slide) != Some(step.slide) {
-            slides.push(PlannedSlide {
-                event: step.slide.event().map(|event| timeline.events[event].id.clone()),
-                title: title(context, step.slide).to_owned(),
-                steps: Vec::new(),
-            });
+            let event = step.slide.event().map(|event| draft.timeline.events[event].id.clone());
+            let title = title(context, step.slide).to_owned();
+            slides.push(PlannedSlide { event, title, steps: Vec::new() });
         }
         if let Some(slide) = slides.last_mut() {
-            let presses = presses(context, &deck, dates, *step);
-            slide.steps.extend(std::iter::repeat_n(step.step, presses));
+            slide.steps.extend(std::iter::repeat_n(step.step, planner.presses(&deck, *step)));
         }
     }
     let steps = slides.iter().map(|slide| slide.steps.len()).sum();
@@ -102,50 +93,66 @@ pub(super) fn title<'a>(context: &Context<'a>, slide: Slide) -> &'a str {
     }
 }
 
-/// What the title slide says of a selection.
-pub(super) fn tally(context: &Context<'_>, selection: &Selection, dates: Dates, pace: StepTime) -> Tally {
-    let deck = Deck::new(context.timeline(), selection, DeckOptions { dates, is_roomy: false });
-    let pressed = deck.pressed();
-    let count = |step: &SlideStep| presses(context, &deck, dates, *step);
-    let steps = (pressed.len() <= COUNTED).then(|| pressed.iter().map(count).sum());
-    let room = selection.minutes.map(|minutes| pace.steps_in(minutes));
-    let too_many = steps.or(Some(pressed.len())).filter(|steps| room.is_some_and(|room| *steps > room));
-    Tally {
-        minutes: selection.minutes,
-        depth: selection.depth,
-        events: deck.slides().filter(|slide| slide.event().is_some()).count(),
-        steps,
-        at_least: too_many.map(|steps| pace.minutes_for(steps)),
+/// Counts the presses that a briefing takes.
+pub(super) struct Planner<'a> {
+    context: &'a Context<'a>,
+    dates: Dates,
+    pace: StepTime,
+    /// The dates that the class guesses, where it does.
+    guesses: Option<Arc<Guesses>>,
+}
+
+impl<'a> Planner<'a> {
+    pub(super) fn new(context: &'a Context<'a>, dates: Dates, pace: StepTime) -> Self {
+        let guesses = (dates == Dates::Guessed).then(|| Arc::new(Guesses::new(context.timeline())));
+        Self { context, dates, pace, guesses }
     }
-}
 
-/// What of a choice fits into its time.
-pub(super) fn select(context: &Context<'_>, choice: &Choice, dates: Dates, pace: StepTime) -> Selection {
-    let presses = |deck: &Deck, step| presses(context, deck, dates, step);
-    Selection::fit(context.timeline(), choice, dates, pace, presses)
-}
+    /// What of a choice fits into its time.
+    pub(super) fn select(&self, choice: &Choice) -> Selection {
+        let presses = |deck: &Deck, step| self.presses(deck, step);
+        Selection::fit(self.context.timeline(), choice, self.dates, self.pace, presses)
+    }
 
-/// How many presses reveal a step, at least one.
-fn presses(context: &Context<'_>, deck: &Deck, dates: Dates, step: SlideStep) -> usize {
-    let Some(areas) = Areas::new(SCREEN) else { return 1 };
-    let place = SlidePosition::at(step);
-    let Context { draft, proof, lang, glyphs } = *context;
-    let size = (usize::from(areas.body.width), usize::from(areas.body.height));
-    let level = Level::default();
-    let slide = SlideContext {
-        draft,
-        proof,
-        lang,
-        glyphs,
-        size,
-        level,
-        dates,
-        shows_date: true,
-        guesses: None,
-        offer: None,
-    };
-    let fresh = fresh(context.timeline(), deck, dates, place);
-    compose::scene(&slide, step.slide, place.reveal).count(place.reveal, &fresh).max(1)
+    fn deck(&self, selection: &Selection) -> Deck {
+        let options = DeckOptions { dates: self.dates, is_roomy: false };
+        Deck::new(self.context.timeline(), selection, options)
+    }
+
+    /// What the title slide says of a selection.
+    pub(super) fn tally(&self, selection: &Selection) -> Tally {
+        let deck = self.deck(selection);
+        let pressed = deck.pressed();
+        let steps =
+            (pressed.len() <= COUNTED).then(|| pressed.iter().map(|step| self.presses(&deck, *step)).sum());
+        let room = selection.minutes.map(|minutes| self.pace.steps_in(minutes));
+        let too_many = steps.or(Some(pressed.len())).filter(|steps| room.is_some_and(|room| *steps > room));
+        Tally {
+            minutes: selection.minutes,
+            events: deck.slides().filter(|slide| slide.event().is_some()).count(),
+            steps,
+            at_least: too_many.map(|steps| self.pace.minutes_for(steps)),
+        }
+    }
+
+    /// How many presses reveal a step, at least one.
+    fn presses(&self, deck: &Deck, step: SlideStep) -> usize {
+        let Some(areas) = Areas::new(SCREEN) else { return 1 };
+        let place = SlidePosition::at(step);
+        let Context { draft, proof, lang, glyphs } = *self.context;
+        let size = (usize::from(areas.body.width), usize::from(areas.body.height));
+        let guesses = self.guesses.clone();
+        let cover = guesses.map(|guesses| {
+            let covered = Covered::at(self.context.timeline(), deck, place);
+            Cover { guesses, covered, glyphs }
+        });
+        let cover = cover.as_ref().filter(|cover| !cover.covered.is_empty());
+        let (level, dates, offer) = (Level::default(), self.dates, None);
+        let shows_date = cover.is_none_or(|cover| cover.covered.own.is_none());
+        let slide = SlideContext { draft, proof, lang, glyphs, size, level, dates, shows_date, cover, offer };
+        let fresh = fresh(self.context.timeline(), deck, self.dates, place);
+        compose::scene(&slide, step.slide, place.reveal).count(place.reveal, &fresh).max(1)
+    }
 }
 
 /// The steps that a place reveals and the one before it did not.
@@ -157,5 +164,38 @@ pub(super) fn fresh(timeline: &Timeline, deck: &Deck, dates: Dates, place: Slide
     let kind = SceneKind::of(place.reveal);
     let is_fresh = |step: &Step| SceneKind::of(Reveal::UpTo(*step)) == kind && !known.contains(step);
     let fresh: Vec<Step> = revealed.iter().copied().filter(is_fresh).collect();
-    if fresh.is_empty() { place.stop().map(|stop| stop.step).into_iter().collect() } else { fresh }
+    if fresh.is_empty() { place.step().map(|stop| stop.step).into_iter().collect() } else { fresh }
+}
+
+/// A plan for people to read: what it comes to, and each slide with its steps.
+pub(crate) fn plan_text(plan: &Plan, lang: Lang) -> String {
+    let minutes = plan.minutes.map(|minutes| format!("{minutes} min"));
+    let events = plan.slides.iter().filter(|slide| slide.event.is_some()).count();
+    let head = [
+        Some(plan.depth.to_owned()),
+        minutes,
+        Some(counted(lang, events, EVENTS)),
+        Some(counted(lang, plan.steps, STEPS)),
+    ];
+    let mut text = head.into_iter().flatten().collect::<Vec<_>>().join(" · ") + "\n";
+    for slide in &plan.slides {
+        let steps: Vec<&str> = slide.steps.iter().map(|step| step_name(*step, lang)).collect();
+        text += &format!("\n{}\n    {}\n", slide.title, steps.join(", "));
+    }
+    text
+}
+
+fn step_name(step: Step, lang: Lang) -> &'static str {
+    match (step, lang) {
+        (_, Lang::En) => step.name(),
+        (Step::Opening, Lang::Fr) => "ouverture",
+        (Step::Date, Lang::Fr) => "date",
+        (Step::Title, Lang::Fr) => "titre",
+        (Step::Summary, Lang::Fr) => "résumé",
+        (Step::Quote(_), Lang::Fr) => "citation",
+        (Step::Claim(_), Lang::Fr) => "affirmation",
+        (Step::Question(_), Lang::Fr) => "question",
+        (Step::Ordering, Lang::Fr) => "mise en ordre",
+        (Step::Sources, Lang::Fr) => "sources",
+    }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::briefing::{ClockMode, Dates, NamedSelection, Timer};
+use crate::briefing::{Dates, NamedSelection, Timer};
 
 use super::named_position::NamedPosition;
 
@@ -31,8 +31,6 @@ pub struct PresenterState {
     pub is_roomy: bool,
     /// The clock, counted from the moment of telling.
     pub timer: Timer,
-    /// What the clock shows.
-    pub clock_mode: ClockMode,
 }
 
 /// What a follower asks for.

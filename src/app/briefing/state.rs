@@ -12,8 +12,8 @@ use crate::app::screen::layout::Area;
 use crate::app::screen::memo::Memo;
 use crate::app::screen::page::Page;
 use crate::briefing::{
-    Choice, ClockMode, Dates, Deck, DeckOptions, DeckPosition, Pace, PageRef, ScreenKind, Selection, Slide,
-    SlidePosition, Step, StepTime, Timer,
+    Choice, ClockMode, Covered, Dates, Deck, DeckOptions, DeckPosition, Pace, PageRef, ScreenKind, Selection,
+    Slide, SlidePosition, Step, StepTime, Timer,
 };
 use crate::command::Command;
 use crate::i18n::Lang;
@@ -21,16 +21,17 @@ use crate::load::Input;
 use crate::model::{EventIndex, Timeline};
 
 use super::areas::{Areas, NotesAreas};
-use super::guesses::Guesses;
+use super::guesses::{Cover, Guesses};
 use super::named_position::NamedPosition;
 use super::notes::{self, Notes};
-use super::plan::{self, Tally};
+use super::plan::{self, Planner};
 use super::progress::ProgressAxis;
 use super::remote::{PresenterState, RemoteCommand};
 use super::slides::compose;
 use super::slides::context::{Offer, SlideContext};
 use super::slides::letters::Level;
 use super::slides::scene::{Scene, SceneKind, Shown};
+use super::tally::Tally;
 
 /// A screen with so many rows has room for a title and a summary at once.
 const ROOMY: u16 = 30;
@@ -117,7 +118,7 @@ pub struct Briefing {
 }
 
 /// What a scene is made from.
-type SceneKey = (Slide, SceneKind, Level, (usize, usize), Lang, (bool, bool, bool));
+type SceneKey = (Slide, SceneKind, Level, (usize, usize), Lang, (bool, bool, Option<Covered>));
 
 /// How long a briefing may last that shows this.
 fn limit(selection: &Selection) -> Option<Duration> {
@@ -127,7 +128,7 @@ fn limit(selection: &Selection) -> Option<Duration> {
 impl Briefing {
     pub(crate) fn new(context: &Context<'_>, start: &Start, pace: StepTime, home: Home) -> Self {
         let options = DeckOptions { dates: start.dates, is_roomy: false };
-        let selection = plan::select(context, &start.choice, start.dates, pace);
+        let selection = Planner::new(context, start.dates, pace).select(&start.choice);
         let deck = Deck::new(context.timeline(), &selection, options);
         Self {
             place: SlidePosition::default(),
@@ -164,7 +165,7 @@ impl Briefing {
     }
 
     /// The dates that the class guesses, where it does.
-    pub(crate) fn guesses(&self, timeline: &Timeline) -> Option<&Arc<Guesses>> {
+    fn guesses(&self, timeline: &Timeline) -> Option<&Arc<Guesses>> {
         let is_guessed = self.dates == Dates::Guessed;
         is_guessed.then(|| self.guesses.get_or_init(|| Arc::new(Guesses::new(timeline))))
     }
@@ -187,10 +188,17 @@ impl Briefing {
         self.frozen.is_some() && self.screen == ScreenKind::Presenter
     }
 
-    /// The event from which on the class that sees this screen guesses dates, and those.
-    pub(crate) fn guessed(&self, timeline: &Timeline) -> Option<(EventIndex, &Guesses)> {
-        let guesses = self.guesses(timeline).filter(|_| self.screen == ScreenKind::Presenter)?;
-        Some((self.place.slide.event().unwrap_or_default(), guesses))
+    /// What the class that sees this screen has still to guess where the briefing is; nothing where it guesses nothing.
+    pub(crate) fn cover_here(&self, context: &Context<'_>) -> Option<Cover> {
+        // The speaker knows the dates.
+        self.cover(context, self.seen()).filter(|_| self.screen != ScreenKind::SpeakerNotes)
+    }
+
+    /// The same where the briefing is at `place`.
+    pub(super) fn cover(&self, context: &Context<'_>, place: SlidePosition) -> Option<Cover> {
+        let guesses = Arc::clone(self.guesses(context.timeline())?);
+        let covered = Covered::at(context.timeline(), &self.deck, place);
+        (!covered.is_empty()).then_some(Cover { guesses, covered, glyphs: context.glyphs })
     }
 
     /// Whether nothing is on the screen.
@@ -280,7 +288,7 @@ impl Briefing {
 
     /// Shows what of `choice` fits into its time.
     pub(crate) fn choose(&mut self, context: &Context<'_>, choice: &Choice) {
-        let selection = plan::select(context, choice, self.dates, self.pace);
+        let selection = Planner::new(context, self.dates, self.pace).select(choice);
         self.select(context.timeline(), selection);
     }
 
@@ -338,7 +346,7 @@ impl Briefing {
 
     /// Where the place is in the deck; `None` where it is somewhere else in the timeline.
     pub(crate) fn position(&self, place: SlidePosition) -> Option<DeckPosition> {
-        self.deck.position(place.stop()?)
+        self.deck.position(place.step()?)
     }
 
     /// The number of the slide on the main line, from 0, that shows `place` or has it below.
@@ -375,7 +383,6 @@ impl Briefing {
             dates: self.dates,
             is_roomy: self.is_roomy,
             timer: self.timer.moved(self.now.since, Duration::ZERO),
-            clock_mode: self.clock_mode,
         })
     }
 
@@ -427,16 +434,16 @@ impl Briefing {
     fn material<'a>(
         &self,
         context: &Context<'a>,
-        guesses: Option<&'a Guesses>,
+        cover: Option<&'a Cover>,
         place: SlidePosition,
         body: Area,
     ) -> (SceneKey, SlideContext<'a>) {
         let size = (usize::from(body.width), usize::from(body.height));
-        let shows_date = place.shows_date(context.timeline(), &self.deck, self.dates);
+        let shows_date = cover.is_none_or(|cover| cover.covered.own.is_none());
         let is_guessed = self.dates == Dates::Guessed;
         // Beside notes there is room for small letters only.
         let level = if self.screen == ScreenKind::SpeakerNotes { Level::Small } else { self.level };
-        let known = (context.proof.is_some(), shows_date, is_guessed);
+        let known = (context.proof.is_some(), is_guessed, cover.map(|cover| cover.covered.clone()));
         let key = (place.slide, SceneKind::of(place.reveal), level, size, context.lang, known);
         let Context { draft, proof, lang, glyphs } = *context;
         let offer = self.tally.get().filter(|_| place.slide == Slide::Opening).map(|tally| Offer {
@@ -445,8 +452,7 @@ impl Briefing {
             is_whole: self.asked.events.is_none() || self.asked.outline.is_some(),
         });
         let dates = self.dates;
-        let slide =
-            SlideContext { draft, proof, lang, glyphs, size, level, dates, shows_date, guesses, offer };
+        let slide = SlideContext { draft, proof, lang, glyphs, size, level, dates, shows_date, cover, offer };
         (key, slide)
     }
 
@@ -465,8 +471,8 @@ impl Briefing {
         look: impl FnOnce(&Scene) -> T,
     ) -> Option<T> {
         let areas = Areas::new(size)?;
-        let guesses = self.guesses(context.timeline()).map(Arc::as_ref);
-        let (key, material) = self.material(context, guesses, place, self.body(size, &areas));
+        let cover = self.cover(context, place);
+        let (key, material) = self.material(context, cover.as_ref(), place, self.body(size, &areas));
         Some(match self.scene.get_for(&key) {
             Some(scene) => look(scene),
             None => look(&compose::scene(&material, place.slide, place.reveal)),
@@ -490,10 +496,10 @@ impl Briefing {
         if place.slide == Slide::Opening {
             let (selection, dates, pace) = (&self.selection, self.dates, self.pace);
             let known = (context.lang, context.proof.is_some());
-            self.tally.make(known, |_| plan::tally(context, selection, dates, pace));
+            self.tally.make(known, |_| Planner::new(context, dates, pace).tally(selection));
         }
-        let guesses = self.guesses(context.timeline()).cloned();
-        let (key, material) = self.material(context, guesses.as_deref(), place, body);
+        let cover = self.cover(context, place);
+        let (key, material) = self.material(context, cover.as_ref(), place, body);
         self.scene.make(key, |_| compose::scene(&material, place.slide, place.reveal));
     }
 

@@ -22,7 +22,7 @@ pub(crate) fn begin(state: &mut State, start: &Start, home: Home) {
     let mut briefing = Briefing::new(&state.context(), start, state.step_time, home);
     let timeline = &state.draft.timeline;
     briefing.set_size(timeline, state.size);
-    if home == Home::Browser {
+    if home == Home::Browser && !timeline.events.is_empty() {
         let slide = shown_slide(state, &briefing, state.event());
         briefing.place = SlidePosition::begin(timeline, &briefing.deck, slide, briefing.dates);
     }
@@ -283,7 +283,9 @@ fn clock(briefing: &mut Briefing, command: Command) {
         Command::ResetTimer => briefing.timer = Timer::default(),
         _ => briefing.clock_mode = briefing.clock_mode.next(briefing.limit.is_some()),
     }
-    if briefing.clock_mode == ClockMode::Nothing && !briefing.stands_still() {
+    // Else nothing would show that the key did something.
+    let is_silent = command != Command::ClockMode && briefing.clock_mode == ClockMode::Nothing;
+    if is_silent && !briefing.stands_still() {
         briefing.clock_mode = ClockMode::Elapsed;
     }
 }

@@ -33,7 +33,6 @@ pub(crate) fn take_in(state: &mut State, presenter: &PresenterState) {
     briefing.heard = Some(presenter.clone());
     briefing.is_black = presenter.is_black;
     briefing.timer = presenter.timer.moved(Duration::ZERO, briefing.now.since);
-    briefing.clock_mode = presenter.clock_mode;
     let lang = Lang::from_tag(&presenter.lang).filter(|lang| *lang != state.display.lang);
     if let Some(lang) = lang {
         state.display.lang = lang;
@@ -63,8 +62,12 @@ pub(crate) fn apply(state: &mut State, command: &RemoteCommand) {
             if let Some(command) =
                 Command::from_name(command).filter(|command| command.spec().reach == Reach::Shared)
             {
-                // Nothing of it concerns the world outside.
+                // Nothing of it concerns the world outside. What the class sees of the time is decided here alone.
+                let mode = state.briefing().map(|briefing| briefing.clock_mode);
                 briefing::handle(state, Invocation { command, count: *count, letter: None });
+                if let (Some(briefing), Some(mode)) = (&mut state.briefing, mode) {
+                    briefing.clock_mode = mode;
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::app::briefing::{Briefing, below_words};
 use crate::app::pages::hint;
 use crate::app::screen::layout::Area;
 use crate::app::state::State;
-use crate::briefing::{ClockMode, Slide};
+use crate::briefing::{ClockMode, ScreenKind, Slide};
 use crate::role::Role;
 use crate::wrap;
 
@@ -17,7 +17,8 @@ const MOST_DOTS: usize = 16;
 
 /// Draws the steps of the slide, the pace, and the clock; or a word about the last key.
 pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_>) {
-    let time = clock_words(briefing);
+    let is_audience = briefing.screen == ScreenKind::Audience;
+    let time = if is_audience { String::new() } else { clock_words(briefing) };
     let wide = small(wrap::width(&time)).min(area.width);
     canvas.text(area.x + area.width - wide, area.y, &time, Role::Text, wide);
     let room = area.width - wide - u16::from(wide > 0) * 2;
@@ -35,7 +36,8 @@ pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut 
     let used = small(wrap::width(&words));
     canvas.text(area.x, area.y, &words, Role::Dim, room);
     let left = used + if used == 0 { 0 } else { 3 };
-    if room > left + 10 {
+    // How much time is left is the speaker's business, unless he shows a clock.
+    if room > left + 10 && briefing.clock_mode != ClockMode::Nothing && !is_audience {
         pace(state, Area { x: area.x + left, width: room - left, ..area }, canvas);
     }
 }
@@ -64,22 +66,20 @@ fn steps(state: &State, briefing: &Briefing) -> String {
 }
 
 /// What the clock shows, and whether it stands.
-pub(super) fn clock_words(briefing: &Briefing) -> String {
-    let shows_timer = matches!(briefing.clock_mode, ClockMode::Elapsed | ClockMode::Remaining);
-    match time(briefing) {
-        time if shows_timer && briefing.timer.is_paused() => paused(&time),
-        time => time,
-    }
+fn clock_words(briefing: &Briefing) -> String {
+    words(briefing, briefing.clock_mode)
 }
 
-/// The word is the same in both languages.
-fn paused(time: &str) -> String {
-    format!("pause {time}")
+fn words(briefing: &Briefing, mode: ClockMode) -> String {
+    let shows_timer = matches!(mode, ClockMode::Elapsed | ClockMode::Remaining);
+    let time = time(briefing, mode);
+    // The word is the same in both languages.
+    if shows_timer && briefing.timer.is_paused() { format!("pause {time}") } else { time }
 }
 
-fn time(briefing: &Briefing) -> String {
+fn time(briefing: &Briefing, mode: ClockMode) -> String {
     let gone = briefing.timer.elapsed(briefing.now.since);
-    match (briefing.clock_mode, briefing.limit) {
+    match (mode, briefing.limit) {
         (ClockMode::Nothing, _) => String::new(),
         (ClockMode::Clock, _) => format!("{:02}:{:02}", briefing.now.clock.0, briefing.now.clock.1),
         (ClockMode::Remaining, Some(limit)) if limit >= gone => seconds(round_up(limit.saturating_sub(gone))),
@@ -91,12 +91,10 @@ fn time(briefing: &Briefing) -> String {
 
 /// The clock of the speaker's screen, which always shows one.
 pub(super) fn clock(briefing: &Briefing) -> String {
-    match clock_words(briefing) {
-        nothing if nothing.is_empty() => {
-            let time = seconds(briefing.timer.elapsed(briefing.now.since));
-            if briefing.timer.is_paused() { paused(&time) } else { time }
-        }
-        shown => shown,
+    match briefing.clock_mode {
+        // What the audience does not see.
+        ClockMode::Nothing => words(briefing, ClockMode::Remaining),
+        mode => words(briefing, mode),
     }
 }
 

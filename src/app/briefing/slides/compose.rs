@@ -11,6 +11,7 @@ use super::{claim, head, opening, quote, sources};
 /// What a stop of a slide shows.
 pub(crate) fn scene(material: &SlideContext<'_>, slide: Slide, reveal: Reveal) -> Scene {
     let mut sheet = SlideBuilder::new(material.size, material.level, material.glyphs);
+    sheet.legend = material.legend();
     match (slide, SceneKind::of(reveal)) {
         (Slide::Opening, _) => opening::set(material, &mut sheet),
         (Slide::Ordering, _) => {}

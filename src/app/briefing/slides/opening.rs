@@ -11,11 +11,11 @@ use super::builder::SlideBuilder;
 use super::context::{Offer, SlideContext};
 use super::letters::Letters;
 use super::letters::Level;
-use crate::app::briefing::words::tally_words;
+use crate::app::briefing::tally::tally_words;
 
 pub(crate) fn set(material: &SlideContext<'_>, sheet: &mut SlideBuilder) {
     sheet.step(Step::Opening, |sheet| {
-        let title = labels::title(material.timeline(), material.lang);
+        let title = &*material.covered(labels::title(material.timeline(), material.lang));
         let sizes = [
             (Letters::Wide, 2),
             (Letters::Narrow, 1),
@@ -44,7 +44,8 @@ pub(crate) fn set(material: &SlideContext<'_>, sheet: &mut SlideBuilder) {
         let before = sheet.page.lines.len();
         sheet.blank(1);
         for source in &material.timeline().sources {
-            sheet.paragraph(&source_name(source, material.lang, material.glyphs), Role::Source);
+            let name = source_name(source, material.lang, material.glyphs);
+            sheet.paragraph(&material.covered(&name), Role::Source);
         }
         if sheet.page.lines.len() > sheet.height {
             sheet.page.lines.truncate(before);
@@ -62,7 +63,8 @@ fn offered(material: &SlideContext<'_>, offer: Offer, sheet: &mut SlideBuilder) 
     sheet.blank(1);
     let rest = if offer.is_whole { words.whole_timeline } else { words.chosen_events };
     let own = outlines.iter().map(|outline| {
-        let title = labels::seen(material.text(&outline.title)).unwrap_or(words.untitled_briefing);
+        let title = material.text(&outline.title);
+        let title = labels::seen(&title).unwrap_or(words.untitled_briefing);
         let minutes = outline.minutes.map(|minutes| format!(" {} {minutes} min", material.glyphs.dot));
         format!("{title}{}", minutes.unwrap_or_default())
     });

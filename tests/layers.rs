@@ -47,7 +47,7 @@ const ROOMS: &[(&str, &str)] = &[
         "app/pages",
         "app/screen app/briefing app/state visible role model wrap i18n command keymap evidence glyphs legend standing load search axis",
     ),
-    ("app/refresh", "app/screen app/briefing app/state app/pages model search axis briefing"),
+    ("app/refresh", "app/screen app/briefing app/state app/pages model search axis"),
     (
         "app/handlers",
         "app/screen app/briefing app/state app/message app/pages app/refresh visible model theme i18n command keymap evidence standing load search axis citation briefing",

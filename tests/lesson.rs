@@ -181,7 +181,7 @@ fn what_is_below_a_slide_is_a_key_away() {
             break;
         }
     }
-    assert_eq!(place(&state).step().map(|step| step.step), Some(Step::Question(1)));
+    assert!(matches!(place(&state).step().map(|step| step.step), Some(Step::Question(_))));
     press(&mut state, "G Down");
     assert!(screen::text(&state).contains("Nothing below this slide."));
 }

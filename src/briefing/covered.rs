@@ -6,7 +6,7 @@ use crate::model::{EventIndex, Timeline};
 
 use super::deck::{Deck, DeckPosition};
 use super::place::SlidePosition;
-use super::step::{Slide, SlideStep, days, reveals_date};
+use super::step::{Dates, Slide, SlideStep, days, reveals_date};
 
 /// Which events have a date that is still to be guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +49,9 @@ impl Covered {
             .collect();
         let known: BTreeSet<_> = revealed.iter().filter_map(|event| days(timeline, *event)).collect();
         let mut is_revealed = vec![false; timeline.events.len()];
-        revealed.iter().for_each(|event| is_revealed[*event] = true);
+        for event in &revealed {
+            is_revealed[*event] = true;
+        }
         let is_known = |event: EventIndex| {
             is_revealed[event] || days(timeline, event).is_some_and(|days| known.contains(&days))
         };
@@ -66,6 +68,11 @@ impl Covered {
             !is_whole && !is_known(*event) && deck.column(place.slide).is_some()
         });
         Self { is_covered, own }
+    }
+
+    /// Whether the date of the event of a slide is revealed at `place`.
+    pub fn shows_date(timeline: &Timeline, deck: &Deck, place: SlidePosition, dates: Dates) -> bool {
+        dates == Dates::Shown || Self::at(timeline, deck, place).own.is_none()
     }
 
     /// Whether the date of an event is still to be guessed.

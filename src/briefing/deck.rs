@@ -67,7 +67,9 @@ impl Deck {
         deck.add(Slide::Opening, vec![Step::Opening], Vec::new());
         let shown = selection.slides(timeline);
         let mut is_shown = vec![false; timeline.events.len()];
-        shown.iter().for_each(|event| is_shown[*event] = true);
+        for event in &shown {
+            is_shown[*event] = true;
+        }
         let mut guessed = BTreeSet::new();
         for &event in &shown {
             let mut order = steps(timeline, Slide::Event(event), options.dates);
@@ -92,7 +94,7 @@ impl Deck {
             deck.add(Slide::Event(event), order, below);
         }
         if selection.has_ordering {
-            deck.add(Slide::Ordering, vec![Step::Ordering], Vec::new());
+            deck.add(Slide::Ordering, vec![Step::Ordering, Step::Answers], Vec::new());
         }
         if selection.has_sources && !timeline.sources.is_empty() {
             deck.add(Slide::Sources, vec![Step::Sources], Vec::new());

@@ -5,6 +5,7 @@
 
 mod covered;
 mod deck;
+mod fit;
 mod ordering;
 mod pace;
 mod place;
@@ -16,7 +17,7 @@ mod timer;
 
 pub use covered::Covered;
 pub use deck::{Below, Deck, DeckOptions, DeckPosition};
-pub use ordering::{Ordering, Verdict};
+pub use ordering::{NamedOrdering, Ordering, Verdict};
 pub use pace::{Pace, StepTime};
 pub use place::{PageRef, Reveal, SlidePosition};
 pub use redactor::DateRedactor;

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Timeline;
 
-use super::covered::Covered;
 use super::deck::Deck;
 use super::step::{Dates, Slide, SlideStep, Step, steps};
 
@@ -100,13 +99,13 @@ impl SlidePosition {
     /// One stop on along the main line, whatever pages there are. From a slide that the briefing does not have, the
     /// rest of its own steps. `None` at the end.
     pub fn next(&self, timeline: &Timeline, deck: &Deck, dates: Dates) -> Option<Self> {
-        let Some(stop) = self.step() else {
+        let Some(here) = self.step() else {
             let column = deck.column(self.slide)?;
             return (column + 1 < deck.slides().len()).then(|| Self::at(deck.first_of(column + 1)));
         };
-        match deck.position(stop) {
+        match deck.position(here) {
             Some(position) => deck.next(position, self.above).map(Self::at),
-            None => match beside(timeline, stop, dates, 1) {
+            None => match beside(timeline, here, dates, 1) {
                 Some(step) => Some(Self { reveal: Reveal::UpTo(step), page: PageRef::First, ..*self }),
                 None => Self { reveal: Reveal::All, ..*self }.next(timeline, deck, dates),
             },
@@ -115,13 +114,13 @@ impl SlidePosition {
 
     /// One stop back; `None` at the beginning.
     pub fn previous(&self, timeline: &Timeline, deck: &Deck, dates: Dates) -> Option<Self> {
-        let Some(stop) = self.step() else {
+        let Some(here) = self.step() else {
             let column = deck.column(self.slide)?;
             return column.checked_sub(1).map(|column| Self::at_end(deck.last_of(column)));
         };
-        match deck.position(stop) {
+        match deck.position(here) {
             Some(position) => deck.previous(position, self.above).map(Self::at_end),
-            None => match beside(timeline, stop, dates, -1) {
+            None => match beside(timeline, here, dates, -1) {
                 Some(step) => Some(Self { reveal: Reveal::UpTo(step), page: PageRef::Last, ..*self }),
                 None => Self { reveal: Reveal::All, ..*self }.previous(timeline, deck, dates),
             },
@@ -141,11 +140,6 @@ impl SlidePosition {
         let stop = deck.up(position, self.above)?;
         let is_main = matches!(deck.position(stop), Some(super::deck::DeckPosition::Main(_)));
         Some(Self { above: self.above.filter(|_| !is_main), ..Self::at_end(stop) })
-    }
-
-    /// Whether the date of the slide's event has been revealed.
-    pub fn shows_date(&self, timeline: &Timeline, deck: &Deck, dates: Dates) -> bool {
-        dates == Dates::Shown || Covered::at(timeline, deck, *self).own.is_none()
     }
 
     /// The steps of its slide that are revealed, in their order.
@@ -169,18 +163,18 @@ impl SlidePosition {
             return Self::default();
         }
         let above = self.above.filter(|above| deck.position(*above).is_some());
-        let Some(stop) = self.step().filter(|stop| deck.position(*stop).is_none()) else {
+        let Some(here) = self.step().filter(|stop| deck.position(*stop).is_none()) else {
             return Self { above, ..self };
         };
         let order = steps(timeline, self.slide, dates);
-        let Some(at) = order.iter().position(|step| *step == stop.step) else {
+        let Some(at) = order.iter().position(|step| *step == here.step) else {
             return Self::begin(timeline, deck, self.slide, dates);
         };
         let (before, after) = order.split_at(at);
         let mut nearest = after.iter().chain(before.iter().rev());
-        let stops_at = |step: &&Step| deck.position(SlideStep { step: **step, ..stop }).is_some();
+        let stops_at = |step: &&Step| deck.position(SlideStep { step: **step, ..here }).is_some();
         match nearest.find(stops_at) {
-            Some(step) => Self { above, ..Self::at(SlideStep { step: *step, ..stop }) },
+            Some(step) => Self { above, ..Self::at(SlideStep { step: *step, ..here }) },
             // No part of the briefing.
             None => Self { above: None, ..self },
         }

@@ -6,9 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Depth, EventIndex, Outline, Timeline};
 
-use super::deck::{Deck, DeckOptions};
-use super::pace::StepTime;
-use super::step::{Dates, Slide, SlideStep, Step};
+use super::step::Step;
 
 /// What of a timeline a briefing shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,20 +26,20 @@ pub struct Selection {
     /// Which of the timeline's own briefings it is, from 0.
     pub outline: Option<usize>,
     /// What there is no time for on the main line; it lies below.
-    left_out: BTreeSet<Part>,
+    pub(super) left_out: BTreeSet<Part>,
 }
 
 /// A part of an event's slide that can be left out for want of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Part {
-    event: EventIndex,
-    kind: Kind,
+pub(super) struct Part {
+    pub(super) event: EventIndex,
+    pub(super) kind: Kind,
 }
 
 /// What can be left out, in the order in which it is given time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Kind {
+pub(super) enum Kind {
     Quote,
     Claim,
     Question,
@@ -49,7 +47,7 @@ enum Kind {
 }
 
 impl Kind {
-    const fn of(step: Step) -> Option<Self> {
+    pub(super) const fn of(step: Step) -> Option<Self> {
         match step {
             Step::Quote(_) => Some(Self::Quote),
             Step::Claim(_) => Some(Self::Claim),
@@ -150,81 +148,6 @@ impl Selection {
             outline: choice.outline,
             left_out: BTreeSet::new(),
         }
-    }
-
-    /// What fits into the time of `choice`: the greatest depth that does, and of the least depth the parts that do.
-    /// A depth that is asked for stays. Titles are never left out.
-    ///
-    /// `presses` says how many presses of a key reveal a step of a deck, at least one.
-    pub fn fit(
-        timeline: &Timeline,
-        choice: &Choice,
-        dates: Dates,
-        pace: StepTime,
-        presses: impl Fn(&Deck, SlideStep) -> usize,
-    ) -> Self {
-        let at = |depth| Self::of(choice, depth);
-        let Some(minutes) = choice.minutes else { return at(choice.depth.unwrap_or_default()) };
-        let room = pace.steps_in(minutes);
-        let options = DeckOptions { dates, is_roomy: false };
-        let fits = |selection: &Self| {
-            let deck = Deck::new(timeline, selection, options);
-            let mut left = room;
-            // Each takes a press at least: what is far too much is not laid out.
-            deck.pressed().len() <= room
-                && deck.pressed().iter().all(|step| {
-                    let cost = presses(&deck, *step).max(1);
-                    left.checked_sub(cost).map(|rest| left = rest).is_some()
-                })
-        };
-        let depths: Vec<Depth> = match choice.depth {
-            Some(depth) => vec![depth],
-            None => Depth::ALL.into_iter().rev().collect(),
-        };
-        if let Some(fitting) = depths.iter().map(|depth| at(*depth)).find(fits) {
-            return fitting;
-        }
-        let least = at(choice.depth.unwrap_or_default());
-        if least.depth == Depth::All { least } else { least.trimmed(timeline, options, room, presses) }
-    }
-
-    /// The parts that fit into `room` presses beside the titles: first the key quotes, then the disputed claims, the
-    /// questions, the sources, the summaries; of each kind the first events first.
-    fn trimmed(
-        mut self,
-        timeline: &Timeline,
-        options: DeckOptions,
-        room: usize,
-        presses: impl Fn(&Deck, SlideStep) -> usize,
-    ) -> Self {
-        let deck = Deck::new(timeline, &self, options);
-        let mut left = room;
-        let mut parts: Vec<(Option<Kind>, SlideStep)> = Vec::new();
-        for step in deck.pressed() {
-            match (step.slide, Kind::of(step.step)) {
-                (Slide::Event(_), Some(kind)) => parts.push((Some(kind), *step)),
-                (Slide::Sources, _) => parts.push((None, *step)),
-                _ if left == 0 => {}
-                _ => left = left.saturating_sub(presses(&deck, *step).max(1)),
-            }
-        }
-        // The sources come after the questions and before the summaries, which the speaker can tell.
-        parts.sort_by_key(|(kind, _)| match kind {
-            Some(Kind::Summary) => 4,
-            None => 3,
-            Some(kind) => *kind as usize,
-        });
-        for (kind, step) in parts {
-            let cost = if left == 0 { usize::MAX } else { presses(&deck, step).max(1) };
-            if cost <= left {
-                left -= cost;
-            } else if let (Some(kind), Slide::Event(event)) = (kind, step.slide) {
-                self.left_out.insert(Part { event, kind });
-            } else {
-                self.has_sources = false;
-            }
-        }
-        self
     }
 
     /// Whether the main line stops at a step of an event.

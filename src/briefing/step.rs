@@ -47,6 +47,8 @@ pub enum Step {
     Question(usize),
     /// The exercise in which the class puts the events in order.
     Ordering,
+    /// The order of time, and the quotes that give the dates.
+    Answers,
     /// The sources.
     Sources,
 }
@@ -63,6 +65,7 @@ impl Step {
             Self::Claim(_) => "claim",
             Self::Question(_) => "question",
             Self::Ordering => "order",
+            Self::Answers => "answers",
             Self::Sources => "sources",
         }
     }
@@ -122,7 +125,7 @@ fn is_same_time(timeline: &Timeline, one: EventIndex, other: EventIndex) -> bool
 pub fn steps(timeline: &Timeline, slide: Slide, dates: Dates) -> Vec<Step> {
     let event = match slide {
         Slide::Opening => return vec![Step::Opening],
-        Slide::Ordering => return vec![Step::Ordering],
+        Slide::Ordering => return vec![Step::Ordering, Step::Answers],
         Slide::Sources => return vec![Step::Sources],
         Slide::Event(event) => &timeline.events[event],
     };

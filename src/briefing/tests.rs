@@ -180,11 +180,8 @@ fn a_day_is_guessed_once() {
     let asks = |event| deck.position(SlideStep { slide: Slide::Event(event), step: Step::Date }).is_some();
     assert!(asks(2) && asks(3) && !asks(4), "{}", stops(&deck));
     let shows = |event, step| {
-        SlidePosition::at(SlideStep { slide: Slide::Event(event), step }).shows_date(
-            &timeline,
-            &deck,
-            Dates::Guessed,
-        )
+        let place = SlidePosition::at(SlideStep { slide: Slide::Event(event), step });
+        Covered::shows_date(&timeline, &deck, place, Dates::Guessed)
     };
     assert!(!shows(2, Step::Title) && !shows(2, Step::Question(0)) && shows(2, Step::Date));
     assert!(shows(4, Step::Title) && !shows(3, Step::Title));
@@ -215,32 +212,59 @@ fn as_few_events_as_possible_are_out_of_order() {
     let timeline = timeline();
     // Shuffled, never in order, and always the same for one seed.
     for seed in 0..50 {
-        let ordering = Ordering::new(&timeline, &[0, 1, 2], seed);
-        assert_ne!(ordering.events, [0, 1, 2]);
-        assert_eq!(ordering, Ordering::new(&timeline, &[0, 1, 2], seed));
+        let ordering = Ordering::new(&timeline, [0, 1, 2], seed);
+        assert_ne!(ordering.arranged(), [0, 1, 2]);
+        assert_eq!(ordering, Ordering::new(&timeline, [0, 1, 2], seed));
     }
-    let in_order = |events: &[usize]| -> Vec<bool> {
-        let ordering = Ordering { events: events.to_vec(), is_checked: true };
-        ordering.verdicts(&timeline).iter().map(|verdict| verdict.is_in_order).collect()
+    let out_of_order = |events: &[usize]| -> Vec<usize> {
+        let mut ordering = Ordering::new(&timeline, events.iter().copied(), 0);
+        for event in events.iter().rev() {
+            ordering.shift(*event, 0);
+        }
+        assert_eq!(ordering.arranged(), events);
+        let verdicts = ordering.verdicts(&timeline, |_| true);
+        let wrong = verdicts.iter().filter(|verdict| !verdict.is_in_order);
+        wrong.map(|verdict| verdict.event).collect()
     };
-    assert_eq!(in_order(&[0, 1, 2]), [true, true, true]);
-    assert_eq!(in_order(&[2, 0, 1]), [false, true, true]);
-    assert_eq!(in_order(&[0, 2, 1]), [true, true, false]);
-    // Two events of one day stand in any order.
-    assert_eq!(in_order(&[4, 2]), [true, true]);
+    assert!(out_of_order(&[0, 1, 2]).is_empty());
+    assert_eq!(out_of_order(&[2, 0, 1]), [2]);
+    assert_eq!(out_of_order(&[0, 2, 1]), [1]);
+    assert!(out_of_order(&[4, 2]).is_empty(), "two events of one day stand in any order");
+}
 
-    let mut ordering = Ordering { events: vec![2, 0, 1], is_checked: true };
-    ordering.shift(0, 9);
-    assert_eq!((ordering.events.as_slice(), ordering.is_checked), (&[0, 1, 2][..], false));
-    ordering.shift(7, 0);
-    assert_eq!(ordering.events, [0, 1, 2]);
+#[test]
+fn a_class_calls_out_letters() {
+    let timeline = timeline();
+    let mut ordering = Ordering::new(&timeline, [0, 1, 2], 7);
+    let letters: Vec<char> = [0, 1, 2].iter().filter_map(|event| ordering.letter(*event)).collect();
+    for letter in letters {
+        let event = ordering.of_letter(letter.to_ascii_lowercase()).unwrap();
+        ordering.put(event);
+        assert_eq!(ordering.letter(event), Some(letter), "it keeps its letter");
+    }
+    assert_eq!((ordering.arranged(), ordering.row()), (&[0, 1, 2][..], 2));
+    ordering.choose(0);
+    ordering.put(2);
+    assert_eq!((ordering.arranged(), ordering.row()), (&[2, 0, 1][..], 1));
+    assert_eq!(ordering.of_letter('D'), None);
+
+    // After a save that took one event and brought another.
+    let fresh = Ordering::new(&timeline, [0, 2, 4], 7);
+    let kept = ordering.moved(|event| (event != 1).then_some(event)).kept(&fresh);
+    assert_eq!(kept.arranged(), [2, 0, 4]);
 }
 
 #[test]
 fn an_event_is_dated_by_the_quote_that_names_its_date() {
     let mut timeline = timeline();
+    timeline.quotes[5].exact = "reçu le 19 juin à midi".into();
     timeline.quotes[7].exact = "reçu le 19 juin 2024 à midi".into();
-    let ordering = Ordering { events: vec![0, 2], is_checked: true };
-    let dated: Vec<_> = ordering.verdicts(&timeline).iter().map(|verdict| verdict.dated_by).collect();
-    assert_eq!(dated, [None, Some(7)]);
+    let ordering = Ordering::new(&timeline, [0, 2], 0);
+    let dated = |unsound: &[usize]| -> Vec<_> {
+        let verdicts = ordering.verdicts(&timeline, |quote| !unsound.contains(&quote));
+        verdicts.iter().map(|verdict| verdict.dated_by).collect()
+    };
+    assert_eq!(dated(&[]), [None, Some(7)]);
+    assert_eq!(dated(&[7]), [None, Some(5)]);
+    assert_eq!(dated(&[5, 7]), [None, None]);
 }

@@ -1,6 +1,7 @@
 //! `frise brief`: the timeline as a briefing.
 
 use std::io;
+use std::time::SystemTime;
 
 use super::arguments::{BriefingArgument, Format};
 use super::browse::{self, Look, Opening};
@@ -74,7 +75,7 @@ pub(super) fn run(
     let opening = Opening { path: path.as_deref(), look: &look, command };
     browse::open(&opening, settings, move |draft| {
         let (choice, dates) = (arguments.choice(&draft.timeline)?, arguments.dates());
-        let start = Start { choice, dates, screen: ScreenKind::Presenter, resumed: None };
+        let start = Start { choice, dates, screen: ScreenKind::Presenter, resumed: None, seed: seed() };
         Ok(Target::Briefing(Box::new(start)))
     })
 }
@@ -118,4 +119,10 @@ fn plan(arguments: &Arguments, settings: &Settings) -> io::Result<Exit> {
         Format::Text => output::print_lines(&plan_text(&plan, lang))?,
     }
     Ok(Exit::Clean)
+}
+
+/// Another number every time.
+fn seed() -> u64 {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    u64::from(now.subsec_nanos()) ^ now.as_secs()
 }

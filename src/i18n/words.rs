@@ -112,6 +112,11 @@ words! {
     no_event_left: "Le filtre ne laisse aucun événement à exposer.", "The filter leaves no event for a briefing.";
     /// The exercise in which a class puts events in order.
     ordering: "Mettre en ordre", "Put in order";
+    /// How a class puts events in order.
+    ordering_hint: "Une lettre met son titre à la ligne marquée\u{a0}; ↑ et ↓ changent de ligne. Espace\u{a0}: la réponse.",
+        "A letter puts its title into the marked row; ↑ and ↓ mark another row. Space: the answer.";
+    /// Nothing gives the date of an event that a class has put in order.
+    no_source_dates: "Aucune source ne donne cette date.", "No source gives this date.";
     /// Nothing lies below a slide.
     nothing_below: "Rien sous cette diapositive.", "Nothing below this slide.";
     /// The whole timeline, among the briefings that it holds.

@@ -1,10 +1,12 @@
 //! What must not be said while a class guesses dates.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::briefing::{Covered, DateRedactor};
+use crate::app::screen::context::Context;
+use crate::briefing::{Covered, DateRedactor, Dates, Deck, SlidePosition, Step};
 use crate::glyphs::Glyphs;
 use crate::model::{EventIndex, Timeline};
 
@@ -41,6 +43,25 @@ impl Guesses {
 }
 
 impl Cover {
+    /// What is covered where a briefing is at `place`; `None` where nothing is. `guesses` is made where it is needed.
+    pub(crate) fn at(
+        context: &Context<'_>,
+        deck: &Deck,
+        place: SlidePosition,
+        dates: Dates,
+        guesses: &OnceCell<Arc<Guesses>>,
+    ) -> Option<Self> {
+        let timeline = context.timeline();
+        let is_exercise = place.step().is_some_and(|step| step.step == Step::Ordering);
+        let covered = match dates {
+            _ if is_exercise => Covered::all(timeline),
+            Dates::Guessed => Covered::at(timeline, deck, place),
+            Dates::Shown => return None,
+        };
+        let guesses = || Arc::clone(guesses.get_or_init(|| Arc::new(Guesses::new(timeline))));
+        (!covered.is_empty()).then(|| Self { guesses: guesses(), covered, glyphs: context.glyphs })
+    }
+
     /// What stands in the place of a date.
     pub(crate) fn sign(&self) -> String {
         self.glyphs.covered.repeat(LENGTH)
@@ -115,7 +136,8 @@ mod tests {
 
     #[test]
     fn what_stands_around_a_cover_is_found_again() {
-        let text = CoveredText { text: Cow::Borrowed("en #### et"), found: vec![3..15], length: 4 };
+        let found: Vec<Range<usize>> = std::iter::once(3..15).collect();
+        let text = CoveredText { text: Cow::Borrowed("en #### et"), found, length: 4 };
         // "en 19 juin 2024 et"
         assert_eq!([0, 3, 15, 18].map(|at| text.moved(at)), [0, 3, 7, 10]);
         assert_eq!(text.moved_range(&(0..5)), 0..7);

@@ -129,7 +129,7 @@ fn said(context: &Context<'_>, place: &SlidePosition) -> Option<String> {
     let found = &context.timeline().events[event];
     let text = |text: &crate::model::Text| text.best(context.lang.tag()).to_owned();
     Some(match place.step()?.step {
-        Step::Opening | Step::Ordering | Step::Sources => return None,
+        Step::Opening | Step::Ordering | Step::Answers | Step::Sources => return None,
         Step::Date => crate::app::screen::labels::date_words(&found.date, context.lang),
         Step::Title => text(&found.title),
         Step::Summary => found.summary.as_ref().map(text)?,

@@ -1,5 +1,6 @@
 //! What a choice comes to: how many presses reveal each step, on the screen that every projector has.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
@@ -7,7 +8,7 @@ use serde::{Serialize, Serializer};
 use crate::app::screen::context::Context;
 use crate::app::screen::labels;
 use crate::briefing::{
-    Choice, Covered, Dates, Deck, DeckOptions, Reveal, Selection, Slide, SlidePosition, SlideStep, Step,
+    Choice, Dates, Deck, DeckOptions, Ordering, Reveal, Selection, Slide, SlidePosition, SlideStep, Step,
     StepTime,
 };
 use crate::glyphs::GlyphSet;
@@ -98,14 +99,13 @@ pub(super) struct Planner<'a> {
     context: &'a Context<'a>,
     dates: Dates,
     pace: StepTime,
-    /// The dates that the class guesses, where it does.
-    guesses: Option<Arc<Guesses>>,
+    /// The dates of the timeline, once one of them is covered.
+    guesses: OnceCell<Arc<Guesses>>,
 }
 
 impl<'a> Planner<'a> {
     pub(super) fn new(context: &'a Context<'a>, dates: Dates, pace: StepTime) -> Self {
-        let guesses = (dates == Dates::Guessed).then(|| Arc::new(Guesses::new(context.timeline())));
-        Self { context, dates, pace, guesses }
+        Self { context, dates, pace, guesses: OnceCell::new() }
     }
 
     /// What of a choice fits into its time.
@@ -141,18 +141,33 @@ impl<'a> Planner<'a> {
         let place = SlidePosition::at(step);
         let Context { draft, proof, lang, glyphs } = *self.context;
         let size = (usize::from(areas.body.width), usize::from(areas.body.height));
-        let guesses = self.guesses.clone();
-        let cover = guesses.map(|guesses| {
-            let covered = Covered::at(self.context.timeline(), deck, place);
-            Cover { guesses, covered, glyphs }
-        });
-        let cover = cover.as_ref().filter(|cover| !cover.covered.is_empty());
+        let cover = Cover::at(self.context, deck, place, self.dates, &self.guesses);
+        let cover = cover.as_ref();
+        let ordering = (step.slide == Slide::Ordering).then(|| ordering(self.context.timeline(), deck, 0));
         let (level, dates, offer) = (Level::default(), self.dates, None);
         let shows_date = cover.is_none_or(|cover| cover.covered.own.is_none());
-        let slide = SlideContext { draft, proof, lang, glyphs, size, level, dates, shows_date, cover, offer };
+        let ordering = ordering.as_ref();
+        let slide = SlideContext {
+            draft,
+            proof,
+            lang,
+            glyphs,
+            size,
+            level,
+            dates,
+            shows_date,
+            cover,
+            offer,
+            ordering,
+        };
         let fresh = fresh(self.context.timeline(), deck, self.dates, place);
         compose::scene(&slide, step.slide, place.reveal).count(place.reveal, &fresh).max(1)
     }
+}
+
+/// The exercise of putting the events of a deck in order.
+pub(super) fn ordering(timeline: &Timeline, deck: &Deck, seed: u64) -> Ordering {
+    Ordering::new(timeline, deck.slides().filter_map(Slide::event), seed)
 }
 
 /// The steps that a place reveals and the one before it did not.
@@ -180,7 +195,7 @@ pub(crate) fn plan_text(plan: &Plan, lang: Lang) -> String {
     let mut text = head.into_iter().flatten().collect::<Vec<_>>().join(" · ") + "\n";
     for slide in &plan.slides {
         let steps: Vec<&str> = slide.steps.iter().map(|step| step_name(*step, lang)).collect();
-        text += &format!("\n{}\n    {}\n", slide.title, steps.join(", "));
+        text.extend(["\n", slide.title.as_str(), "\n    ", steps.join(", ").as_str(), "\n"]);
     }
     text
 }
@@ -196,6 +211,7 @@ fn step_name(step: Step, lang: Lang) -> &'static str {
         (Step::Claim(_), Lang::Fr) => "affirmation",
         (Step::Question(_), Lang::Fr) => "question",
         (Step::Ordering, Lang::Fr) => "mise en ordre",
+        (Step::Answers, Lang::Fr) => "réponses",
         (Step::Sources, Lang::Fr) => "sources",
     }
 }

@@ -1,7 +1,7 @@
 //! The line of time under a slide: what has been told is lit.
 
 use crate::axis::{self, AxisRow, Cell, Projection, Seen};
-use crate::briefing::{Dates, Deck, Slide, SlidePosition};
+use crate::briefing::{Covered, Dates, Deck, Slide, SlidePosition};
 use crate::model::{EventIndex, Timeline};
 
 /// The line of time.
@@ -48,7 +48,7 @@ impl ProgressAxis {
     ) -> Progress {
         let timeline = projection.timeline;
         let is_guessed = dates == Dates::Guessed;
-        let shows_date = seen.shows_date(timeline, deck, dates);
+        let shows_date = Covered::shows_date(timeline, deck, seen, dates);
         match seen.slide {
             Slide::Opening => Progress { ends_here: is_guessed, ..Progress::default() },
             Slide::Ordering | Slide::Sources => {

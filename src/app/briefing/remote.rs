@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::briefing::{Dates, NamedSelection, Timer};
+use crate::briefing::{Dates, NamedOrdering, NamedSelection, Timer};
 
 use super::named_position::NamedPosition;
 
@@ -18,17 +18,19 @@ pub struct PresenterState {
     /// The tag of the language of the screen.
     pub lang: String,
     /// What the briefing shows.
-    pub selection: NamedSelection,
+    pub selection: Box<NamedSelection>,
     /// Where the speaker is.
-    pub place: NamedPosition,
+    pub place: Box<NamedPosition>,
     /// What the audience sees still, where it is something else.
-    pub frozen: Option<NamedPosition>,
+    pub frozen: Option<Box<NamedPosition>>,
     /// Whether the audience sees nothing.
     pub is_black: bool,
     /// Whether the class guesses the dates.
     pub dates: Dates,
     /// Whether title and summary of an event come at once.
     pub is_roomy: bool,
+    /// The events as the class has put them in order.
+    pub ordering: Box<NamedOrdering>,
     /// The clock, counted from the moment of telling.
     pub timer: Timer,
 }
@@ -44,6 +46,8 @@ pub enum RemoteCommand {
         /// How often, or which one.
         count: Option<usize>,
     },
+    /// The title of an event, by its id, to be put into the row that is marked.
+    Put(String),
     /// A place to go to, from which one will want to come back.
     Go(NamedPosition),
 }

@@ -12,8 +12,8 @@ use crate::app::screen::layout::Area;
 use crate::app::screen::memo::Memo;
 use crate::app::screen::page::Page;
 use crate::briefing::{
-    Choice, ClockMode, Covered, Dates, Deck, DeckOptions, DeckPosition, Pace, PageRef, ScreenKind, Selection,
-    Slide, SlidePosition, Step, StepTime, Timer,
+    Choice, ClockMode, Covered, Dates, Deck, DeckOptions, DeckPosition, Ordering, Pace, PageRef, ScreenKind,
+    Selection, Slide, SlidePosition, Step, StepTime, Timer,
 };
 use crate::command::Command;
 use crate::i18n::Lang;
@@ -46,7 +46,9 @@ pub struct Start {
     /// Whose screen it is.
     pub screen: ScreenKind,
     /// Where one that ended is taken up again.
-    pub resumed: Option<PresenterState>,
+    pub resumed: Option<Box<PresenterState>>,
+    /// What events are shuffled by that a class puts in order.
+    pub seed: u64,
 }
 
 /// Where one comes back to at the end.
@@ -100,6 +102,10 @@ pub struct Briefing {
     is_planned: bool,
     pub(crate) selection: Selection,
     pub(crate) deck: Deck,
+    /// The events as the class has put them in order.
+    pub(crate) ordering: Ordering,
+    /// What they are shuffled by.
+    seed: u64,
     is_roomy: bool,
     /// What a screen that follows heard last.
     pub(crate) heard: Option<PresenterState>,
@@ -118,7 +124,8 @@ pub struct Briefing {
 }
 
 /// What a scene is made from.
-type SceneKey = (Slide, SceneKind, Level, (usize, usize), Lang, (bool, bool, Option<Covered>));
+type SceneKey =
+    (Slide, SceneKind, Level, (usize, usize), Lang, (bool, bool, Option<Covered>), Option<Ordering>);
 
 /// How long a briefing may last that shows this.
 fn limit(selection: &Selection) -> Option<Duration> {
@@ -149,6 +156,8 @@ impl Briefing {
             pace,
             is_planned: context.proof.is_some(),
             selection,
+            ordering: plan::ordering(context.timeline(), &deck, start.seed),
+            seed: start.seed,
             deck,
             is_roomy: false,
             heard: None,
@@ -162,12 +171,6 @@ impl Briefing {
             overview: Memo::default(),
             guesses: OnceCell::new(),
         }
-    }
-
-    /// The dates that the class guesses, where it does.
-    fn guesses(&self, timeline: &Timeline) -> Option<&Arc<Guesses>> {
-        let is_guessed = self.dates == Dates::Guessed;
-        is_guessed.then(|| self.guesses.get_or_init(|| Arc::new(Guesses::new(timeline))))
     }
 
     /// What is on the screen: where the speaker is, or what the audience sees still.
@@ -196,9 +199,7 @@ impl Briefing {
 
     /// The same where the briefing is at `place`.
     pub(super) fn cover(&self, context: &Context<'_>, place: SlidePosition) -> Option<Cover> {
-        let guesses = Arc::clone(self.guesses(context.timeline())?);
-        let covered = Covered::at(context.timeline(), &self.deck, place);
-        (!covered.is_empty()).then_some(Cover { guesses, covered, glyphs: context.glyphs })
+        Cover::at(context, &self.deck, place, self.dates, &self.guesses)
     }
 
     /// Whether nothing is on the screen.
@@ -238,7 +239,8 @@ impl Briefing {
         moved: impl Fn(EventIndex) -> EventIndex,
         kept: impl Fn(EventIndex) -> Option<EventIndex>,
     ) {
-        self.selection = self.selection.moved(kept);
+        self.selection = self.selection.moved(&kept);
+        self.ordering = self.ordering.moved(&kept);
         self.make_deck(timeline);
         let (deck, dates) = (&self.deck, self.dates);
         let slide = |slide: Slide| match slide {
@@ -259,6 +261,8 @@ impl Briefing {
     fn make_deck(&mut self, timeline: &Timeline) {
         let options = DeckOptions { dates: self.dates, is_roomy: self.is_roomy };
         self.deck = Deck::new(timeline, &self.selection, options);
+        let fresh = plan::ordering(timeline, &self.deck, self.seed);
+        self.ordering = self.ordering.kept(&fresh);
         self.tally = Memo::default();
         self.scene = Memo::default();
         self.progress = Memo::default();
@@ -376,12 +380,13 @@ impl Briefing {
             number: 1,
             timeline: path,
             lang: lang.tag().to_owned(),
-            selection: self.selection.named(timeline),
-            place: NamedPosition::new(self.place, timeline),
-            frozen: self.frozen.map(|place| NamedPosition::new(place, timeline)),
+            selection: Box::new(self.selection.named(timeline)),
+            place: Box::new(NamedPosition::new(self.place, timeline)),
+            frozen: self.frozen.map(|place| Box::new(NamedPosition::new(place, timeline))),
             is_black: self.is_black,
             dates: self.dates,
             is_roomy: self.is_roomy,
+            ordering: Box::new(self.ordering.named(timeline)),
             timer: self.timer.moved(self.now.since, Duration::ZERO),
         })
     }
@@ -397,12 +402,11 @@ impl Briefing {
     /// How far the briefing is, measured by its time; `None` where that has no end.
     pub(crate) fn pace(&self) -> Option<Pace> {
         let seen = self.seen();
-        let done = match self.position(seen) {
-            Some(position) => self.deck.progress(position, seen.above),
-            None => {
-                let last = self.deck.last_of(self.column(seen).unwrap_or_default());
-                self.deck.progress(self.deck.position(last)?, None)
-            }
+        let done = if let Some(position) = self.position(seen) {
+            self.deck.progress(position, seen.above)
+        } else {
+            let last = self.deck.last_of(self.column(seen).unwrap_or_default());
+            self.deck.progress(self.deck.position(last)?, None)
         };
         Some(Pace { done, time: (self.timer.elapsed(self.now.since), self.limit?) })
     }
@@ -430,11 +434,16 @@ impl Briefing {
         rows.saturating_sub(room)
     }
 
+    /// The exercise, where it is on the slide at `place`.
+    fn ordering_at(&self, place: SlidePosition) -> Option<Ordering> {
+        (place.slide == Slide::Ordering).then(|| self.ordering.clone())
+    }
+
     /// What the scene at `place` is made from.
     fn material<'a>(
         &self,
         context: &Context<'a>,
-        cover: Option<&'a Cover>,
+        (cover, ordering): (Option<&'a Cover>, Option<&'a Ordering>),
         place: SlidePosition,
         body: Area,
     ) -> (SceneKey, SlideContext<'a>) {
@@ -444,7 +453,8 @@ impl Briefing {
         // Beside notes there is room for small letters only.
         let level = if self.screen == ScreenKind::SpeakerNotes { Level::Small } else { self.level };
         let known = (context.proof.is_some(), is_guessed, cover.map(|cover| cover.covered.clone()));
-        let key = (place.slide, SceneKind::of(place.reveal), level, size, context.lang, known);
+        let kind = SceneKind::of(place.reveal);
+        let key = (place.slide, kind, level, size, context.lang, known, ordering.cloned());
         let Context { draft, proof, lang, glyphs } = *context;
         let offer = self.tally.get().filter(|_| place.slide == Slide::Opening).map(|tally| Offer {
             tally: *tally,
@@ -452,7 +462,19 @@ impl Briefing {
             is_whole: self.asked.events.is_none() || self.asked.outline.is_some(),
         });
         let dates = self.dates;
-        let slide = SlideContext { draft, proof, lang, glyphs, size, level, dates, shows_date, cover, offer };
+        let slide = SlideContext {
+            draft,
+            proof,
+            lang,
+            glyphs,
+            size,
+            level,
+            dates,
+            shows_date,
+            cover,
+            offer,
+            ordering,
+        };
         (key, slide)
     }
 
@@ -472,7 +494,9 @@ impl Briefing {
     ) -> Option<T> {
         let areas = Areas::new(size)?;
         let cover = self.cover(context, place);
-        let (key, material) = self.material(context, cover.as_ref(), place, self.body(size, &areas));
+        let ordering = self.ordering_at(place);
+        let on_it = (cover.as_ref(), ordering.as_ref());
+        let (key, material) = self.material(context, on_it, place, self.body(size, &areas));
         Some(match self.scene.get_for(&key) {
             Some(scene) => look(scene),
             None => look(&compose::scene(&material, place.slide, place.reveal)),
@@ -494,12 +518,14 @@ impl Briefing {
     pub(crate) fn lay_out_scene(&mut self, context: &Context<'_>, size: (u16, u16), areas: &Areas) {
         let (place, body) = (self.seen(), self.body(size, areas));
         if place.slide == Slide::Opening {
-            let (selection, dates, pace) = (&self.selection, self.dates, self.pace);
+            let planner = Planner::new(context, self.dates, self.pace);
+            let selection = &self.selection;
             let known = (context.lang, context.proof.is_some());
-            self.tally.make(known, |_| Planner::new(context, dates, pace).tally(selection));
+            self.tally.make(known, |_| planner.tally(selection));
         }
         let cover = self.cover(context, place);
-        let (key, material) = self.material(context, cover.as_ref(), place, body);
+        let ordering = self.ordering_at(place);
+        let (key, material) = self.material(context, (cover.as_ref(), ordering.as_ref()), place, body);
         self.scene.make(key, |_| compose::scene(&material, place.slide, place.reveal));
     }
 
@@ -517,6 +543,17 @@ impl Briefing {
             let command = command.spec().name.to_owned();
             self.remote_commands.push(RemoteCommand::Run { command, count });
         }
+    }
+
+    /// Whether the class is putting events in order.
+    pub(crate) fn is_ordering(&self) -> bool {
+        self.place.step().is_some_and(|step| step.step == Step::Ordering)
+    }
+
+    /// Has the title of an event put into the row that is marked where the briefing is given.
+    pub(crate) fn ask_for_title(&mut self, timeline: &Timeline, event: EventIndex) {
+        let id = timeline.events[event].id.clone();
+        self.remote_commands.push(RemoteCommand::Put(id));
     }
 
     /// Goes somewhere from where one will want to come back.

@@ -80,6 +80,21 @@ pub(crate) fn wake(state: &mut State, key: Key) -> bool {
     is_all
 }
 
+/// Puts the title of a letter into the row that is marked, while a class puts events in order; says whether there is
+/// such a title.
+pub(crate) fn order(state: &mut State, key: Key) -> bool {
+    let is_free = state.overlay.is_none();
+    let Some(briefing) = state.briefing.as_mut().filter(|_| is_free) else { return false };
+    let letter = key.letter().filter(|letter| letter.is_ascii_lowercase() && briefing.is_ordering());
+    let Some(event) = letter.and_then(|letter| briefing.ordering.of_letter(letter)) else { return false };
+    match briefing.screen {
+        ScreenKind::Presenter => briefing.ordering.put(event),
+        ScreenKind::SpeakerNotes => briefing.ask_for_title(&state.draft.timeline, event),
+        ScreenKind::Audience => {}
+    }
+    true
+}
+
 /// A press of the mouse goes on.
 pub(crate) fn click(state: &State, steps: isize) -> Next {
     if state.briefing.as_ref().is_some_and(|briefing| briefing.screen == ScreenKind::Audience) {
@@ -212,6 +227,11 @@ fn jump(state: &State, briefing: &mut Briefing, to: SlideMove) {
 fn below(state: &mut State, briefing: &mut Briefing, to: SlideMove) {
     if briefing.place.slide == Slide::Opening && !state.timeline().briefings.is_empty() {
         choose_outline(state, briefing, if to == SlideMove::Down { 1 } else { -1 });
+        return;
+    }
+    if briefing.is_ordering() {
+        let by = if to == SlideMove::Down { 1 } else { -1 };
+        briefing.ordering.choose(briefing.ordering.row().saturating_add_signed(by));
         return;
     }
     let place = target(&state.context(), state.size, briefing, to);

@@ -18,6 +18,7 @@ pub(crate) fn take_in(state: &mut State, presenter: &PresenterState) {
     briefing.select(timeline, presenter.selection.found(timeline));
     briefing.set_dates(timeline, presenter.dates);
     briefing.set_roomy(timeline, presenter.is_roomy);
+    briefing.ordering = presenter.ordering.found(timeline);
     let found = |name: &NamedPosition| name.found(timeline, &briefing.deck, presenter.dates);
     // An event that this screen does not know yet is shown once the timeline has been read anew.
     let place = found(&presenter.place).unwrap_or(briefing.place);
@@ -50,6 +51,12 @@ pub(crate) fn apply(state: &mut State, command: &RemoteCommand) {
         state.overlay = None;
     }
     match command {
+        RemoteCommand::Put(id) => {
+            let event = state.draft.timeline.event_by_id(id);
+            if let (Some(briefing), Some(event)) = (&mut state.briefing, event) {
+                briefing.ordering.put(event);
+            }
+        }
         RemoteCommand::Go(name) => {
             let timeline = &state.draft.timeline;
             if let Some(briefing) = &mut state.briefing

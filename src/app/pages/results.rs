@@ -167,7 +167,9 @@ impl ResultsPage<'_> {
         if let Some(cover) = self.cover {
             // What is known of it would tell when it was.
             let title = event.map(|event| title_words(&self.draft.timeline.events[event], self.lang));
-            title.into_iter().for_each(|title| page.paragraph(&cover.of(title, event).text, Role::Title));
+            if let Some(title) = title {
+                page.paragraph(&cover.of(title, event).text, Role::Title);
+            }
             return page;
         }
         if let Some(event) = event {

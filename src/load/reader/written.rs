@@ -302,7 +302,7 @@ mod tests {
         let yaml = anchors.chain(aliases).collect::<String>();
         let told = slips(&yaml).into_iter().map(|finding| match finding.spot {
             Spot::Bytes(bytes) => yaml[bytes].to_owned(),
-            spot => panic!("{spot:?}"),
+            spot @ Spot::Node(..) => panic!("{spot:?}"),
         });
         assert!(told.eq(many.step_by(4).map(|n| format!("&a{n}"))));
     }

@@ -111,7 +111,7 @@ fn seconds(time: Duration) -> String {
 
 /// A bar as long as the briefing: filled as far as it is, with a mark where it should be.
 pub(super) fn pace(state: &State, area: Area, canvas: &mut Canvas<'_>) {
-    let Some(pace) = state.briefing().and_then(|briefing| briefing.pace()) else { return };
+    let Some(pace) = state.briefing().and_then(Briefing::pace) else { return };
     let (done, due) = pace.columns(area.width.into());
     let last = usize::from(area.width).saturating_sub(1);
     for column in 0..usize::from(area.width) {

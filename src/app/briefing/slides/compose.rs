@@ -6,7 +6,7 @@ use crate::model::EventIndex;
 use super::builder::SlideBuilder;
 use super::context::SlideContext;
 use super::scene::{Scene, SceneKind};
-use super::{claim, head, opening, quote, sources};
+use super::{claim, head, opening, ordering, quote, sources};
 
 /// What a stop of a slide shows.
 pub(crate) fn scene(material: &SlideContext<'_>, slide: Slide, reveal: Reveal) -> Scene {
@@ -14,7 +14,8 @@ pub(crate) fn scene(material: &SlideContext<'_>, slide: Slide, reveal: Reveal) -
     sheet.legend = material.legend();
     match (slide, SceneKind::of(reveal)) {
         (Slide::Opening, _) => opening::set(material, &mut sheet),
-        (Slide::Ordering, _) => {}
+        (Slide::Ordering, SceneKind::Answers) => ordering::answers(material, &mut sheet),
+        (Slide::Ordering, _) => ordering::set(material, &mut sheet),
         (Slide::Sources, _) => sources::set(material, &mut sheet),
         (Slide::Event(event_index), kind) => event(material, event_index, kind, &mut sheet),
     }
@@ -23,9 +24,11 @@ pub(crate) fn scene(material: &SlideContext<'_>, slide: Slide, reveal: Reveal) -
 
 fn event(material: &SlideContext<'_>, event: EventIndex, kind: SceneKind, sheet: &mut SlideBuilder) {
     match kind {
-        SceneKind::Opening | SceneKind::Head | SceneKind::Ordering | SceneKind::Sources => {
-            head::set(material, event, sheet)
-        }
+        SceneKind::Opening
+        | SceneKind::Head
+        | SceneKind::Ordering
+        | SceneKind::Answers
+        | SceneKind::Sources => head::set(material, event, sheet),
         SceneKind::Quote(number) => {
             let quote = material.timeline().events[event].quotes.start + number;
             sheet.step(Step::Quote(number), |sheet| quote::alone(material, quote, sheet));

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::app::screen::labels::{anchor_mark, date_words, source_line};
+use crate::app::screen::labels::{anchor_mark, date_words, source_line, title_words};
 use crate::app::screen::page;
 use crate::app::screen::quoting::{self, Beside};
-use crate::briefing::Dates;
+use crate::briefing::{Dates, Ordering};
 use crate::evidence::Anchor;
 use crate::glyphs::Glyphs;
 use crate::i18n::{self, Lang, Words};
@@ -36,6 +36,8 @@ pub(crate) struct SlideContext<'a> {
     pub(crate) cover: Option<&'a Cover>,
     /// What the title slide says of the briefing.
     pub(crate) offer: Option<Offer>,
+    /// The events as the class has put them in order.
+    pub(crate) ordering: Option<&'a Ordering>,
 }
 
 /// What the title slide says of the briefing.
@@ -61,6 +63,11 @@ impl<'a> SlideContext<'a> {
     /// A text in the language of the screen, without the dates that are still to be guessed.
     pub(crate) fn text<'t>(&self, text: &'t Text) -> Cow<'t, str> {
         self.covered(text.best(self.lang.tag()))
+    }
+
+    /// What an event is called.
+    pub(crate) fn title(&self, event: EventIndex) -> Cow<'a, str> {
+        self.covered(title_words(&self.timeline().events[event], self.lang))
     }
 
     /// The sign in the place of a date that is still to be guessed, and what it means.

@@ -60,6 +60,7 @@ pub(crate) enum SceneKind {
     Claim(usize),
     Questions,
     Ordering,
+    Answers,
     Sources,
     All,
 }
@@ -74,6 +75,7 @@ impl SceneKind {
             Reveal::UpTo(Step::Claim(number)) => Self::Claim(number),
             Reveal::UpTo(Step::Question(_)) => Self::Questions,
             Reveal::UpTo(Step::Ordering) => Self::Ordering,
+            Reveal::UpTo(Step::Answers) => Self::Answers,
             Reveal::UpTo(Step::Sources) => Self::Sources,
         }
     }

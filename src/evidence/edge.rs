@@ -51,12 +51,13 @@ impl<'t> Gap<'t> {
             (None, _) if are_digits => true,
             (None, _) => is_spaced || number::is_counting(last) && number::is_counting(first),
             (Some(c), None) if is_hyphen(c) => is_spaced,
+            (Some('&' | '·' | '‧'), None) if !are_digits => is_spaced,
             (Some(c), None) if word::is_apostrophe(c) => {
                 is_spaced && !(last.is_numeric() ^ first.is_numeric())
             }
             (Some(c), None) if are_digits && number::is_separator(c) => true,
             (Some('/'), None) => is_spaced && self.is_measure(),
-            (Some('.'), None) => self.is_initials(),
+            (Some('.'), None) => self.is_initials() || is_spaced && self.is_address(),
             (Some('(' | ')' | '[' | ']'), None) => is_spaced && last.is_alphabetic() && first.is_alphabetic(),
             (Some(c), Some(_)) if is_hyphen(c) && self.is_hyphen_before_mark() => is_spaced,
             _ if self.is_line_torn() => is_spaced,
@@ -75,10 +76,9 @@ impl<'t> Gap<'t> {
         let is_multiplied = (ends_in_digit || number::ends_with_numeral(self.before))
             && number::starts_with_multiplier(self.after);
         let is_grouped = number::starts_with_group(self.after) && number::ends_before_group(self.before);
+        let is_mixed = ends_in_digit && number::starts_with_fraction(self.after);
         let is_negative = self.after.starts_with(char::is_numeric) && number::ends_with_minus(self.before);
-        let goes_on = number::ends_with_multiplier(self.before)
-            && (number::starts_with_numeral(self.after) || number::starts_with_group(self.after));
-        is_multiplied || is_grouped || is_negative || goes_on
+        is_multiplied || is_grouped || is_mixed || is_negative || number::goes_on(self.before, self.after)
     }
 
     /// Whether a hyphen ends a line here, in the middle of a word.
@@ -99,10 +99,20 @@ impl<'t> Gap<'t> {
 
     /// Whether a full stop stands between two letters of an abbreviation: the `U.S` of `U.S.S.R.`.
     fn is_initials(&self) -> bool {
-        let mut before = self.before.chars().rev();
-        before.next().is_some_and(char::is_uppercase)
-            && !before.next().is_some_and(word::is_part)
+        self.before.ends_with(char::is_uppercase)
+            && self.is_one_letter_before()
             && self.after.starts_with(char::is_uppercase)
+    }
+
+    /// Whether a full stop alone stands between two parts of an address: `exemple.com`.
+    fn is_address(&self) -> bool {
+        self.before.ends_with(char::is_lowercase)
+            && self.after.starts_with(char::is_lowercase)
+            && !self.is_one_letter_before()
+    }
+
+    fn is_one_letter_before(&self) -> bool {
+        !self.before.chars().rev().nth(1).is_some_and(word::is_part)
     }
 
     /// Whether a hyphen binds a word in quotation marks to the one before: `pseudo-"république"`.
@@ -140,13 +150,18 @@ fn tears_sign(text: &str, at: usize) -> bool {
     let number_follows = right.chars().find(|&c| !is_invisible(c)).is_some_and(char::is_numeric);
     match (last, next) {
         (Some(sign), Some(_))
-            if number_follows && (number::is_currency(sign) || matches!(sign, '<' | '>' | '≤' | '≥')) =>
+            if number_follows
+                && (number::is_currency(sign) || matches!(sign, '<' | '>' | '≤' | '≥' | '~' | '∼' | '≈')) =>
         {
             true
         }
         (Some('-' | '\u{2010}' | '–' | '−' | '±'), Some(_)) if number_follows => back
             .next()
             .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '«' | '“' | '~' | '=')),
+        // The dollars of Hong Kong are others than those of the United States.
+        (Some(country), Some(sign)) if country.is_uppercase() && number::is_currency(sign) => {
+            right.chars().find(|&c| !is_invisible(c)) == Some(sign)
+        }
         (_, Some(sign)) if number::is_unit_sign(sign) => {
             let number = left.trim_end_matches(|c: char| c.is_whitespace() || is_invisible(c));
             number.ends_with(char::is_numeric)
@@ -310,6 +325,26 @@ mod tests {
             "1\u{2060}\u{2009}\u{2060}|500|",
             "≤|500|",
             "三|十万人|",
+            "twenty five |thousand|",
+            "twenty |five thousand|",
+            "two and a half |million|",
+            "one hundred and |fifty thousand|",
+            "|one hundred| and fifty",
+            "treinta y |cinco|",
+            "deux virgule |cinq millions|",
+            "|two| point five",
+            "|deux| tiers",
+            "il fait moins |5 degrés|",
+            "|5| M€",
+            "|5| k$",
+            "5×|10|",
+            "2 |½|",
+            "|2| 1/2 tonnes",
+            "AT&|T|",
+            "col·|lega|",
+            "exemple.|com|",
+            "HK|$5|",
+            "~|5 morts|",
         ] {
             assert!(!whole(text), "{text:?}");
         }
@@ -343,8 +378,14 @@ mod tests {
             "|-5|",
             "5 |degrés|",
             "plusieurs |millions|",
-            "moins |5 degrés|",
             "au moins |5|",
+            "le 5 et |six autres|",
+            "deux |et trois|",
+            "page 2 |1/5/2024|",
+            "fin.|Début|",
+            "e.g. |this|",
+            "des milliers |et des|",
+            "Kim & |fils|",
             "|AFP|/Sputnik",
             "1961\n|500 morts|",
             "the |U.S.| Army",

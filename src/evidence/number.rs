@@ -14,6 +14,7 @@ static MULTIPLIERS: Words = Words::new(&[
     "milion*", "miliard*", "bilion*", "тысяч*", "тыс", "миллион*", "млн", "миллиард*", "млрд", "тисяч*", "тис",
     "мільйон*", "мільярд*", "сотен", "десятк*", "mio", "mrd", "mln", "mld", "md", "mds", "tys",
     "percent*", "prozent*", "procent*", "процент*", "відсотк*", "pct",
+    "tiers", "quarts", "thirds", "quarters", "fifths", "tenths", "drittel", "viertel", "tercios", "terzi",
 ]);
 
 /// Words that stand for a number, lower case, before one that multiplies it.
@@ -33,8 +34,32 @@ static NUMERALS: Words = Words::new(&[
     "дві", "чотири", "п", "шість", "сім", "вісім", "десять", "двадцять",
 ]);
 
+/// Words for tens, lower case, after which ones follow.
+#[rustfmt::skip]
+static TENS: Words = Words::new(&[
+    "vingt", "trente", "quarante", "cinquante", "soixante", "septante", "huitante", "octante", "nonante",
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa",
+    "vinte", "trinta", "quarenta", "cinquenta", "sessenta", "oitenta",
+    "dwadzieścia", "trzydzieści", "czterdzieści", "pięćdziesiąt", "sześćdziesiąt", "siedemdziesiąt", "osiemdziesiąt",
+    "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто",
+    "двадцять", "тридцять", "п", "шістдесят", "сімдесят", "вісімдесят",
+]);
+
+/// Words between the parts of a number, lower case: `one hundred and fifty`, `treinta y cinco`.
+static JOINERS: Words = Words::new(&["and", "et", "y", "e", "und", "en", "и", "і"]);
+
+/// Words for the sign of decimals, lower case: `deux virgule cinq`.
+#[rustfmt::skip]
+static POINTS: Words = Words::new(&[
+    "virgule", "point", "komma", "coma", "vírgula", "virgola", "przecinek", "запятая", "кома",
+]);
+
 /// What says of the number behind it that it is below zero.
-static MINUSES: Words = Words::new(&["minus", "минус", "мінус"]);
+static MINUSES: Words = Words::new(&["minus", "moins", "минус", "мінус"]);
+
+/// After these, `moins` compares: `au moins 5`.
+static COMPARING: Words = Words::new(&["au", "du", "tout", "le", "ou", "pas"]);
 
 /// Hundredths in words, lower case.
 const HUNDREDTHS: &[&str] = &["pour cent", "per cent", "por ciento", "per cento", "por cento", "pour mille"];
@@ -85,7 +110,8 @@ pub(super) fn is_counting(c: char) -> bool {
 
 /// What may stand between the digits of one number, a date or a time.
 pub(super) fn is_separator(c: char) -> bool {
-    word::is_apostrophe(c) || matches!(c, '.' | ',' | ':' | '/' | '·' | '٫' | '٬' | '⁄' | '–' | '−')
+    word::is_apostrophe(c)
+        || matches!(c, '.' | ',' | ':' | '/' | '·' | '٫' | '٬' | '⁄' | '–' | '−' | '×' | '⋅' | '^')
 }
 
 /// Whether `text` begins with a group of three digits, as in `10 000`.
@@ -109,7 +135,10 @@ pub(super) fn starts_with_multiplier(text: &str) -> bool {
         let start: String = text.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
         HUNDREDTHS.iter().any(|known| start.starts_with(known))
     };
-    is_first_word_in(text, &MULTIPLIERS) || text.starts_with(['p', 'P']) && is_hundredth(text)
+    // `M€`, `Mds$`
+    let money = text.trim_start_matches(['k', 'K', 'M', 'G', 'd', 's']);
+    let is_money = (1..=3).contains(&(text.len() - money.len())) && money.starts_with(is_currency);
+    is_first_word_in(text, &MULTIPLIERS) || is_money || text.starts_with(['p', 'P']) && is_hundredth(text)
 }
 
 /// Whether the last word of `text` is a number in words, or multiplies one.
@@ -117,19 +146,58 @@ pub(super) fn ends_with_numeral(text: &str) -> bool {
     is_last_word(text, |word| is_first_word_in(word, &NUMERALS) || is_first_word_in(word, &MULTIPLIERS))
 }
 
-/// Whether the last word of `text` multiplies the number before it.
-pub(super) fn ends_with_multiplier(text: &str) -> bool {
-    is_last_word(text, |word| is_first_word_in(word, &MULTIPLIERS))
+/// Whether the number in words that ends `before` goes on in `after`, where a space is between.
+pub(super) fn goes_on(before: &str, after: &str) -> bool {
+    let starts_number = |text: &str| is_first_word_in(text, &NUMERALS);
+    let ends_open = |text: &str| {
+        is_last_word(text, |word| is_first_word_in(word, &MULTIPLIERS) || is_first_word_in(word, &TENS))
+    };
+    if ends_open(before) && (starts_number(after) || starts_with_group(after)) {
+        return true;
+    }
+    let (rest, last) = before.split_at(before.len() - last_word_length(before));
+    let first = after.get(..first_word_length(after)).unwrap_or_default();
+    let next = after.get(first.len()..).unwrap_or_default().trim_start();
+    let rest = rest.trim_end();
+    let is_decimal = |left: &str, sign: &str, right: &str| {
+        is_first_word_in(sign, &POINTS) && ends_with_numeral(left) && starts_number(right)
+    };
+    let is_joined = |left: &str, joiner: &str, right: &str| {
+        is_first_word_in(joiner, &JOINERS) && ends_open(left) && starts_number(right)
+    };
+    is_decimal(rest, last, after)
+        || is_decimal(before, first, next)
+        || is_joined(rest, last, after)
+        || is_joined(before, first, next)
 }
 
-/// Whether `text` begins with a number in words.
-pub(super) fn starts_with_numeral(text: &str) -> bool {
-    is_first_word_in(text, &NUMERALS)
+/// Whether `text` begins with a fraction that may follow a whole number: `½`, `1/2`.
+pub(super) fn starts_with_fraction(text: &str) -> bool {
+    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    if text.starts_with(|c: char| matches!(c, '¼'..='¾' | '\u{2150}'..='\u{215e}')) {
+        return true;
+    }
+    let Some((above, below)) = text.split_once(['/', '⁄']) else { return false };
+    let length = digits(below);
+    (1..=2).contains(&above.len())
+        && digits(above) == above.len()
+        && (1..=2).contains(&length)
+        && !below.get(length..).is_some_and(|rest| rest.starts_with(['/', '⁄']))
 }
 
 /// Whether the last word of `text` says that a number is below zero.
 pub(super) fn ends_with_minus(text: &str) -> bool {
+    let before = text.get(..text.len() - last_word_length(text)).unwrap_or_default().trim_end();
     is_last_word(text, |word| is_first_word_in(word, &MINUSES))
+        && !is_last_word(before, |word| is_first_word_in(word, &COMPARING))
+}
+
+fn last_word_length(text: &str) -> usize {
+    text.chars().rev().take_while(|&c| word::is_part(c)).map(char::len_utf8).sum()
+}
+
+fn first_word_length(text: &str) -> usize {
+    text.chars().take_while(|&c| word::is_part(c)).map(char::len_utf8).sum()
 }
 
 fn is_last_word(text: &str, is: impl Fn(&str) -> bool) -> bool {

@@ -1,7 +1,7 @@
 //! What a quote leaves out, and what is told of that.
 
 use super::{DOC5, find};
-use crate::evidence::{turned_at_edges, turned_by_cut, wide};
+use crate::evidence::{Wide, turned_at_edges, turned_by_cut, wide};
 
 /// What the cuts and the edges of a quote leave out.
 fn turned(quote: &str, text: &str, language: &str) -> Vec<String> {
@@ -69,21 +69,44 @@ fn false_alarms_stay_silent() {
     }
 }
 
+/// Why the cuts of a quote join too much.
+fn widths(quote: &str, text: &str, language: &str) -> Vec<String> {
+    let (found, article) = find(quote, text);
+    let edited = found.edited().cloned().unwrap_or_else(|| panic!("{quote}: {found:?}"));
+    let wide = edited.cuts.iter().filter_map(|cut| wide(cut, &article, language));
+    wide.map(|wide| match wide {
+        Wide::LeavesSentence => "sentence".to_owned(),
+        Wide::Subject(name) => article.slice(name).to_owned(),
+        Wide::Long => "long".to_owned(),
+    })
+    .collect()
+}
+
 #[test]
 fn wide_cuts_are_told() {
-    let widths = |quote: &str, text: &str| {
-        let (found, article) = find(quote, text);
-        let edited = found.edited().cloned().unwrap();
-        edited
-            .cuts
-            .iter()
-            .filter_map(|cut| wide(cut, &article))
-            .map(|wide| (wide.leaves_sentence, wide.is_long))
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(widths("Poutine […] reste isolé", "Poutine parle. Kim reste isolé."), [(true, false)]);
-    assert_eq!(widths("Poutine parle. […] Kim dort", "Poutine parle. Il part. Kim dort."), []);
-    assert_eq!(widths("Poutine […] dort", "Poutine parle de Kim et dort."), []);
-    assert_eq!(widths("Poutine […] dort", &format!("Poutine {}dort", "et ".repeat(61))), [(false, true)]);
-    assert_eq!(widths("Vladimir Poutine […] reste isolé sur la scène mondiale", DOC5), [(true, true)]);
+    let long = format!("Poutine {}dort", "et ".repeat(61));
+    let cases = [
+        ("fr", "Poutine […] reste isolé", "Poutine parle. Kim reste isolé.", "sentence"),
+        ("fr", "Poutine […] dort", &long, "long"),
+        ("fr", "Vladimir Poutine […] reste isolé sur la scène mondiale", DOC5, "sentence"),
+        ("fr", "Poutine […] reste isolé", "Poutine a dit que Kim Jong Un reste isolé.", "Kim Jong Un"),
+        ("fr", "Poutine […] reste isolé", "Poutine a rencontré Kim, qui reste isolé.", "Kim"),
+        ("en", "Putin […] remains alone", "Putin flew home, while Kim Jong Un remains alone.", "Kim Jong Un"),
+        ("ru", "Путин […] остался", "Путин сказал, что Ким остался.", "Ким"),
+    ];
+    for (language, quote, text, why) in cases {
+        assert_eq!(widths(quote, text, language), [why], "{quote} of {text}");
+    }
+    let silent = [
+        ("fr", "Poutine parle. […] Kim dort", "Poutine parle. Il part. Kim dort."),
+        ("fr", "Poutine […] dort", "Poutine parle de Kim et dort."),
+        ("fr", "Poutine […] dort", "Poutine, que Kim a reçu, dort."),
+        ("fr", "Kim […] dort", "Kim Jong Un dort."),
+        ("fr", "Il a vu […] en 2000", "Il a vu Pékin, Hanoï et Pyongyang en 2000."),
+        ("en", "He came […] in June", "He came on Wednesday in June."),
+        ("de", "Er sah […] schlafen", "Er sah die Kinder schlafen."),
+    ];
+    for (language, quote, text) in silent {
+        assert_eq!(widths(quote, text, language), [""; 0], "{quote} of {text}");
+    }
 }

@@ -23,13 +23,15 @@ const AFTER: usize = 3;
 /// A cut of more words than that is longer than what it joins.
 const LONG: usize = 60;
 
-/// What may be wrong with leaving out the words of a cut.
+/// Why what a cut joins may not belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wide {
-    /// Whether it ends in another sentence than it begins in.
-    pub leaves_sentence: bool,
-    /// Whether it is longer than what it joins.
-    pub is_long: bool,
+pub enum Wide {
+    /// It ends in another sentence than it begins in.
+    LeavesSentence,
+    /// It leaves out this subject of what follows it.
+    Subject(Span),
+    /// It is longer than what it joins.
+    Long,
 }
 
 /// Whether words that turn a sentence are known in the language with this tag (BCP 47).
@@ -104,18 +106,43 @@ fn is_clause(text: &str, part: &Range<usize>, tokens: &Tokens, words: &Words) ->
         && tokens.0.first().is_some_and(|first| words.relatives.iter().any(|known| first.is(known)))
 }
 
-/// What lies between two pieces is wide where it leads into another sentence, or is longer than what it joins. Whole
-/// sentences between two whole sentences may be left out.
-pub fn wide(cut: &Cut, article: &Article) -> Option<Wide> {
+/// Why a cut joins too much: it leads into another sentence, takes the subject from what follows, or is longer than what
+/// it joins. Whole sentences between two whole sentences may be left out.
+pub fn wide(cut: &Cut, article: &Article, language: &str) -> Option<Wide> {
     let (text, bytes) = (article.text(), article.bytes(cut.in_article));
     let end = sentence::end(text, bytes.start, REACH);
     let start = sentence::start(text, bytes.end, REACH);
     let begins_whole = end <= bytes.start;
     let ends_whole = text.get(start..bytes.end).unwrap_or_default().trim().is_empty() || start >= bytes.end;
-    let leaves_sentence =
-        !bytes.is_empty() && (end < bytes.end || start > bytes.start) && !(begins_whole && ends_whole);
-    let is_long = cut.words > LONG;
-    (leaves_sentence || is_long).then_some(Wide { leaves_sentence, is_long })
+    if !bytes.is_empty() && (end < bytes.end || start > bytes.start) && !(begins_whole && ends_whole) {
+        return Some(Wide::LeavesSentence);
+    }
+    let subject = words(language).and_then(|words| dropped_subject(text, &bytes, words));
+    let subject = subject.map(|bytes| Wide::Subject(article.span(&bytes)));
+    subject.or((cut.words > LONG).then_some(Wide::Long))
+}
+
+/// The name at the end of a cut that is the subject of what follows: the `Kim` of `says that Kim […] is alone` and of
+/// `meets Kim, who […] is alone`. Only a name right after a relative word, or right before one that ends the cut, is
+/// taken for a subject.
+fn dropped_subject(text: &str, cut: &Range<usize>, words: &Words) -> Option<Range<usize>> {
+    // Every German noun looks like a name.
+    if words.tag == "de" || !text.get(cut.end..)?.trim_start().starts_with(char::is_lowercase) {
+        return None;
+    }
+    let tokens = Tokens::new(text, cut.clone()).0;
+    let is_relative = |token: &Token| words.relatives.iter().any(|known| token.is(known));
+    let is_name = |token: &Token| {
+        text.get(token.bytes.clone()).is_some_and(|word| word.starts_with(char::is_uppercase))
+    };
+    let (tokens, is_before_relative) = match tokens.split_last() {
+        Some((last, rest)) if is_relative(last) && !is_name(last) => (rest, true),
+        _ => (tokens.as_slice(), false),
+    };
+    let first = tokens.iter().rposition(|token| !is_name(token)).map_or(0, |index| index + 1);
+    let (before, name) = tokens.split_at(first);
+    let bytes = name.first()?.bytes.start..name.last()?.bytes.end;
+    (is_before_relative || before.last().is_some_and(is_relative)).then_some(bytes)
 }
 
 /// The words right before `span`, in its sentence, that turn it, and those right after it.

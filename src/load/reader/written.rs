@@ -74,9 +74,9 @@ fn cut_by_comment(yaml: &str, scalar: &Scalar<'_>) -> Option<Finding> {
 }
 
 fn unused_anchor(yaml: &str, value: &Anchored) -> Finding {
-    // The anchor stands right before its value.
-    let before = &yaml[..value.bytes.start];
-    let start = before.rfind('&').unwrap_or(value.bytes.start);
+    // The anchor stands right before its value; in a flow list the value is told to begin with it.
+    let at = value.bytes.start;
+    let start = if yaml[at..].starts_with('&') { at } else { yaml[..at].rfind('&').unwrap_or(at) };
     let rest = &yaml[start..];
     let length = rest.find(|c: char| c.is_whitespace() || ",[]{}".contains(c)).unwrap_or(rest.len());
     let anchor = &rest[..length];

@@ -2,7 +2,7 @@
 
 use super::Facts;
 use super::paths::{to_quote, to_source};
-use crate::evidence::{self, Article, Span};
+use crate::evidence::{self, Article, Span, Wide};
 use crate::load::diagnostics::Rule;
 use crate::load::diagnostics::Severity::Warning;
 use crate::load::diagnostics::{Finding, Localized, Path, Step, said, to};
@@ -71,17 +71,18 @@ portugais, néerlandais, polonais, russe, ukrainien.
 pub(super) static WIDE_CUT: Rule = Rule {
     code: "wide-cut",
     severity: Warning,
-    summary: "a cut leaves the sentence, or is longer than what it joins",
-    summary_fr: "une coupure sort de la phrase, ou est plus longue que ce qu’elle relie",
+    summary: "a cut leaves the sentence, drops a subject, or leaves out more than 60 words",
+    summary_fr: "une coupure sort de la phrase, supprime un sujet, ou omet plus de 60 mots",
     explanation: "\
-A cut that begins in one sentence and ends in another, or that leaves out more than 60 words, can join
-anything: what is said of one person to the name of another. Make two quotes of it.
+A cut that begins in one sentence and ends in another, that drops the name of whom something is said,
+or that leaves out more than 60 words, can join anything: what is said of one person to the name of
+another. Make two quotes of it.
 
     exact: \"Vladimir Poutine […] reste isolé\"         # the second sentence is about Kim",
     explanation_fr: "\
-Une coupure qui commence dans une phrase et finit dans une autre, ou qui laisse de côté plus de 60
-mots, peut relier n’importe quoi\u{a0}: ce qui est dit de l’un au nom d’un autre. Faites-en deux
-citations.
+Une coupure qui commence dans une phrase et finit dans une autre, qui supprime le nom de celui dont on
+parle, ou qui laisse de côté plus de 60 mots, peut relier n’importe quoi\u{a0}: ce qui est dit de l’un
+au nom d’un autre. Faites-en deux citations.
 
     exact: \"Vladimir Poutine […] reste isolé\"         # la seconde phrase parle de Kim",
 };
@@ -212,18 +213,26 @@ pub(super) fn wide_cut(facts: &Facts<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, quote, anchor, article) in facts.anchored() {
         for cut in anchor.edited().into_iter().flat_map(|edited| &edited.cuts) {
-            let Some(wide) = evidence::wide(cut, article) else { continue };
-            let (leads, leads_fr) = if wide.leaves_sentence {
-                (", and leads into another sentence", " et mène dans une autre phrase")
-            } else {
-                ("", "")
-            };
+            let Some(wide) = evidence::wide(cut, article, quote.language.as_str()) else { continue };
             let (count, plural) = (cut.words, if cut.words == 1 { "" } else { "s" });
             let plural_fr = if cut.words < 2 { "" } else { "s" };
-            let message = said!(
-                en: "a cut leaves out {count} word{plural}{leads}",
-                fr: "une coupure omet {count} mot{plural_fr}{leads_fr}",
-            );
+            let message = match wide {
+                Wide::LeavesSentence => said!(
+                    en: "a cut leaves out {count} word{plural}, and leads into another sentence",
+                    fr: "une coupure omet {count} mot{plural_fr} et mène dans une autre phrase",
+                ),
+                Wide::Long => said!(
+                    en: "a cut leaves out {count} word{plural}",
+                    fr: "une coupure omet {count} mot{plural_fr}",
+                ),
+                Wide::Subject(name) => {
+                    let name = named(article, name);
+                    said!(
+                        en: "a cut leaves out “{name}”, of whom the article says what follows",
+                        fr: "une coupure omet «\u{a0}{name}\u{a0}», dont l’article dit ce qui suit",
+                    )
+                }
+            };
             let stretch = cut.in_quote.start..cut.in_quote.end;
             let finding = Finding::within(&WIDE_CUT, to_words(facts, index), stretch, message)
                 .label(leaves_out(&named(article, cut.in_article)))

@@ -37,9 +37,9 @@ fn a_problem_is_drawn_with_its_line_and_the_likely_fix() {
     let (first, rest) = drawn.split_once('\n').unwrap();
     let (place, rest) = rest.split_once('\n').unwrap();
     assert_eq!(first, "error[unknown-key]: a quote has no key `speeker`");
-    assert!(place.starts_with("  --> ") && place.ends_with("timeline.yaml:27:9"), "{place}");
+    assert!(place.starts_with("  --> ") && place.ends_with("timeline.yaml:28:9"), "{place}");
     let expected = "   |
-27 |         speeker: Poutine
+28 |         speeker: Poutine
    |         ^^^^^^^ means nothing here
    |
 help: did you mean `speaker`?

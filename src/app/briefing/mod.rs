@@ -27,4 +27,4 @@ pub use remote::{PresenterState, RemoteCommand};
 pub(crate) use slides::{LargeLine, Letters, Scene, Shown, marked};
 pub(crate) use state::Home;
 pub use state::{Briefing, Now, Start};
-pub(crate) use words::below_words;
+pub(crate) use words::{below_sign, below_words};

@@ -31,3 +31,12 @@ pub(crate) fn below_words(below: Below, lang: Lang, glyphs: &Glyphs) -> String {
     let dot = format!(" {} ", glyphs.dot);
     if parts.is_empty() { String::new() } else { format!("{} {}", glyphs.below, parts.join(&dot)) }
 }
+
+/// The same where there is little room: `↓ 3`.
+pub(crate) fn below_sign(below: Below, glyphs: &Glyphs) -> String {
+    let Below { quotes, claims, questions, events } = below;
+    match quotes + claims + questions + events {
+        0 => String::new(),
+        number => format!("{} {number}", glyphs.below),
+    }
+}

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use crate::app::briefing::{Briefing, below_words};
+use crate::app::briefing::{Briefing, below_sign, below_words};
 use crate::app::pages::hint;
 use crate::app::screen::layout::Area;
 use crate::app::state::State;
-use crate::briefing::{ClockMode, ScreenKind, Slide};
+use crate::briefing::{ClockMode, DeckPosition, ScreenKind, Slide};
 use crate::role::Role;
 use crate::wrap;
 
@@ -32,7 +32,7 @@ pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut 
         canvas.line(area.x, area.y, &hint::briefing_hint(state, room.into()), room);
         return;
     }
-    let words = steps(state, briefing);
+    let words = steps(state, briefing, room.into());
     let used = small(wrap::width(&words));
     canvas.text(area.x, area.y, &words, Role::Dim, room);
     let left = used + if used == 0 { 0 } else { 3 };
@@ -42,8 +42,9 @@ pub(super) fn draw(state: &State, briefing: &Briefing, area: Area, canvas: &mut 
     }
 }
 
-/// The stops of the slide on the main line, those that are done filled; below it, what more there is.
-fn steps(state: &State, briefing: &Briefing) -> String {
+/// The steps of the slide on the main line, those that are done filled; what more there is below it, or that this is the
+/// end. In `width` columns.
+fn steps(state: &State, briefing: &Briefing, width: usize) -> String {
     let seen = briefing.seen();
     let glyphs = state.display.glyphs;
     let Some(position) = briefing.position(seen) else { return String::new() };
@@ -61,8 +62,20 @@ fn steps(state: &State, briefing: &Briefing) -> String {
             (0..count).map(dot).collect::<Vec<_>>().join(" ")
         }
     };
-    let below = below_words(briefing.deck.below(position), state.display.lang, glyphs);
-    [dots, below].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("   ")
+    let below = briefing.deck.below(position);
+    let is_end = here + 1 == stops.len() && matches!(position, DeckPosition::Main(_));
+    let behind = [
+        if is_end { state.words().end_of_briefing.to_owned() } else { String::new() },
+        below_words(below, state.display.lang, glyphs),
+        below_sign(below, glyphs),
+    ];
+    let joined = |behind: &String| {
+        let parts = [dots.as_str(), behind];
+        parts.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("   ")
+    };
+    let mut said = behind.iter().filter(|words| !words.is_empty()).map(joined);
+    let fitting = said.find(|words| wrap::width(words) <= width);
+    fitting.unwrap_or_else(|| wrap::fit(&dots, width, glyphs.ellipsis).into_owned())
 }
 
 /// What the clock shows, and whether it stands.

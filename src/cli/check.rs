@@ -12,7 +12,7 @@ use super::reading::{self, Reading};
 use super::settings::Settings;
 use crate::export;
 use crate::i18n::Lang;
-use crate::load::report::{self, Standing};
+use crate::load::report::{self, Verdict};
 use crate::load::{self, Failure, Fix, Localized, Problem, Rule, Severity, did_you_mean, is_it, rules, said};
 use crate::standing::Tally;
 use crate::visible;
@@ -176,11 +176,11 @@ impl Outcome {
     /// Every problem, what is allowed, how its quotes stand in their articles, then how many problems there are.
     fn write(&self, lang: Lang, color: bool, out: &mut dyn Write) -> io::Result<()> {
         for problem in self.problems() {
-            let drawn = report::render(problem, Standing::Counts, lang, color, output::COLUMNS);
+            let drawn = report::render(problem, Verdict::Counts, lang, color, output::COLUMNS);
             writeln!(out, "{drawn}")?;
         }
         for problem in self.allowed() {
-            let drawn = report::render(problem, Standing::Allowed, lang, color, output::COLUMNS);
+            let drawn = report::render(problem, Verdict::Allowed, lang, color, output::COLUMNS);
             writeln!(out, "{drawn}")?;
         }
         let name = visible::line(&self.name);

@@ -106,7 +106,7 @@ fn write(date: &Date, out: &mut dyn Write) -> io::Result<()> {
 fn doubt(date: &Date, years: &str) -> String {
     let text = visible::line(date.written());
     format!(
-        "warning: EDTF reads this as {}, people as years\n  {text}\n  ^\nhelp: write `{years}` if the years are meant\n",
+        "warning: in EDTF this is {}; most people mean years\n  {text}\n  ^\nhelp: write `{years}` if the years are meant\n",
         i18n::date(date, Lang::En)
     )
 }

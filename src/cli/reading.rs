@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{Exit, output};
 use crate::evidence::Anchor;
 use crate::i18n::Lang;
-use crate::load::report::{self, Standing};
+use crate::load::report::{self, Verdict};
 use crate::load::{self, Draft, Failure, Input, Problem, Proof, ReadError, Severity};
 use crate::model::Timeline;
 use crate::search::Corpus;
@@ -90,7 +90,7 @@ pub(super) fn complain(failure: &Failure) {
         }
         Failure::Problems(problems) => {
             for problem in problems {
-                output::warn(&report::render(problem, Standing::Counts, Lang::En, false, output::COLUMNS));
+                output::warn(&report::render(problem, Verdict::Counts, Lang::En, false, output::COLUMNS));
             }
         }
     }

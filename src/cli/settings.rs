@@ -11,7 +11,7 @@ use crate::config::{self, Chosen, Config};
 use crate::glyphs::GlyphSet;
 use crate::i18n::Lang;
 use crate::load::Problem;
-use crate::load::report::{self, Standing};
+use crate::load::report::{self, Verdict};
 use crate::theme::{ColorChoice, Depth, Palette, ThemeChoice, ThemeName};
 use crate::visible;
 
@@ -128,6 +128,6 @@ fn own(theme: ThemeChoice) -> Option<Palette> {
 /// Prints every one of `problems` on standard error.
 pub(super) fn tell(problems: &[Problem]) {
     for problem in problems {
-        output::warn(&report::render(problem, Standing::Counts, Lang::En, false, output::COLUMNS));
+        output::warn(&report::render(problem, Verdict::Counts, Lang::En, false, output::COLUMNS));
     }
 }

@@ -147,7 +147,7 @@ fn text(input: &Input) -> Result<(Cow<'static, str>, usize), Failure> {
             en: "the byte {byte:02X} is not UTF-8: the file is {en}",
             fr: "l’octet {byte:02X} n’est pas de l’UTF-8\u{a0}: le fichier est {fr}",
         );
-        problem(&reading::NOT_UTF8, &readable, at, message, content.way("timeline.yaml"))
+        problem(&reading::NOT_UTF8, &readable, at, message, content.way(&input.name()))
     })?;
     let mark = if text.starts_with(MARK) { MARK.len_utf8() } else { 0 };
     text.drain(..mark);
@@ -249,7 +249,7 @@ impl Draft {
         if left_out > 0 {
             let end = Spot::Bytes(self.yaml.len()..self.yaml.len());
             let message = said!(
-                en: "{left_out} more problems are not listed",
+                en: "not listed: {left_out} more",
                 fr: "{left_out} autres problèmes ne sont pas dans la liste",
             );
             kept.push(Finding::new(&reading::TOO_MANY, end, message));

@@ -62,7 +62,7 @@ impl<'a> Permit<'a> {
             .map(|allowance| {
                 let code = allowance.code;
                 let message = said!(
-                    en: "nothing here needs `{code}` to be allowed",
+                    en: "no `{code}` occurs here, so it need not be allowed",
                     fr: "rien ici n’a besoin que `{code}` soit admis",
                 );
                 Finding::on(&UNUSED_ALLOWANCE, allowance.path.clone(), message)

@@ -19,9 +19,9 @@ const GUTTER: usize = 12;
 /// A tab is drawn as this many spaces.
 const TAB: &str = "    ";
 
-/// How grave a problem is shown to be.
+/// Whether a problem counts, or the timeline allows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Verdict {
     /// As grave as it is.
     Counts,
     /// Allowed, and so no longer grave.
@@ -30,12 +30,12 @@ pub enum Standing {
 
 /// A problem with the line it stands on, a caret, and what to do, at most about `width` columns wide; ends with
 /// a line feed. `color` adds ANSI escape sequences; nothing in the timeline can.
-pub fn render(problem: &Problem, standing: Standing, lang: Lang, color: bool, width: usize) -> String {
+pub fn render(problem: &Problem, verdict: Verdict, lang: Lang, color: bool, width: usize) -> String {
     let words = Headings::of(lang);
-    let level = match (standing, problem.severity) {
-        (Standing::Allowed, _) => Level::INFO.with_name(words.allowed),
-        (Standing::Counts, Severity::Error) => Level::ERROR.with_name(problem.severity.word(lang)),
-        (Standing::Counts, Severity::Warning) => Level::WARNING.with_name(problem.severity.word(lang)),
+    let level = match (verdict, problem.severity) {
+        (Verdict::Allowed, _) => Level::INFO.with_name(words.allowed),
+        (Verdict::Counts, Severity::Error) => Level::ERROR.with_name(problem.severity.word(lang)),
+        (Verdict::Counts, Severity::Warning) => Level::WARNING.with_name(problem.severity.word(lang)),
     };
     let width = width.clamp(NARROWEST, WIDEST);
     let main = Shown::of(&problem.at, width);

@@ -61,34 +61,48 @@ impl Content {
             Self::Compound => said!(en: "an old Word file", fr: "un ancien fichier Word"),
             Self::Rtf => said!(en: "an RTF file", fr: "un fichier RTF"),
             Self::Image => said!(en: "an image", fr: "une image"),
-            Self::Text(encoding) => said!(en: "probably {encoding}", fr: "probablement du {encoding}"),
-            Self::Unknown => said!(en: "not UTF-8", fr: "pas de l’UTF-8"),
+            Self::Text(encoding) => said!(en: "probably in {encoding}", fr: "probablement en {encoding}"),
+            Self::Unknown => {
+                said!(en: "in no encoding that frise knows", fr: "dans un encodage que frise ne reconnaît pas")
+            }
         }
     }
 
     /// How to make UTF-8 of the file called `name`.
     pub(in crate::load) fn way(self, name: &str) -> Localized {
+        let name = shell_word(name);
         match self {
             Self::Pdf => said!(
-                en: "take the text out: `pdftotext -enc UTF-8 {name} article.txt`",
-                fr: "extrayez le texte\u{a0}: `pdftotext -enc UTF-8 {name} article.txt`",
+                en: "take the text out: `pdftotext -enc UTF-8 {name} utf-8.txt`",
+                fr: "extrayez le texte\u{a0}: `pdftotext -enc UTF-8 {name} utf-8.txt`",
             ),
             Self::Zipped | Self::Compound | Self::Rtf => said!(
                 en: "open it in a word processor and save it as plain text in UTF-8",
                 fr: "ouvrez-le dans un traitement de texte et enregistrez-le en texte brut, en UTF-8",
             ),
             Self::Image => said!(
-                en: "an article is text: type out the words, or have them recognised",
-                fr: "un article est du texte\u{a0}: recopiez les mots, ou faites-les reconnaître",
+                en: "this has to be text: type out the words, or have them recognised",
+                fr: "il faut du texte\u{a0}: recopiez les mots, ou faites-les reconnaître",
             ),
             Self::Text(encoding) => said!(
-                en: "save it as UTF-8: `iconv -f {encoding} -t UTF-8 {name} > article.txt`",
-                fr: "enregistrez-le en UTF-8\u{a0}: `iconv -f {encoding} -t UTF-8 {name} > article.txt`",
+                en: "save it as UTF-8: `iconv -f {encoding} -t UTF-8 {name} > utf-8.txt`",
+                fr: "enregistrez-le en UTF-8\u{a0}: `iconv -f {encoding} -t UTF-8 {name} > utf-8.txt`",
             ),
             Self::Unknown => {
                 said!(en: "save it as plain text in UTF-8", fr: "enregistrez-le en texte brut, en UTF-8")
             }
         }
+    }
+}
+
+/// `name` as a shell takes it for one word.
+fn shell_word(name: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./".contains(c);
+    if !name.is_empty() && !name.starts_with('-') && name.chars().all(is_plain) {
+        name.to_owned()
+    } else {
+        let name = if name.starts_with('-') { format!("./{name}") } else { name.to_owned() };
+        format!("'{}'", name.replace('\'', r"'\''"))
     }
 }
 

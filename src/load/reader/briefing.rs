@@ -71,8 +71,8 @@ impl Reader {
                     let message =
                         said!(en: "the briefing shows `{id}` already", fr: "le briefing montre déjà `{id}`");
                     let finding = reader.on(&LISTED_TWICE, message);
-                    let finding = finding
-                        .label(said!(en: "the first one counts", fr: "c’est la première fois qui compte"));
+                    let finding =
+                        finding.label(said!(en: "the first one counts", fr: "seul le premier compte"));
                     reader.report(finding.help(said!(en: "take it out here", fr: "retirez-le ici")));
                 }
                 Some(event) => {

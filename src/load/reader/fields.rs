@@ -155,12 +155,12 @@ fn glued_colon(finding: Finding, node: &Node<'_>, object: &Object) -> Finding {
     let (key, value) = (key.trim(), value.trim());
     finding
         .help(said!(
-            en: "put a space behind the colon: `{key}: {value}`",
+            en: "put a space after the colon: `{key}: {value}`",
             fr: "mettez une espace après les deux-points\u{a0}: `{key}: {value}`",
         ))
         .fix(
             Applicability::MaybeIncorrect,
-            said!(en: "put a space behind the colon", fr: "mettre une espace après les deux-points"),
+            said!(en: "put a space after the colon", fr: "mettre une espace après les deux-points"),
             Change::Raw(format!("{key}: {value}")),
         )
 }
@@ -176,5 +176,5 @@ fn empty(path: Path, key: &str, is_required: bool) -> Finding {
         return Finding::on_key(&MISSING_KEY, path, message).help(in_quotes);
     }
     Finding::on_key(&WRONG_TYPE, path, message)
-        .help(said!(en: "write one, or take the key out", fr: "écrivez-en une, ou retirez la clé"))
+        .help(said!(en: "write one, or take the key out", fr: "écrivez-en une ou retirez la clé"))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::rules::reading::{UNSUPPORTED_TAG, WRONG_TYPE};
-use super::super::yaml::Node;
+use super::super::yaml::{Node, single_quoted};
 use super::guess::SUGGESTIONS;
 use crate::load::diagnostics::{
     Allowance, Applicability, Change, Finding, Findings, Localized, Path, Rule, Step, said,
@@ -106,7 +106,7 @@ impl Reader {
         let in_quotes = || said!(en: "put it in quotation marks", fr: "mettez-le entre guillemets droits");
         let finding = match (meant, found) {
             (_, Node::Null) => {
-                finding.help(said!(en: "write one, or take the key out", fr: "écrivez-en un, ou retirez la clé"))
+                finding.help(said!(en: "write one, or take the key out", fr: "écrivez-en un ou retirez la clé"))
             }
             (Meant::Text, Node::Bool(_) | Node::Float(_)) => {
                 finding.help(in_quotes()).fix(Applicability::MachineApplicable, in_quotes(), Change::Quote)
@@ -184,7 +184,6 @@ fn items_of(text: &str) -> String {
         item.starts_with(char::is_alphanumeric) && !item.contains([':', '#', '[', ']', '{', '}'])
     };
     let items = text.split(',').map(str::trim).filter(|item| !item.is_empty());
-    let items = items
-        .map(|item| if is_plain(item) { item.to_owned() } else { format!("'{}'", item.replace('\'', "''")) });
+    let items = items.map(|item| if is_plain(item) { item.to_owned() } else { single_quoted(item) });
     items.collect::<Vec<_>>().join(", ")
 }

@@ -303,7 +303,8 @@ fn span_of(node: &Node<'_>) -> Option<String> {
     match (start, end) {
         (None, None) => None,
         (start, end) => {
-            Some(format!("{}/{}", start.as_deref().unwrap_or(".."), end.as_deref().unwrap_or("..")))
+            let span = format!("{}/{}", start.as_deref().unwrap_or(".."), end.as_deref().unwrap_or(".."));
+            Date::parse(&span).is_ok().then_some(span)
         }
     }
 }
@@ -336,7 +337,7 @@ fn taken_by_yaml(node: &Node<'_>) -> Option<(String, Localized)> {
             // A year is what is left where the digits behind it are no month.
             let readings: Vec<String> = readings.filter(|reading| reading.contains('-')).collect();
             let help = if readings.is_empty() {
-                said!(en: "put it in quotes", fr: "mettez-la entre guillemets")
+                said!(en: "put it in quotation marks", fr: "mettez-la entre guillemets droits")
             } else {
                 write_one_of(&readings)
             };
@@ -357,7 +358,7 @@ fn taken_by_yaml(node: &Node<'_>) -> Option<(String, Localized)> {
 
 fn in_quotes(set: String) -> Option<(String, Localized)> {
     let quoted = yaml_text(&set);
-    let help = said!(en: "put it in quotes: {quoted}", fr: "mettez-la entre guillemets\u{a0}: {quoted}");
+    let help = said!(en: "put it in quotation marks: {quoted}", fr: "mettez-la entre guillemets droits\u{a0}: {quoted}");
     Date::parse(&set).is_ok().then_some((set, help))
 }
 
@@ -455,11 +456,11 @@ mod tests {
         for (node, expected) in [
             (Node::Float(1916.04), Some("write 1916-04")),
             (Node::Float(1916.1), Some("write 1916-01 or 1916-10")),
-            (Node::List(vec![int("1667"), int("1668")]), Some("put it in quotes: '[1667,1668]'")),
-            (Node::List(vec![text("..1984")]), Some("put it in quotes: '[..1984]'")),
+            (Node::List(vec![int("1667"), int("1668")]), Some("put it in quotation marks: '[1667,1668]'")),
+            (Node::List(vec![text("..1984")]), Some("put it in quotation marks: '[..1984]'")),
             (
                 Node::Map(vec![(int("1667"), Node::Null), (text("1668"), Node::Null)]),
-                Some("put it in quotes: '{1667,1668}'"),
+                Some("put it in quotation marks: '{1667,1668}'"),
             ),
             (Node::List(vec![text("soon")]), None),
             (Node::Map(vec![(text("start"), int("1667"))]), None),

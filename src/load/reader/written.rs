@@ -10,7 +10,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::super::rules::reading::{CUT_BY_COMMENT, UNUSED_ANCHOR};
 use super::super::schema::keys::{Holds, Object, TIMELINE};
-use super::super::yaml::{Patched, is_odd_number};
+use super::super::yaml::{Patched, is_odd_number, single_quoted};
 use crate::load::diagnostics::{Applicability, Change, Finding, Spot, said};
 
 /// The text with those numbers in quotation marks that stand where a text is meant, and that YAML would change:
@@ -63,7 +63,7 @@ fn cut_by_comment(yaml: &str, scalar: &Scalar<'_>) -> Option<Finding> {
             fr: "mettez tout le texte entre guillemets droits, ou le commentaire sur une ligne à part",
         )));
     }
-    let quoted = format!("'{}'", whole.replace('\'', "''"));
+    let quoted = single_quoted(&whole);
     let help = said!(
         en: "write `{quoted}`, or put the comment on a line of its own",
         fr: "écrivez `{quoted}`, ou mettez le commentaire sur une ligne à part",
@@ -93,7 +93,7 @@ fn unused_anchor(yaml: &str, value: &Anchored) -> Finding {
             fr: "mettez tout le texte entre guillemets droits si elle en fait partie\u{a0}; sinon, retirez-la",
         ));
     }
-    let quoted = format!("'{}'", text.replace('\'', "''"));
+    let quoted = single_quoted(text);
     let help = said!(
         en: "write `{quoted}` if it is part of the text; else take it out",
         fr: "écrivez `{quoted}` si elle fait partie du texte\u{a0}; sinon, retirez-la",

@@ -27,7 +27,7 @@ l’article, aucune de ses citations ne peut être vérifiée\u{a0}; elles se pr
 orphelines.
 
     sources:
-      - {id: doc1, text: articles/doc1.txt}      # à côté de la frise : articles/doc1.txt",
+      - {id: doc1, text: articles/doc1.txt}      # à côté de la frise\u{a0}: articles/doc1.txt",
 };
 
 pub(in crate::load) static ARTICLE_OUTSIDE: Rule = Rule {
@@ -67,7 +67,7 @@ of them is opened.
 Le chemin mène à un dossier, un périphérique, un tube ou une prise. Lire l’un d’eux pourrait ne
 jamais finir\u{a0}: aucun n’est ouvert.
 
-    text: articles                               # faux : un dossier
+    text: articles                               # faux\u{a0}: un dossier
     text: articles/doc1.txt",
 };
 
@@ -160,7 +160,7 @@ it as it is.
     - {id: doc2, text: articles/doc2.txt, origin: agency}
     - {id: doc3, text: articles/doc3.txt, origin: agency}",
     explanation_fr: "\
-Deux articles ont plus de cent caractères en commun, mot pour mot\u{a0}: l’un a sans doute été copié sur
+Deux articles ont au moins cent caractères en commun, mot pour mot\u{a0}: l’un a sans doute été copié sur
 l’autre, ou les deux sur un troisième. Deux copies d’un récit sont un seul témoin. Donnez aux deux
 la même `origin`, et elles comptent pour une. Si le passage est une citation que chacun rapporte de
 son côté, laissez-le ainsi.

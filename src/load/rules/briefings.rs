@@ -25,7 +25,7 @@ Les `events` d’un briefing sont des identifiants d’événements ou de sous-�
 qui est inconnu est laissé hors du briefing.
 
     briefings:
-      - {id: court, title: En bref, events: [traite, visitte]}   # faux : visite
+      - {id: court, title: En bref, events: [traite, visitte]}   # faux\u{a0}: visite
     events:
       - {id: traite, date: 1961, title: Le traité}
       - {id: visite, date: 2000, title: La visite}",

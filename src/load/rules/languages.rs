@@ -108,7 +108,7 @@ impl Kind {
 fn stray(first: Path, language: &str, count: usize, all: usize) -> Finding {
     let message = said!(
         en: "`{language}` is given in {count} of {all} texts only",
-        fr: "`{language}` n’est donné que dans {count} textes sur {all}",
+        fr: "`{language}` n’est donné que dans {count} des {all} textes",
     );
     let help = said!(en: "add it to the others, or take it out", fr: "ajoutez-le aux autres, ou retirez-le");
     Finding::on_key(&MISSING_TRANSLATION, first, message).help(help)

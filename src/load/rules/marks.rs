@@ -27,7 +27,7 @@ Ce qui est entre crochets vient de la frise, non de l’article. Une telle citat
 mots de l’article à côté, et ne prouve rien. Seules une coupure `[…]`, et la première lettre d’un mot
 dans une autre casse, comme dans `[l]e`, ne changent aucun mot.
 
-    exact: \"Poutine a effectué sa dernière visite à P[aris]\"     # l’article : Pyongyang",
+    exact: \"Poutine a effectué sa dernière visite à P[aris]\"     # l’article\u{a0}: Pyongyang",
 };
 
 pub(super) static DROPPED_NEGATION: Rule = Rule {
@@ -46,7 +46,7 @@ La partie que `[…]` laisse de côté contient un `ne`, un `jamais`, un `refuse
 semblable, ou ce qu’un nombre compte. La citation peut donc dire le contraire de l’article. Citez
 tout le passage, ou coupez ailleurs.
 
-    exact: \"le traité […] prévoit une intervention\"   # l’article : le traité ne prévoit pas…",
+    exact: \"le traité […] prévoit une intervention\"   # l’article\u{a0}: le traité ne prévoit pas…",
 };
 
 pub(super) static QUOTE_TURNED: Rule = Rule {
@@ -65,7 +65,7 @@ La citation commence ou finit au milieu d’une phrase, et les mots voisins la n
 Citez-les aussi. Dix langues sont connues\u{a0}: français, anglais, allemand, espagnol, italien,
 portugais, néerlandais, polonais, russe, ukrainien.
 
-    exact: \"permitted to leave the country\"           # l’article : He is not permitted to leave…",
+    exact: \"permitted to leave the country\"           # l’article\u{a0}: He is not permitted to leave…",
 };
 
 pub(super) static WIDE_CUT: Rule = Rule {

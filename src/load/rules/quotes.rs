@@ -31,8 +31,10 @@ cannot be read are orphans too, but are not listed one by one.
     explanation_fr: "\
 Les mots d’une citation sont cherchés dans l’article de sa source, un pour un. Seule la typographie
 peut différer\u{a0}: sortes d’apostrophes et de guillemets, sortes et nombre d’espaces, accents en un
-caractère ou en deux, césures invisibles. Un chiffre, un accent, une majuscule, un mot de plus ou de
-moins font un autre texte. Le passage le plus proche est montré\u{a0}: c’est une suggestion, et l’article
+caractère ou en deux, ligatures, mots coupés en fin de ligne. Un chiffre, un accent, une majuscule, un
+mot de plus ou de moins font un autre texte. Les coupures `[…]` sont admises, sauf dans un mot, un
+nombre ou un mot composé. D’autres mots que ceux de l’article se mettent entre crochets, et la citation
+est alors `quote-altered`. Le passage le plus proche est montré\u{a0}: c’est une suggestion, et l’article
 décide. Les citations d’un article illisible sont orphelines aussi, sans être listées.
 
     exact: \"signé en 1962\"           # l’article dit 1961",
@@ -96,10 +98,12 @@ multipliers belong to a number. In scripts without spaces between words nothing 
     exact: \"5 millions de morts\"                      # the article: 2,5 millions de morts",
     explanation_fr: "\
 Les mots sont dans l’article, mais la citation coupe le premier ou le dernier, ou un nombre, ou un
-mot composé. Une partie peut vouloir dire autre chose que le tout.
+mot composé. Une partie peut vouloir dire autre chose que le tout. Signes, décimales, groupes de
+chiffres et multiplicateurs font partie du nombre. Dans les écritures sans espaces entre les mots, rien
+n’est dit des mots.
 
-    exact: \"possible que le traité soit défensif\"     # l’article : Il est impossible que…
-    exact: \"5 millions de morts\"                      # l’article : 2,5 millions de morts",
+    exact: \"possible que le traité soit défensif\"     # l’article\u{a0}: Il est impossible que…
+    exact: \"5 millions de morts\"                      # l’article\u{a0}: 2,5 millions de morts",
 };
 
 pub(super) static QUOTE_NOT_LOOKED_UP: Rule = Rule {
@@ -139,7 +143,7 @@ directement. Ou bien la citation vient d’un autre endroit, ou bien ils sont ma
 de l’article.
 
     exact: \"les deux pays ont signé\"
-    prefix: \"en 1962, \"                 # l’article : en 1961, les deux pays ont signé",
+    prefix: \"en 1962, \"                 # l’article\u{a0}: en 1961, les deux pays ont signé",
 };
 
 pub(super) static EVENT_UNQUOTED: Rule = Rule {
@@ -235,7 +239,11 @@ fn torn_by_cut(
             fr: "citez tout le mot ou tout le nombre, avec son unité, et coupez ailleurs",
         ))
         .more(in_article.and_then(|whole| {
-            facts.excerpt(source, &[whole], said!(en: "this is torn", fr: "ceci est déchiré"))
+            facts.excerpt(
+                source,
+                &[whole],
+                said!(en: "the quote divides this", fr: "la citation divise ceci"),
+            )
         }))
 }
 

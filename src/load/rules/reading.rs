@@ -22,7 +22,7 @@ La cause est souvent une ligne ou deux plus haut\u{a0}: un guillemet jamais refe
 contient `: ` ou ` #` sans guillemets droits, une tabulation à la place d’espaces, ou une ligne
 moins indentée que ses voisines.
 
-    title: Pyongyang: la visite      # faux : le second deux-points
+    title: Pyongyang: la visite      # faux\u{a0}: le second deux-points
     title: \"Pyongyang: la visite\"",
 };
 
@@ -189,7 +189,7 @@ mot. Le plus souvent, la clé est mal écrite, mal indentée, ou appartient à l
 clés de fusion, `<<`, n’existent pas non plus. Écrivez les clés elles-mêmes.
 
     - source: doc1
-      exat: \"signé en 1961\"          # faux : exact",
+      exat: \"signé en 1961\"          # faux\u{a0}: exact",
 };
 
 pub(in crate::load) static MISSING_KEY: Rule = Rule {
@@ -211,7 +211,7 @@ un événement `id`, `date` et `title`\u{a0}; à une citation `source` et `exact
 `says`. Une clé que rien ne suit, ou que suit `~` ou un texte vide, compte comme absente.
 
     - id: treaty
-      date:                          # faux : quand ?
+      date:                          # faux\u{a0}: quand\u{a0}?
       title: Le traité",
 };
 
@@ -236,7 +236,7 @@ ne diffèrent que par les majuscules sont la même clé. Souvent, il manque un t
 
     - source: doc1
       exact: \"signé en 1961\"
-      source: doc2                   # faux : il manque un tiret
+      source: doc2                   # faux\u{a0}: il manque un tiret
       exact: \"visite d'Etat\"",
 };
 
@@ -262,7 +262,7 @@ ou à `null`.
 
     title: 1.50                      # un nombre, pour YAML
     title: \"1.50\"
-    tags: treaty                     # faux : une liste
+    tags: treaty                     # faux\u{a0}: une liste
     tags: [treaty]",
 };
 
@@ -321,7 +321,7 @@ En YAML, un mot qui commence par `&` marque la valeur qui suit, pour qu’un ali
 remplacer. Le mot ne fait pas partie de la valeur. Si rien n’y renvoie, c’était sans doute du
 texte\u{a0}: mettez le texte entre guillemets droits.
 
-    title: &Co et autres             # faux : se lit « et autres »
+    title: &Co et autres             # faux\u{a0}: se lit «\u{a0}et autres\u{a0}»
     title: '&Co et autres'",
 };
 

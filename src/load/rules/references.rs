@@ -53,7 +53,7 @@ citation ne peut pas être vérifiée, et se présente comme orpheline.
     events:
       - id: treaty
         quotes:
-          - {source: dok1, exact: \"signé en 1961\"}             # faux : doc1",
+          - {source: dok1, exact: \"signé en 1961\"}             # faux\u{a0}: doc1",
 };
 
 pub(in crate::load) static UNKNOWN_PLACE: Rule = Rule {
@@ -76,7 +76,7 @@ inconnu est laissé hors de l’itinéraire.
     places:
       - {id: pyongyang, name: Pyongyang}
     events:
-      - {id: visit, date: 2000, title: La visite, places: [Pyongyang]}   # faux : pyongyang",
+      - {id: visit, date: 2000, title: La visite, places: [Pyongyang]}   # faux\u{a0}: pyongyang",
 };
 
 pub(super) static SOURCE_UNQUOTED: Rule = Rule {
@@ -161,7 +161,7 @@ fn duplicates((kind, kind_fr): (&str, &str), ids: Vec<(Path, &str)>) -> Vec<Find
             let better = format!("{id}-{count}");
             findings.push(
                 Finding::on(&DUPLICATE_ID, to(&path, Step::Key("id")), message)
-                    .label(said!(en: "the first one counts", fr: "c’est la première fois qui compte"))
+                    .label(said!(en: "the first one counts", fr: "seul le premier compte"))
                     .help(said!(
                         en: "give it an id of its own, such as `{better}`",
                         fr: "donnez-lui son propre identifiant, par exemple `{better}`",

@@ -140,6 +140,16 @@ mod tests {
             for wrong in [" :", " ;", " !", " ?", "« ", " »", "'"] {
                 assert!(!french.contains(wrong), "{}: {wrong:?} in {french}", rule.code);
             }
+            // The YAML of the examples keeps its own blanks; its comments are French.
+            let prose = rule.explanation_fr.lines().map(|line| match line.strip_prefix("    ") {
+                Some(example) => example.rsplit_once("# ").map_or("", |(_, comment)| comment),
+                None => line,
+            });
+            for (line, wrong) in
+                prose.flat_map(|line| [" :", " ;", " !", " ?", "« ", " »"].map(|wrong| (line, wrong)))
+            {
+                assert!(!line.contains(wrong), "{}: {wrong:?} in {line}", rule.code);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ sortez-en le sous-événement. Les bornes ouvertes ou inconnues ne sont pas comp
       date: 2000/2001
       title: Les pourparlers
       subevents:
-        - {id: last, date: 2002-03, title: Le dernier}         # faux : après 2001",
+        - {id: last, date: 2002-03, title: Le dernier}         # faux\u{a0}: après 2001",
 };
 
 pub(super) static SEASON_OR_YEARS: Rule = Rule {
@@ -42,7 +42,7 @@ pub(super) static SEASON_OR_YEARS: Rule = Rule {
     summary: "a date is read as a part of a year, and may be meant as years",
     summary_fr: "une date se lit comme une partie d’année, mais peut désigner des années",
     explanation: "\
-In EDTF two digits from 21 to 41 behind a year are a season, a quarter or another part of it: `1936-39`
+In EDTF two digits from 21 to 41 after a year are a season, a quarter or another part of it: `1936-39`
 is the last four months of 1936. Most people who write it mean the years from 1936 to 1939. Write those
 with four digits each, or the part of the year in words or by its months.
 
@@ -84,7 +84,7 @@ d’une source citée. La date est donc fausse, ou connue d’ailleurs. Citez le
       date: 1962
       title: Le traité
       quotes:
-        - {source: doc1, exact: \"le traité signé en 1961\"}     # 1961 ou 1962 ?",
+        - {source: doc1, exact: \"le traité signé en 1961\"}     # 1961 ou 1962\u{a0}?",
 };
 
 pub(super) fn subevent_outside_parent(facts: &Facts<'_>) -> Vec<Finding> {
@@ -96,18 +96,20 @@ pub(super) fn subevent_outside_parent(facts: &Facts<'_>) -> Vec<Finding> {
     inside
         .filter(|(_, _, date, _, around)| !lies_within(date, around))
         .map(|(index, event, date, parent, around)| {
-            let message = format!("`{}` happens outside `{}`, which it is a part of", event.id, parent.id);
+            let (id, parent, own, whole) = (&event.id, &parent.id, date.written(), around.written());
+            let message = said!(
+                en: "`{id}` happens outside `{parent}`, which it is a part of",
+                fr: "`{id}` a lieu hors de `{parent}`, dont il fait partie",
+            );
             Finding::on(
                 &SUBEVENT_OUTSIDE_PARENT,
                 to(&to_event(facts.timeline(), index), Step::Key("date")),
                 message,
             )
-            .label(format!("not within {}", around.written()))
-            .help(format!(
-                "correct {} or {}, or take it out of `{}`",
-                date.written(),
-                around.written(),
-                parent.id
+            .label(said!(en: "not within {whole}", fr: "pas dans {whole}"))
+            .help(said!(
+                en: "correct {own} or {whole}, or take it out of `{parent}`",
+                fr: "corrigez {own} ou {whole}, ou sortez-le de `{parent}`",
             ))
         })
         .collect()
@@ -137,8 +139,8 @@ pub(super) fn season_or_years(facts: &Facts<'_>) -> Vec<Finding> {
             let (season, season_fr) = (i18n::date(date, Lang::En), i18n::date(date, Lang::Fr));
             let written = date.written().trim();
             let message = said!(
-                en: "EDTF reads `{written}` as {season}, people as years",
-                fr: "EDTF lit `{written}` comme {season_fr}, les gens comme des années",
+                en: "in EDTF `{written}` is {season}; most people mean years",
+                fr: "en EDTF, `{written}` est {season_fr}\u{a0}; on veut dire d’ordinaire des années",
             );
             let months = match (date.earliest(), date.latest()) {
                 (Bound::Day(first), Bound::Day(last)) => {

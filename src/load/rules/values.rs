@@ -63,7 +63,7 @@ anglais. Une date qui peut désigner plusieurs jours est refusée, car deviner s
 fois sur deux\u{a0}: écrivez celle qui est voulue. L’événement est gardé, à la fin, jusqu’à ce qu’il ait
 une date.
 
-    date: 03/04/2024                 # 3 avril ou 4 mars ?
+    date: 03/04/2024                 # 3 avril ou 4 mars\u{a0}?
     date: 2024-04-03
     date: 194X                       # dans les années 1940
     date: 2000-07/2001~              # de juillet 2000 à 2001 environ",
@@ -114,7 +114,7 @@ pub(in crate::load) static BAD_DIGEST: Rule = Rule {
     summary_fr: "ceci n’est pas une empreinte SHA-256",
     explanation: "\
 A SHA-256 is 64 hexadecimal digits. It says which state of an article the quotes were taken from; a
-part of it says nothing. In the rare case that it looks like a number, put it in quotes.
+part of it says nothing. In the rare case that it looks like a number, put it in quotation marks.
 
     sha256sum article.txt
     110a38d7…                        # all 64 digits of it go into the timeline",
@@ -169,7 +169,7 @@ adresses entières en `http` et `https`, sans espaces, caractères de contrôle 
 inverses, et sans nom d’utilisateur devant l’hôte, qui fait passer un hôte pour un autre. Les autres
 adresses ne sont pas gardées.
 
-    url: https://example.org@evil.example/   # faux : l’hôte est evil.example
+    url: https://example.org@evil.example/   # faux\u{a0}: l’hôte est evil.example
     url: https://example.org/article",
 };
 

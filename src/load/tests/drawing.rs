@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::i18n::Lang;
-use crate::load::diagnostics::drawing::{self, Standing};
+use crate::load::diagnostics::drawing::{self, Verdict};
 
 fn render(problem: &Problem, color: bool, width: usize) -> String {
-    drawing::render(problem, Standing::Counts, Lang::En, color, width)
+    drawing::render(problem, Verdict::Counts, Lang::En, color, width)
 }
 
 fn draw(yaml: &str, code: &str) -> String {

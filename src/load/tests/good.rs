@@ -3,7 +3,7 @@
 use super::*;
 use crate::evidence::{Anchor, Article};
 use crate::i18n::Lang;
-use crate::load::diagnostics::drawing::{Standing, render};
+use crate::load::diagnostics::drawing::{Verdict, render};
 use crate::load::diagnostics::{Part, Spot, Step, to};
 use crate::load::files::builtin;
 use crate::load::rules::paths::{to_event, to_quote};
@@ -11,7 +11,7 @@ use crate::load::yaml::{locate, tree};
 use crate::model::{Date, Day, Depth, LanguageTag, Stance};
 
 fn drawn(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| render(problem, Standing::Counts, Lang::En, false, 100)).collect()
+    problems.iter().map(|problem| render(problem, Verdict::Counts, Lang::En, false, 100)).collect()
 }
 
 #[test]

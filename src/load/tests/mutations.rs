@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::i18n::Lang;
-use crate::load::diagnostics::drawing::{Standing, render};
+use crate::load::diagnostics::drawing::{Verdict, render};
 
 #[derive(Clone, Copy, Debug)]
 enum Damage {
@@ -66,7 +66,7 @@ proptest! {
             prop_assert!(problem.at.marks.iter().all(|mark| mark.start < mark.end), "{problem:?}");
             let line = text.split('\n').nth(problem.at.line - 1).unwrap_or_default();
             prop_assert!(line.contains(&problem.at.text), "{problem:?}");
-            let drawn = render(&problem, Standing::Counts, Lang::Fr, false, 80);
+            let drawn = render(&problem, Verdict::Counts, Lang::Fr, false, 80);
             for fix in &problem.fixes {
                 let bytes = fix.edit.at.bytes.clone();
                 prop_assert!(bytes.start <= bytes.end && bytes.end <= bytes_in_file, "{fix:?}");

@@ -62,7 +62,7 @@ fn scalar(value: &str, style: ScalarStyle, is_whole: bool) -> Option<String> {
     })
 }
 
-fn single_quoted(value: &str) -> String {
+pub(in crate::load) fn single_quoted(value: &str) -> String {
     format!("'{}'", value.replace('\'', "''"))
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::edit::single_quoted;
 use super::scan;
 use crate::load::diagnostics::{Applicability, Change, Finding, Spot, said};
 use crate::load::rules::reading::YAML_SYNTAX;
@@ -122,7 +123,7 @@ fn glued_colon(text: &str, at: usize) -> Option<Finding> {
         (is_wrong && is_key(key)).then(|| {
             let (key, first) = (key.trim(), line.start + indent);
             let message = said!(
-                en: "a space is missing behind the colon of `{key}`",
+                en: "a space is missing after the colon of `{key}`",
                 fr: "il manque une espace après les deux-points de `{key}`",
             );
             let value = value.trim_end();
@@ -178,7 +179,7 @@ fn bare_text(text: &str, at: usize, problem: &str) -> Option<Finding> {
     if !(begins_oddly && !is_closed || has_colon) {
         return None;
     }
-    let quoted = format!("'{}'", value.replace('\'', "''"));
+    let quoted = single_quoted(value);
     let message = if begins_oddly {
         said!(
             en: "a text that begins with `{first}` has to stand in quotation marks",

@@ -11,7 +11,7 @@ mod scan;
 mod syntax;
 mod tree;
 
-pub(super) use edit::edit;
+pub(super) use edit::{edit, single_quoted};
 pub(super) use locate::{locate, stretches};
 pub(super) use node::Node;
 pub(super) use patch::{Patched, readable};

@@ -100,7 +100,7 @@ fn the_main_line_has_a_key_quote_and_the_disputed_claim_of_each_event() {
     );
     assert_eq!(
         stops(&roomy),
-        "Opening:Opening 0:Summary 0:Quote(1) 0:Claim(1) 0:Question(1) Ordering:Ordering"
+        "Opening:Opening 0:Summary 0:Quote(1) 0:Claim(1) 0:Question(1) Ordering:Ordering Ordering:Answers"
     );
 }
 
@@ -198,10 +198,10 @@ fn what_fits_into_the_time_is_chosen() {
     };
     let all = deck(&timeline, Depth::All, Dates::Shown).pressed().len();
     assert_eq!(fit(60, None), (Depth::All, all));
-    assert_eq!(fit(6, None), (Depth::Main, 12));
-    // Opening, three titles, two quotes, the claim, a question.
+    assert_eq!(fit(6, None), (Depth::Main, 11));
+    // Three titles, two quotes, the claim, two questions.
     assert_eq!(fit(4, None), (Depth::Main, 8));
-    assert_eq!(fit(1, None), (Depth::Main, 4), "titles stay");
+    assert_eq!(fit(1, None), (Depth::Main, 3), "titles stay");
     assert_eq!(fit(1, Some(Depth::All)).0, Depth::All, "what is asked for stays");
     let untimed = Selection::fit(&timeline, &Choice::default(), Dates::Shown, StepTime::default(), |_, _| 1);
     assert_eq!(untimed, Selection::of(&Choice::default(), Depth::Main));

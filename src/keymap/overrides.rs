@@ -157,7 +157,7 @@ mod tests {
             (&[("open", &["qq"])], Command::Quit),
             (&[("fold", &["Ctrl-c"])], Command::Quit),
             (
-                &[("fold", &["F1"]), ("help", &["h"]), ("close", &["c"]), ("previous-step", &["k"])],
+                &[("fold", &["F1"]), ("help", &["h"]), ("close", &["c"]), ("previous-step", &["p"])],
                 Command::Help,
             ),
             (&[("down", &["x"]), ("up", &["x"])], Command::Down),

@@ -26,16 +26,17 @@ impl GlyphSet {
     }
 
     /// The set that suits a terminal described by the variables of the environment: ASCII where the locale
-    /// names a charset other than UTF-8, and on the Linux console, whose fonts lack half of the signs. A locale
-    /// without a charset (`C`, `POSIX`, none at all) says nothing: containers have none, and terminals today
-    /// take UTF-8.
+    /// names a charset other than UTF-8, where `LC_ALL` asks for `C` or `POSIX`, and on the Linux console, whose fonts
+    /// lack half of the signs. Otherwise a locale without a charset (`LANG=C`, none at all) says nothing: containers
+    /// have none, and terminals today take UTF-8.
     pub fn from_env(get: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name| get(name).filter(|value: &String| !value.is_empty());
         let locale = set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG")).unwrap_or_default();
         let charset = locale.split_once('.').map(|(_, rest)| rest.split('@').next().unwrap_or(rest));
         let is_utf8 = |charset: &str| charset.replace('-', "").eq_ignore_ascii_case("utf8");
+        let is_plain = set("LC_ALL").is_some_and(|locale| locale == "C" || locale == "POSIX");
         let is_console = get("TERM").is_some_and(|term| term == "linux");
-        if is_console || charset.is_some_and(|charset| !is_utf8(charset)) {
+        if is_console || is_plain || charset.is_some_and(|charset| !is_utf8(charset)) {
             Self::Ascii
         } else {
             Self::Unicode
@@ -59,7 +60,7 @@ impl GlyphSet {
     }
 }
 
-/// One set of signs. Every sign is one column wide.
+/// One set of signs. Every sign is one column wide but the ellipsis, which takes three in ASCII.
 #[derive(Debug)]
 pub struct Glyphs {
     /// The set these are.
@@ -175,7 +176,8 @@ pub static UNICODE: Glyphs = Glyphs {
     set: GlyphSet::Unicode,
     exact: "✓",
     typographic: "≈",
-    joined: "⋈",
+    // A tie, which monospaced fonts have; `⋈` and `⁀` they mostly have not.
+    joined: "‿",
     elided: "✂",
     altered: "✎",
     ambiguous: "?",
@@ -222,28 +224,28 @@ pub static UNICODE: Glyphs = Glyphs {
 /// The signs of a terminal that has nothing but ASCII.
 pub static ASCII: Glyphs = Glyphs {
     set: GlyphSet::Ascii,
-    exact: "v",
-    typographic: "=",
-    joined: "&",
+    exact: "=",
+    typographic: "~",
+    joined: "_",
     elided: "%",
-    altered: "@",
+    altered: "a",
     ambiguous: "?",
     orphan: "x",
-    pending: ".",
+    pending: ",",
     bar: "|",
     origins: "@",
     selected: ">",
     folded: "+",
     unfolded: "-",
     moment: "*",
-    certain: "=",
+    certain: "#",
     possible: ":",
     doubtful: "o",
     several: "&",
     begins: "[",
-    density: [".", ",", ":", ";", "i", "I", "H", "#"],
+    density: [".", ":", ";", "i", "l", "I", "H", "M"],
     inner_moment: "'",
-    inner_bar: "~",
+    inner_bar: "\"",
     corner_left: "\\",
     corner_right: "/",
     earlier: "<",
@@ -254,7 +256,7 @@ pub static ASCII: Glyphs = Glyphs {
     divider: ":",
     rule: "-",
     dot: ".",
-    ellipsis: "~",
+    ellipsis: "...",
     route: ">",
     above: "^",
     below: "v",
@@ -262,7 +264,7 @@ pub static ASCII: Glyphs = Glyphs {
     covered: "#",
     prompt: ">",
     step_done: "*",
-    step_ahead: ".",
+    step_ahead: "o",
     untold: "0",
     ahead: ".",
     due: "|",
@@ -303,15 +305,26 @@ mod tests {
 
     #[test]
     fn every_sign_is_one_column_wide() {
-        for sign in all(&UNICODE).into_iter().chain(all(&ASCII)) {
-            assert_eq!(sign.width(), 1, "{sign:?}");
+        for glyphs in [&UNICODE, &ASCII] {
+            for sign in all(glyphs).into_iter().filter(|sign| *sign != glyphs.ellipsis) {
+                assert_eq!(sign.width(), 1, "{sign:?}");
+            }
         }
     }
 
     #[test]
     fn ascii_is_ascii() {
         for sign in all(&ASCII) {
-            assert!(sign.len() == 1 && sign.is_ascii(), "{sign:?}");
+            assert!(!sign.is_empty() && sign.is_ascii(), "{sign:?}");
+        }
+    }
+
+    /// How a quote stands is never told by a sign that means something else elsewhere.
+    #[test]
+    fn no_mark_is_the_sign_of_anything_else() {
+        let others = [of_the_axis(&ASCII), of_the_panes(&ASCII), ASCII.density.to_vec()].concat();
+        for mark in marks(&ASCII) {
+            assert!(!others.contains(&mark), "{mark:?}");
         }
     }
 
@@ -345,6 +358,9 @@ mod tests {
         for (vars, set) in [
             (&[][..], Unicode),
             (&[("LANG", "C")], Unicode),
+            (&[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")], Ascii),
+            (&[("LC_ALL", "POSIX")], Ascii),
+            (&[("LC_ALL", "C.UTF-8")], Unicode),
             (&[("LANG", "POSIX"), ("TERM", "xterm")], Unicode),
             (&[("LANG", "fr_FR")], Unicode),
             (&[("LANG", "fr_FR.UTF-8")], Unicode),

@@ -151,9 +151,7 @@ pub fn fit<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, str> {
         out.push_str(grapheme);
     }
     out.truncate(out.trim_end().len());
-    if columns > 0 {
-        out.push_str(ellipsis);
-    }
+    out.extend(ellipsis.chars().take(columns));
     out.into()
 }
 

@@ -11,8 +11,8 @@ use frise::keymap::Key;
 use frise::load::{self, Draft, Input};
 use frise::model::{self, Text};
 use frise::theme::{Depth, ThemeChoice, ThemeName};
-use ratatui::style::Color;
 
+use crate::contrast::contrast;
 use crate::support::{Folder, answer_questions, browser, browser_with, builtin, press, screen, type_text};
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (60, 20), (200, 50)];
@@ -551,20 +551,6 @@ fn the_screens_of_a_talk() {
             insta::assert_snapshot!(format!("talk_{name}_{width}x{height}"), screen::with_styles(&state));
         }
     }
-}
-
-/// How much one colour stands out from another (WCAG 2.2).
-fn contrast(one: Color, other: Color) -> f64 {
-    let luminance = |color: Color| {
-        let Color::Rgb(r, g, b) = color else { panic!("{color:?} has no known look") };
-        let linear = |part: u8| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
-    };
-    let (a, b) = (luminance(one), luminance(other));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 /// Every letter on every screen of the talk, and on the teacher's, stands out from its ground by 7:1.

@@ -73,8 +73,8 @@ fn they_find_each_other_in_either_order() {
     notes.send("J");
     notes.wait_for("1961 · Le traité");
     notes.send("F");
-    talk.wait_for("12 ans plus tard");
-    screen.wait_for("12 ans plus tard");
+    talk.wait_for("11 ans plus tard");
+    screen.wait_for("11 ans plus tard");
     notes.send("b");
     notes.wait_for("NOIR");
     talk.wait_until("nothing", |text| text.trim().is_empty());

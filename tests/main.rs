@@ -6,6 +6,7 @@
 mod briefing;
 mod cli;
 mod commands;
+mod contrast;
 mod documents;
 mod finding;
 mod following;
@@ -18,6 +19,7 @@ mod lesson;
 mod marks;
 mod mouse;
 mod narrowed;
+mod orphans;
 mod pictures;
 mod pty;
 mod reading;

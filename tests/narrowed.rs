@@ -111,3 +111,17 @@ fn from_an_event_the_same_keys_lead_to_its_first_quote_on_every_screen() {
         }
     }
 }
+
+#[test]
+fn a_filter_that_nothing_answers_names_the_nearest_word() {
+    for (lang, said) in [
+        (Lang::Fr, "Vouliez-vous dire «\u{a0}Vostochny\u{a0}»\u{a0}?"),
+        (Lang::En, "Did you mean “Vostochny”?"),
+    ] {
+        let mut state = browser(&builtin(), lang, (120, 36));
+        press(&mut state, "f");
+        type_text(&mut state, "vostoxxny");
+        let shown = screen::text(&state);
+        assert!(shown.contains(said), "{shown}");
+    }
+}

@@ -55,33 +55,35 @@ fn the_list_is_grouped_round_and_round() {
     assert_eq!(rows(&state), "[début inconnu] a [49–40 av. J.-C.] b · [années 1960] c · d [sans date] e");
     assert!(screen::text(&state).contains("  par décennie"));
     press(&mut state, "b F2");
-    assert_eq!(rows(&state), "[#guerre] b · d [#paix] c [untagged] a e");
+    assert_eq!(rows(&state), "[#guerre] b · c · d [#paix] c [untagged] a e");
     assert!(screen::text(&state).contains("  by tag"));
     press(&mut state, "b");
     assert_eq!(state.grouping(), Grouping::Nothing);
     assert!(!screen::text(&state).contains("by tag"));
 }
 
-/// Every event is reached, and none twice, whatever the groups are.
+/// Every row is reached, and none twice, whatever the groups are.
 #[test]
 fn one_moves_through_groups_as_through_the_list() {
     let draft = builtin();
     for keys in ["", "b", "b b", "z b", "z b b"] {
         let mut state = after(&draft, (80, 24), keys);
         press(&mut state, "gg");
-        let mut seen = vec![state.event()];
+        let row = |state: &State| state.rows().row_of(state.timeline(), state.event());
+        let mut seen = vec![row(&state)];
         loop {
             press(&mut state, "j");
-            if seen.last() == Some(&state.event()) {
+            if seen.last() == Some(&row(&state)) {
                 break;
             }
-            seen.push(state.event());
+            seen.push(row(&state));
             assert!(screen::text(&state).contains('▌'), "{keys}");
         }
-        let shown: Vec<_> = state.rows().all.iter().filter_map(|row| row.event()).collect();
+        let rows = state.rows().all.iter().enumerate();
+        let shown: Vec<_> = rows.filter(|(_, row)| row.event().is_some()).map(|(index, _)| index).collect();
         assert_eq!(seen, shown, "{keys}");
         press(&mut state, "99PageUp");
-        assert_eq!(Some(&state.event()), shown.first(), "{keys}");
+        assert_eq!(Some(&row(&state)), shown.first(), "{keys}");
     }
 }
 
@@ -495,6 +497,67 @@ fn groups_and_margins_look_like_this() {
             let mut state = browser(&builtin(), Lang::Fr, (width, height));
             press(&mut state, keys);
             insta::assert_snapshot!(format!("{name}_{width}x{height}"), screen::with_styles(&state));
+        }
+    }
+}
+
+/// An event under two tags has two rows, and one goes through both.
+#[test]
+fn under_each_of_its_tags_an_event_has_a_row_of_its_own() {
+    let (_folder, draft) = timeline(
+        "- {id: a, date: '1950', title: A, tags: [paix, guerre]}\n- {id: b, date: '1961', title: B, tags: [guerre]}\n\
+         - {id: c, date: '1970', title: C, tags: [paix]}\n",
+    );
+    let mut state = browser(&draft, Lang::Fr, (80, 24));
+    press(&mut state, "2b");
+    press(&mut state, "b b");
+    while state.grouping() != Grouping::Tag {
+        press(&mut state, "b");
+    }
+    assert_eq!(rows(&state), "[#paix] a · c [#guerre] a · b");
+    let selected = |state: &State| {
+        let row = state.rows().row_of(state.timeline(), state.event());
+        (row, state.timeline().events[state.event()].id.clone())
+    };
+    press(&mut state, "gg");
+    let mut seen = vec![selected(&state)];
+    for _ in 0..4 {
+        press(&mut state, "j");
+        seen.push(selected(&state));
+    }
+    let expected = [(1, "a"), (3, "c"), (5, "a"), (7, "b"), (7, "b")];
+    assert_eq!(seen, expected.map(|(row, id)| (row, id.to_owned())));
+    press(&mut state, "k k");
+    assert_eq!(selected(&state), (3, "c".to_owned()));
+    press(&mut state, "G k");
+    // Only one row looks selected, and it stays so in another language.
+    let marked =
+        |state: &State| screen::text(state).lines().filter(|line| line.trim_start().starts_with('▌')).count();
+    assert_eq!((selected(&state), marked(&state)), ((5, "a".to_owned()), 1));
+    press(&mut state, "F2");
+    assert_eq!((selected(&state), marked(&state)), ((5, "a".to_owned()), 1));
+}
+
+/// Each key shows that one moves, also through a quote that is taller than the pane.
+#[test]
+fn in_the_detail_every_step_down_is_to_be_seen() {
+    for size in [(40, 12), (60, 20), (80, 24), (120, 36), (200, 50)] {
+        for event in 0..7 {
+            let mut state = after(&builtin(), size, &format!("{event}j Enter"));
+            let mut before = String::new();
+            for step in 0..400 {
+                let shown = screen::with_styles(&state);
+                let page = state.detail_page().unwrap();
+                let at = state.history.base().detail;
+                let height = usize::from(state.layout().unwrap().detail.unwrap().height);
+                let is_end = at.item + 1 >= page.items.len() && at.scroll >= page.last_scroll(height);
+                if is_end {
+                    break;
+                }
+                assert_ne!(shown, before, "{size:?} event {event} step {step}");
+                before = shown;
+                press(&mut state, "j");
+            }
         }
     }
 }

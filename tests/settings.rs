@@ -50,7 +50,7 @@ const CASES: &[Case] = &[
         "[keys]\nopen = [\"x\", 3, \"enter\"]\n",
         &[
             (2, 14, "`open` takes keys, and this is a number", "write `open = \"x\"`"),
-            (2, 17, "`enter` is no key", "did you mean `Enter`?"),
+            (2, 17, "`enter` is not a key", "did you mean `Enter`?"),
         ],
     ),
     (
@@ -248,7 +248,7 @@ fn a_broken_theme_is_told_and_its_good_parts_are_worn() {
     ]);
     let env = [("HOME", home.path().to_str().unwrap()), ("COLORTERM", "truecolor"), ("LANG", "en_GB.UTF-8")];
     let mut terminal = Terminal::start_with(&[], 100, 30, &env);
-    terminal.wait_for("mine.toml:2: `white` is no colour");
+    terminal.wait_for("mine.toml:2: `white` is not a colour");
     terminal.send("!");
     terminal.wait_for("colours are written");
     terminal.wait_for("the nearest colour that would do is `date = ");
@@ -287,7 +287,7 @@ fn a_terminal_without_a_screen_gets_plain_text_and_a_word() {
 fn the_linux_console_gets_ascii_and_sixteen_colors() {
     let mut terminal = Terminal::start_with(&[], 80, 24, &[("TERM", "linux"), ("LANG", "en_GB.UTF-8")]);
     terminal.wait_for("2000-2001");
-    terminal.wait_until("the verdict", |screen| screen.contains("v 144 word for word"));
+    terminal.wait_until("the verdict", |screen| screen.contains("= 144 word for word"));
     terminal.send("q");
     assert!(terminal.end().success());
     let raw = String::from_utf8_lossy(terminal.raw());
@@ -345,4 +345,22 @@ fn without_a_home_nothing_is_missed() {
     terminal.wait_for("1961");
     terminal.send("q");
     assert!(terminal.end().success());
+}
+
+#[test]
+fn a_configuration_is_begun_where_there_is_none() {
+    let folder = Folder::new();
+    let file = folder.path().join("new/config.toml");
+    let config = |arguments: &[&str]| {
+        let mut command = frise(&["config"]);
+        run(command.args(arguments).env("FRISE_CONFIG", &file))
+    };
+    let begun = config(&["--init"]);
+    assert_eq!((begun.code, begun.out.as_str(), begun.err.as_str()), (Some(0), "", ""));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), config(&[]).out);
+    std::fs::write(&file, "language = \"fr\"\n").unwrap();
+    let again = config(&["--init"]);
+    assert_eq!(again.code, Some(2));
+    assert!(again.err.contains("is there already"), "{}", again.err);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "language = \"fr\"\n");
 }

@@ -33,7 +33,9 @@ pub fn answer(
         }
         Wanted::Events => {
             let events = index.events(&query, cancelled)?;
-            Answers::Events(Arc::new(Filter::new(corpus.timeline, question.text.clone(), events)))
+            let nearest = events.is_empty().then(|| index.nearest_word(corpus, &query, cancelled)).flatten();
+            let filter = Filter::new(corpus.timeline, question.text.clone(), events).or(nearest);
+            Answers::Events(Arc::new(filter))
         }
     };
     Some(Answer { number: question.number, text: question.text.clone(), answers })

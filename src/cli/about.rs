@@ -25,7 +25,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
 /// Exit codes, and what they mean.
 pub(super) const EXITS: &[(&str, &str)] = &[
     ("0", "done"),
-    ("1", "the timeline or the settings have errors, the text is no date, or nothing was found"),
+    ("1", "the timeline or the settings have errors, the text is not a date, or nothing was found"),
     ("2", "frise could not run"),
 ];
 

@@ -233,8 +233,8 @@ fn refuse(refusal: Refusal, opening: &Opening<'_>) -> Exit {
 fn print(draft: Draft, settings: &Settings) -> io::Result<Exit> {
     let reading = Reading::of(draft);
     settings.warn_of_problems();
-    let exit = reading.warn_of_errors();
-    show::print_text(&reading, None, settings.lang())?;
+    let exit = reading.tell_errors();
+    show::print_text(&reading, None, settings)?;
     Ok(exit)
 }
 

@@ -11,11 +11,15 @@ use super::output;
 use super::reading::{self, Reading};
 use super::settings::Settings;
 use crate::export;
+use crate::glyphs::Glyphs;
 use crate::i18n::Lang;
 use crate::load::report::{self, Verdict};
 use crate::load::{self, Failure, Fix, Localized, Problem, Rule, Severity, did_you_mean, is_it, rules, said};
 use crate::standing::Tally;
 use crate::visible;
+
+/// What `--explain` has where no code is given.
+const ALL_CODES: &str = "";
 
 /// Find every problem of a timeline
 #[derive(Debug, clap::Args)]
@@ -32,8 +36,8 @@ pub(super) struct Arguments {
     #[arg(long)]
     deny_warnings: bool,
 
-    /// Explain a kind of problem by its code, and check nothing
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["timelines", "format", "deny_warnings"])]
+    /// Explain a kind of problem by its code, and check nothing; without a code, list all of them
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = ALL_CODES, hide_default_value = true, conflicts_with_all = ["timelines", "format", "deny_warnings"])]
     explain: Option<String>,
 }
 
@@ -50,14 +54,20 @@ enum Format {
 /// exit code.
 pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit> {
     let lang = settings.lang();
-    if let Some(code) = &arguments.explain {
-        return explain(code, lang);
+    match arguments.explain.as_deref() {
+        Some(ALL_CODES) => {
+            output::print(|out| rules().try_for_each(|rule| write_summary(rule, lang, out)))?;
+            return Ok(Exit::Clean);
+        }
+        Some(code) => return explain(code, lang),
+        None => {}
     }
     let paths: Vec<_> = match arguments.timelines.as_slice() {
         [] => vec![None],
         timelines => timelines.iter().map(|path| Some(path.as_path())).collect(),
     };
-    let outcomes: Vec<Outcome> = paths.into_iter().map(Outcome::of).collect();
+    let glyphs = settings.glyphs(false).glyphs();
+    let outcomes: Vec<Outcome> = paths.into_iter().map(|path| Outcome::of(path, glyphs)).collect();
     let color = settings.colors_print();
     output::print(|out| match arguments.format {
         Format::Human => outcomes.iter().try_for_each(|outcome| outcome.write(lang, color, out)),
@@ -121,7 +131,7 @@ struct EditJson<'a> {
 }
 
 impl Outcome {
-    fn of(path: Option<&Path>) -> Self {
+    fn of(path: Option<&Path>, glyphs: &Glyphs) -> Self {
         let input = match reading::resolve_own(path) {
             Ok(input) => input,
             Err(error) => {
@@ -137,9 +147,11 @@ impl Outcome {
             }
         };
         let end = match load::read(&input).map(Reading::of) {
-            Ok(reading) => {
-                End::Checked { tally: tally(&reading), problems: reading.problems, allowed: reading.allowed }
-            }
+            Ok(reading) => End::Checked {
+                tally: tally(&reading, glyphs),
+                problems: reading.problems,
+                allowed: reading.allowed,
+            },
             Err(Failure::Problems(problems)) => End::Refused(problems),
             Err(Failure::Io(error)) => End::Missing(error.said(), error.help()),
         };
@@ -279,7 +291,7 @@ impl<'a> FixJson<'a> {
 }
 
 /// What there is in a timeline: `7 events, 88 quotes: ✓ 84 word for word · 3 cut · 1 altered`.
-fn tally(reading: &Reading) -> Localized {
+fn tally(reading: &Reading, glyphs: &Glyphs) -> Localized {
     let timeline = reading.timeline();
     let (en, fr) = (Lang::En, Lang::Fr);
     let events = counted(timeline.children(None).count(), "event", "événement");
@@ -290,7 +302,7 @@ fn tally(reading: &Reading) -> Localized {
     let quotes = counted(timeline.quotes.len(), "quote", "citation");
     let (quotes_en, quotes_fr) = (quotes.in_language(en), quotes.in_language(fr));
     let tally = Tally::of(&reading.anchors);
-    let (tally_en, tally_fr) = (tally.words(en), tally.words(fr));
+    let (tally_en, tally_fr) = (tally.words(glyphs, en), tally.words(glyphs, fr));
     said!(en: "{events_en}, {quotes_en}: {tally_en}", fr: "{events_fr}, {quotes_fr}\u{a0}: {tally_fr}")
 }
 
@@ -323,9 +335,13 @@ fn explain(code: &str, lang: Lang) -> io::Result<Exit> {
     Ok(Exit::Clean)
 }
 
-fn write_rule(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+fn write_summary(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let severity = rule.severity.word(lang);
     let colon = if lang == Lang::Fr { "\u{a0}:" } else { ":" };
-    let (summary, explanation) = (rule.summary_in(lang), rule.explanation_in(lang).trim());
-    writeln!(out, "{} ({severity}){colon} {summary}\n\n{explanation}", rule.code)
+    writeln!(out, "{} ({severity}){colon} {}", rule.code, rule.summary_in(lang))
+}
+
+fn write_rule(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    write_summary(rule, lang, out)?;
+    writeln!(out, "\n{}", rule.explanation_in(lang).trim())
 }

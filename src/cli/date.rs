@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::arguments::Format;
 use super::exit::Exit;
 use super::output;
+use super::settings::Settings;
 use crate::export::{self, json::DateJson};
 use crate::i18n::{self, Lang};
 use crate::model::{Bound, Date, DateError};
@@ -49,7 +50,8 @@ pub(super) fn shield_minus_signs(
 }
 
 /// Prints what the date means. A text that is no date is refused on standard error, with its readings.
-pub(super) fn run(arguments: &Arguments) -> io::Result<Exit> {
+pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit> {
+    let lang = settings.lang();
     let text = arguments.words.join(" ").trim().to_owned();
     match Date::parse(&text) {
         Ok(date) => {
@@ -58,12 +60,12 @@ pub(super) fn run(arguments: &Arguments) -> io::Result<Exit> {
                 Format::Json => export::write_value(&Meaning::of(&date), out),
             })?;
             if let Some(years) = date.as_years() {
-                output::warn(&doubt(&date, &years));
+                output::warn(&doubt(&date, &years, lang));
             }
             Ok(Exit::Clean)
         }
         Err(error) => {
-            output::warn(&refusal(&text, &error));
+            output::warn(&refusal(&text, &error, lang));
             Ok(Exit::Errors)
         }
     }
@@ -103,16 +105,20 @@ fn write(date: &Date, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// That a text of EDTF looks like a span of years.
-fn doubt(date: &Date, years: &str) -> String {
-    let text = visible::line(date.written());
-    format!(
-        "warning: in EDTF this is {}; most people mean years\n  {text}\n  ^\nhelp: write `{years}` if the years are meant\n",
-        i18n::date(date, Lang::En)
-    )
+fn doubt(date: &Date, years: &str, lang: Lang) -> String {
+    let (text, meant) = (visible::line(date.written()), i18n::date(date, lang));
+    match lang {
+        Lang::En => format!(
+            "warning: in EDTF this is {meant}; most people mean years\n  {text}\n  ^\nhelp: write `{years}` if the years are meant\n"
+        ),
+        Lang::Fr => format!(
+            "avertissement\u{a0}: en EDTF, c’est {meant}\u{a0}; on veut dire d’ordinaire des années\n  {text}\n  ^\naide\u{a0}: écrivez `{years}` s’il s’agit d’années\n"
+        ),
+    }
 }
 
 /// The message, the text with a caret below what is wrong, and what to write instead.
-fn refusal(text: &str, error: &DateError) -> String {
+fn refusal(text: &str, error: &DateError, lang: Lang) -> String {
     let before: String = text.chars().take(error.offset).collect();
     let indent = visible::line(&before).width();
     let readings: Vec<_> = error.readings.iter().map(|reading| format!("`{reading}`")).collect();
@@ -122,9 +128,13 @@ fn refusal(text: &str, error: &DateError) -> String {
     };
     let help = match readings.as_slice() {
         [] => String::new(),
-        readings => format!("help: write {}\n", readings.join(" or ")),
+        readings => match lang {
+            Lang::En => format!("help: write {}\n", readings.join(" or ")),
+            Lang::Fr => format!("aide\u{a0}: écrivez {}\n", readings.join(" ou ")),
+        },
     };
-    format!("error: {error}\n{shown}{help}")
+    let severity = if lang == Lang::Fr { "erreur\u{a0}: " } else { "error: " };
+    format!("{severity}{}\n{shown}{help}", i18n::date_refusal(&error.message, lang))
 }
 
 #[cfg(test)]
@@ -150,7 +160,7 @@ mod tests {
             readings: vec!["2024-04-03".into(), "2024-03-04".into()],
         };
         assert_eq!(
-            refusal("é\u{202e}3", &error),
+            refusal("é\u{202e}3", &error, Lang::En),
             "error: two ways\n  é⟨U+202E⟩3\n           ^\nhelp: write `2024-04-03` or `2024-03-04`\n"
         );
     }

@@ -97,7 +97,7 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> io::Result<Exit
         }
     };
     let selection = Selection::from(choice);
-    let exit = reading.warn_of_errors();
+    let exit = reading.tell_errors();
     settings.warn_of_problems();
     let page = page(&reading, &selection, arguments, settings)?;
     if arguments.output == Path::new("-") {

@@ -115,7 +115,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
         Some(Command::Search(search)) => search::run(search, &Settings::read(asked)),
         Some(Command::Overlap(overlap)) => overlap::run(overlap, &Settings::read(asked)),
         Some(Command::Check(check)) => check::run(check, &Settings::read(asked)),
-        Some(Command::Date(date)) => date::run(date),
+        Some(Command::Date(date)) => date::run(date, &Settings::read(asked)),
         Some(Command::Keys(keys)) => keys::run(keys, &Settings::read(asked)),
         Some(Command::Config(config)) => config::run(config, &Settings::read(asked)),
         Some(Command::Schema(schema)) => schema::run(schema),

@@ -50,18 +50,28 @@ impl Reading {
         std::iter::once((path.to_owned(), "the timeline itself")).chain(articles).collect()
     }
 
-    /// Says on standard error where there are errors, so that what is missing from what is shown is not
-    /// missed; the exit code says so, too.
-    pub(super) fn warn_of_errors(&self) -> Exit {
+    /// Says on standard error where there are errors, so that what is missing from what is shown is not missed; they
+    /// decide the exit code.
+    pub(super) fn tell_errors(&self) -> Exit {
+        if self.tell_errors_as("error") { Exit::Errors } else { Exit::Clean }
+    }
+
+    /// The same where the exit code tells something else.
+    pub(super) fn warn_of_errors(&self) {
+        self.tell_errors_as("warning");
+    }
+
+    fn tell_errors_as(&self, severity: &str) -> bool {
         let is_error = |problem: &&Problem| problem.severity == Severity::Error;
         let errors = match self.problems.iter().filter(is_error).count() {
-            0 => return Exit::Clean,
+            0 => return false,
             1 => "1 error".to_owned(),
             errors => format!("{errors} errors"),
         };
         let name = self.draft.input().name();
-        output::warn(&format!("warning: {} has {errors}, which `frise check` shows\n", visible::line(&name)));
-        Exit::Errors
+        let name = visible::line(&name);
+        output::warn(&format!("{severity}: {name} has {errors}, which `frise check` shows\n"));
+        true
     }
 }
 
@@ -77,8 +87,25 @@ pub(super) fn resolve_own(path: Option<&Path>) -> Result<Input, ReadError> {
 
 /// Reads a timeline for a subcommand that shows it, and says on standard error when it cannot be read.
 pub(super) fn draft(path: Option<&Path>) -> Option<Draft> {
-    let draft = resolve(path).map_err(Failure::Io).and_then(|input| load::read(&input));
+    let input = resolve(path).map_err(Failure::Io);
+    if let Ok(Input::Builtin) = input {
+        hint_at_standard_input();
+    }
+    let draft = input.and_then(|input| load::read(&input));
     draft.map_err(|failure| complain(&failure)).ok()
+}
+
+/// Says how a timeline is read that is piped in. Nothing tells whether anything is to come through a pipe, so it is read
+/// only where somebody asks for it.
+fn hint_at_standard_input() {
+    #[cfg(unix)]
+    {
+        use rustix::fs::FileType;
+        let kind = rustix::fs::fstat(std::io::stdin()).map(|stat| FileType::from_raw_mode(stat.st_mode));
+        if matches!(kind, Ok(FileType::Fifo | FileType::RegularFile)) {
+            output::help("this is the built-in timeline; `-` reads the one on standard input");
+        }
+    }
 }
 
 /// Says on standard error why a timeline cannot be read.

@@ -40,12 +40,12 @@ pub(super) fn run(arguments: &Arguments, asked: Asked) -> io::Result<Exit> {
             return Ok(Exit::CouldNotRun);
         }
     };
-    let exit = reading.warn_of_errors();
+    let exit = reading.tell_errors();
     match arguments.format {
         Format::Text => {
             let settings = Settings::read(asked);
             settings.warn_of_problems();
-            print_text(&reading, event, settings.lang())?;
+            print_text(&reading, event, &settings)?;
         }
         Format::Json => print_json(&reading, event, asked.lang)?,
     }
@@ -53,10 +53,14 @@ pub(super) fn run(arguments: &Arguments, asked: Asked) -> io::Result<Exit> {
 }
 
 /// Prints the timeline, or one event of it, as plain text.
-pub(super) fn print_text(reading: &Reading, event: Option<EventIndex>, lang: Lang) -> io::Result<()> {
+pub(super) fn print_text(
+    reading: &Reading,
+    event: Option<EventIndex>,
+    settings: &Settings,
+) -> io::Result<()> {
     let extract = extract(reading, event);
     let mut page = Vec::new();
-    text::write(&extract, lang, &mut page)?;
+    text::write(&extract, settings.lang(), settings.glyphs(false), &mut page)?;
     output::print_lines(&String::from_utf8_lossy(&page))
 }
 

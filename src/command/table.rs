@@ -82,7 +82,7 @@ commands! {
     Close "close" BROWSING, ["Esc", "h", "Left", "Backspace"], Go 2 Stays [when: When::HasLayer]
         { "retour", "back"; "revenir d’un niveau (ne quitte jamais)", "back one level (never quits)" }
     HistoryBack "history-back" BROWSING, ["H"], Go 7 Closes [when: When::HasHistory]
-        { "avant", "before"; "là où l’on était avant", "where you were before" }
+        { "revenir", "before"; "là où l’on était avant", "where you were before" }
     HistoryForward "history-forward" BROWSING, ["L"], Go 0 Closes
         { "avancer", "forward"; "là d’où l’on a reculé", "where you went back from" }
     NextPane "next-pane" &[Scope::List, Scope::Detail, Scope::Reader], ["Tab"], Go 8 Closes [when: When::HasOtherPane]

@@ -128,7 +128,7 @@ fn tell_clash(
 
 /// Reads keys as they are written, or says why they are none and what to write.
 fn key(written: &str) -> Result<Vec<Key>, (String, Localized)> {
-    let none = |help: Localized| Err((format!("`{written}` is no key"), help));
+    let none = |help: Localized| Err((format!("`{written}` is not a key"), help));
     let names = || Key::names().chain(["Space"]);
     if let Some(name) = names().find(|name| *name != written && name.eq_ignore_ascii_case(written)) {
         return none(is_it(name));

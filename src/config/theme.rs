@@ -156,7 +156,7 @@ fn color(name: &str, value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Opt
     let short = twice().filter(|text| text.len() == 6).map(|text| format!("#{text}"));
     let meant = bare.or(short).unwrap_or_else(|| "#8ecbff".to_owned());
     let message = match written {
-        Some(written) => format!("`{written}` is no colour"),
+        Some(written) => format!("`{written}` is not a colour"),
         None => format!("`{name}` is a colour, and this is {}", kind(value.get_ref())),
     };
     notes.error(
@@ -239,8 +239,8 @@ mod tests {
         let expected = [
             (1, 8, "`base` cannot be `drak`", "did you mean `dark`?"),
             (2, 1, "a theme has no colour `daet`", "did you mean `date`?"),
-            (3, 8, "`white` is no colour", "colours are written \"#8ecbff\""),
-            (4, 7, "`#fff` is no colour", "colours are written \"#ffffff\""),
+            (3, 8, "`white` is not a colour", "colours are written \"#8ecbff\""),
+            (4, 7, "`#fff` is not a colour", "colours are written \"#ffffff\""),
             (5, 9, "`title` is a colour, and this is a number", "colours are written \"#8ecbff\""),
         ];
         let found = problems(text);

@@ -49,6 +49,7 @@ pub use context::contradicted;
 pub use edit::written;
 pub use mark::letters_outside_marks;
 pub use nearest::nearest;
+pub(crate) use nearest::shortened;
 pub use overlap::{OVERLAP, Overlap, OverlapIndex, SHORTEST_RUN, SharedRun};
 pub use refusal::{Refusal, refusal};
 pub use selector::{MAX_PLACES, Selector, anchor, anchor_within};

@@ -5,10 +5,43 @@ use std::{collections::HashMap, ops::Range};
 use super::{
     Article, Nearest, Span,
     align::{Word, align},
-    find,
+    edge, find,
     fold::{Folded, PARAGRAPH_END},
     mark::Marked,
+    sentence,
 };
+
+/// How many characters of what is the same are shown before and after what differs.
+const AROUND: usize = 60;
+
+impl Nearest {
+    /// The passage on one line, its differing words between `›` and `‹`; of long stretches that are the same, the ends.
+    pub fn marked(&self, article: &Article) -> String {
+        let mut shown = String::new();
+        let mut at = self.passage.start;
+        for differing in &self.in_article {
+            let (start, end) = (differing.start.max(at), differing.end.min(self.passage.end));
+            if start < end {
+                shown += &shortened(article.slice(Span { start: at, end: start }));
+                shown.extend(["›", article.slice(Span { start, end }), "‹"]);
+                at = end;
+            }
+        }
+        shown += &shortened(article.slice(Span { start: at, end: self.passage.end }));
+        shown.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A text without its middle where it is long.
+pub(crate) fn shortened(same: &str) -> String {
+    let length = same.chars().count();
+    if length <= 2 * AROUND + 1 {
+        return same.to_owned();
+    }
+    let start: String = same.chars().take(AROUND).collect();
+    let end: String = same.chars().skip(length - AROUND).collect();
+    format!("{start}…{end}")
+}
 
 /// Longer quotes get no suggestion: nobody compares so many words by eye.
 const MAX_WORDS: usize = 50_000;
@@ -150,8 +183,8 @@ impl Comparison<'_> {
             let place = self.beside.get(word).copied().flatten()?;
             let range =
                 self.article.words().get(place.checked_sub(1)?)?.end..self.article.words().get(place)?.start;
-            let text = self.article.folded().text().get(range)?;
-            Some(text.contains(['.', '!', '?', PARAGRAPH_END]))
+            let text = self.article.folded().text();
+            Some(text.get(range.clone())?.contains(PARAGRAPH_END) || sentence::ends_within(text, range))
         };
         between().unwrap_or(false)
     }
@@ -163,37 +196,58 @@ impl Comparison<'_> {
         let mut places = self.beside.iter().flatten().copied();
         let first = places.next()?;
         let last = places.last().unwrap_or(first);
-        let passage = self.article.words().get(first)?.start..self.article.words().get(last)?.end;
+        let passage = self.passage(first, last)?;
         let (mut in_quote, mut in_article) =
             (self.other_words_of_quote(), self.other_words_of_article(first, last));
         for (quote, article) in self.other_joints() {
-            in_quote.extend(span(self.quote, &quote));
-            in_article.extend(span(self.article, &article));
+            in_quote.push(quote);
+            in_article.push(article);
         }
-        in_quote.extend(self.other_edges().iter().filter_map(|edge| span(self.quote, edge)));
-        in_quote.sort_unstable();
-        in_article.sort_unstable();
+        in_quote.extend(self.other_edges());
+        let spans = |of: &Article, ranges: Vec<Range<usize>>| -> Vec<Span> {
+            joined(ranges).iter().filter_map(|range| span(of, range)).collect()
+        };
         let shift = |span: Span| Span { start: span.start + start, end: span.end + start };
         Some(Nearest {
             passage: span(self.article, &passage)?,
-            in_quote: in_quote.into_iter().map(shift).collect(),
-            in_article,
+            in_quote: spans(self.quote, in_quote).into_iter().map(shift).collect(),
+            in_article: spans(self.article, in_article),
         })
     }
 
-    fn other_words_of_quote(&self) -> Vec<Span> {
-        let words = self.quote.words().iter().enumerate().filter(|&(word, _)| !self.is_same(word));
-        words.filter_map(|(_, range)| span(self.quote, range)).collect()
+    /// From the article's word `first` to its word `last`: whole numbers and compounds, and the punctuation that the
+    /// quote has there too.
+    fn passage(&self, first: usize, last: usize) -> Option<Range<usize>> {
+        let (quote, article) = (self.quote.folded().text(), self.article.folded().text());
+        let words = self.article.words().get(first)?.start..self.article.words().get(last)?.end;
+        let mut passage = edge::widened(article, words.clone(), (false, false));
+        let (from, to) = (self.quote.words().first()?, self.quote.words().last()?);
+        let (before, after) = (quote.get(..from.start)?, quote.get(to.end..)?);
+        let is_beside = |word: Option<&Option<usize>>, place| word.copied().flatten() == Some(place);
+        if is_beside(self.beside.first(), first) && article.get(..passage.start)?.ends_with(before) {
+            passage.start -= before.len();
+        }
+        if is_beside(self.beside.last(), last) && article.get(passage.end..)?.starts_with(after) {
+            passage.end += after.len();
+        }
+        Some(passage)
     }
 
-    fn other_words_of_article(&self, first: usize, last: usize) -> Vec<Span> {
+    fn other_words_of_quote(&self) -> Vec<Range<usize>> {
+        let words = self.quote.words().iter().enumerate().filter(|&(word, _)| !self.is_same(word));
+        words.map(|(_, range)| whole_number(self.quote, range)).collect()
+    }
+
+    fn other_words_of_article(&self, first: usize, last: usize) -> Vec<Range<usize>> {
         let mut same = (0..self.words.len())
             .filter(|&word| self.is_same(word))
             .filter_map(|word| self.beside.get(word).copied().flatten())
             .peekable();
         let mut is_other = |place: &usize| same.next_if_eq(place).is_none();
         let places = (first..=last).filter(|place| is_other(place));
-        places.filter_map(|place| span(self.article, self.article.words().get(place)?)).collect()
+        places
+            .filter_map(|place| Some(whole_number(self.article, self.article.words().get(place)?)))
+            .collect()
     }
 
     /// What stands between two words that follow one another in both, where that is not the same.
@@ -229,6 +283,26 @@ impl Comparison<'_> {
         });
         before.into_iter().chain(after).collect()
     }
+}
+
+/// A word; of a number all that belongs to it, so that none is shown in part.
+fn whole_number(of: &Article, word: &Range<usize>) -> Range<usize> {
+    let text = of.folded().text();
+    let is_number = text.get(word.clone()).is_some_and(|word| word.contains(char::is_numeric));
+    if is_number { edge::widened(text, word.clone(), (false, false)) } else { word.clone() }
+}
+
+/// The same in order, with those that share a byte made one.
+fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_unstable_by_key(|range| (range.start, range.end));
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match out.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => out.push(range),
+        }
+    }
+    out
 }
 
 /// The scalars that `folded`, bytes of the folded text, stands for.
@@ -292,7 +366,7 @@ mod tests {
     fn speakers_negations_and_order_are_told() {
         let (passage, quote, article) =
             shown("Kim a précisé que «ce traité porte un caractère défensif»", DOC1).unwrap();
-        assert_eq!(passage, "Poutine a précisé que «ce traité porte un caractère défensif");
+        assert_eq!(passage, "Poutine a précisé que «ce traité porte un caractère défensif»");
         assert_eq!((quote, article), (owned(&["Kim"]), owned(&["Poutine"])));
         let (passage, quote, article) =
             shown("«écarte l'éventualité de développer la coopération", DOC1).unwrap();
@@ -317,10 +391,72 @@ mod tests {
     #[test]
     fn an_edge_takes_nothing_from_the_sentence_beside() {
         let text = "Il est parti hier. Le traité fut signé. Elle chante.";
-        let (passage, quote, article) =
-            shown("Ainsi le traité fut signé demain", &text.replace("Le", "le")).unwrap();
-        assert_eq!(passage, "le traité fut signé");
+        let (passage, quote, article) = shown("Ainsi Le traité fut signé demain", text).unwrap();
+        assert_eq!(passage, "Le traité fut signé");
         assert_eq!((quote, article), (owned(&["Ainsi", "demain"]), vec![]));
+    }
+
+    #[test]
+    fn the_passage_ends_where_the_quote_ends() {
+        type Words = &'static [&'static str];
+        let cases: [(&str, &str, &str, Words, Words); 7] = [
+            (
+                "La ville a perdu plus de 120 000 habitants. Elle brûle.",
+                "La ville a perdu plus de 12000",
+                "La ville a perdu plus de 120 000",
+                &["12000"],
+                &["120 000"],
+            ),
+            (
+                "Il a reçu hier plus de 10 000 conteneurs.",
+                "Il a reçu hier plus de 12 000 conteneurs",
+                "Il a reçu hier plus de 10 000 conteneurs",
+                &["12 000"],
+                &["10 000"],
+            ),
+            (
+                "Le traité fut signé par M. Poutine. Il rit.",
+                "Le traité fut signé par M. Medvedev",
+                "Le traité fut signé par M. Poutine",
+                &["Medvedev"],
+                &["Poutine"],
+            ),
+            (
+                "Cela coûte en tout 2.5 millions.",
+                "Cela coûte en tout 2.7",
+                "Cela coûte en tout 2.5 millions",
+                &["2.7"],
+                &["2.5 millions"],
+            ),
+            (
+                "Il était hier à Saint-Pétersbourg.",
+                "Il était hier à Moscou",
+                "Il était hier à Saint-Pétersbourg",
+                &["Moscou"],
+                &["Saint"],
+            ),
+            (
+                "« Le traité fut signé hier. » Il rit.",
+                "« Le traité fut signé demain. »",
+                "« Le traité fut signé hier. »",
+                &["demain"],
+                &["hier"],
+            ),
+            (
+                "Quoi ? Le traité fut signé en août 1961.",
+                "Le traité fut signé en mai 1961",
+                "Le traité fut signé en août 1961",
+                &["mai"],
+                &["août"],
+            ),
+        ];
+        for (text, quote, passage, in_quote, in_article) in cases {
+            assert_eq!(
+                shown(quote, text),
+                Some((passage.to_owned(), owned(in_quote), owned(in_article))),
+                "{quote}"
+            );
+        }
     }
 
     #[test]

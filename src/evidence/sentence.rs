@@ -1,5 +1,7 @@
 //! Where sentences end.
 
+use std::ops::Range;
+
 /// Words that end in a full stop and no sentence, besides single capitals (`M.`, `U.S.`).
 #[rustfmt::skip]
 const ABBREVIATIONS: &[&str] = &[
@@ -30,6 +32,12 @@ pub(super) fn end(text: &str, at: usize, reach: usize) -> usize {
     let after = text.get(at..to).unwrap_or_default().char_indices();
     let ends = after.filter_map(|(offset, c)| sentence_end(text, at + offset, c));
     ends.into_iter().next().unwrap_or(to).max(at)
+}
+
+/// Whether a sentence ends with one of the characters in `range` of `text`.
+pub(super) fn ends_within(text: &str, range: Range<usize>) -> bool {
+    let between = text.get(range.clone()).unwrap_or_default().char_indices();
+    between.into_iter().any(|(offset, c)| sentence_end(text, range.start + offset, c).is_some())
 }
 
 fn floor(text: &str, at: usize) -> usize {

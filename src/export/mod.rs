@@ -14,6 +14,7 @@ pub use harmless::write_value;
 use std::collections::BTreeSet;
 
 use crate::evidence::{Anchor, Article};
+use crate::glyphs::Glyphs;
 use crate::i18n::{ExportWords, Lang};
 use crate::model::{EventIndex, Outline, PlaceIndex, QuoteIndex, SourceIndex, Timeline};
 use crate::standing::{Standing, Tally};
@@ -66,7 +67,7 @@ impl<'a> Extract<'a> {
 }
 
 /// What there is in a timeline, in numbers, and how its quotes stand in their articles.
-fn counts(timeline: &Timeline, anchors: &[Anchor], lang: Lang) -> String {
+fn counts(timeline: &Timeline, anchors: &[Anchor], glyphs: &Glyphs, lang: Lang) -> String {
     let words = ExportWords::of(lang);
     let counts = [
         (timeline.children(None).count(), words.events),
@@ -74,7 +75,8 @@ fn counts(timeline: &Timeline, anchors: &[Anchor], lang: Lang) -> String {
         (timeline.origins(), words.origins),
         (timeline.quotes.len(), words.quotes),
     ];
-    let counts = counts.map(|(n, noun)| format!("{n} {}", noun.of(lang, n))).join(" · ");
-    let tally = Tally::of(anchors).words(lang);
+    let counts =
+        counts.map(|(n, noun)| format!("{n} {}", noun.of(lang, n))).join(&format!(" {} ", glyphs.dot));
+    let tally = Tally::of(anchors).words(glyphs, lang);
     if tally.is_empty() { counts } else { format!("{counts}{}{tally}", words.colon) }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::evidence::{Anchor, Article, Span};
-use crate::glyphs;
+use crate::glyphs::Glyphs;
 use crate::i18n::{ExportWords, Lang};
 use crate::model::{QuoteIndex, Timeline};
 use crate::standing::{self, Remark, Standing, Telling};
@@ -21,8 +21,8 @@ pub(super) fn standing<'a>(
 }
 
 /// The sign of an anchor and what it says. What cannot be looked up is not found.
-pub(super) fn mark(anchor: Option<&Anchor>, lang: Lang) -> (&'static str, &'static str) {
-    let (signs, words) = (&glyphs::UNICODE, ExportWords::of(lang));
+pub(super) fn mark(anchor: Option<&Anchor>, signs: &Glyphs, lang: Lang) -> (&'static str, &'static str) {
+    let words = ExportWords::of(lang);
     match anchor {
         Some(Anchor::Ambiguous(_)) => (signs.ambiguous, words.ambiguous),
         Some(Anchor::Orphan(_)) | None => (signs.orphan, words.orphan),
@@ -30,11 +30,12 @@ pub(super) fn mark(anchor: Option<&Anchor>, lang: Lang) -> (&'static str, &'stat
     }
 }
 
-/// What is said below a quote, each behind its label: the words that were cut or replaced.
+/// What is said below a quote, each behind its label: the words that were cut or replaced, or the passage most like it.
 pub(super) fn remarks(standing: Option<Standing<'_>>, lang: Lang) -> Vec<Remark> {
-    let remarks = standing.map(|standing| standing::remarks(standing, Telling::Words, lang));
+    let Some(standing) = standing else { return Vec::new() };
     let capital = |remark: Remark| Remark { label: capitalised(&remark.label), ..remark };
-    remarks.unwrap_or_default().into_iter().map(capital).collect()
+    let remarks = standing::remarks(standing, Telling::Words, lang).into_iter();
+    remarks.chain(standing::nearest(standing, lang)).map(capital).collect()
 }
 
 fn capitalised(label: &str) -> String {

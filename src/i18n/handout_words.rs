@@ -18,8 +18,9 @@ pub struct HandoutWords {
     pub place_letters: &'static str,
     /// Said of the drawn timeline to those who do not see it.
     pub chart: &'static str,
-    /// What the drawn timeline's signs mean: time that an event lasted, time in which it may have happened, a moment.
-    pub legend: [&'static str; 3],
+    /// What the drawn timeline's signs mean: time that an event lasted, time in which it may have happened, a
+    /// moment, a moment whose date is in doubt.
+    pub legend: [&'static str; 4],
     /// Before what a document does not state.
     pub not_stated: &'static str,
     /// Said of a line that waits for the date of an event.
@@ -59,7 +60,7 @@ const FR: HandoutWords = HandoutWords {
     date: "Date",
     place_letters: "Placez les lettres sur la frise.",
     chart: "Les événements sur l’axe du temps",
-    legend: ["temps que l’événement a duré", "temps où il a pu avoir lieu", "moment"],
+    legend: ["temps que l’événement a duré", "temps où il a pu avoir lieu", "moment", "date incertaine"],
     not_stated: "Non précisé",
     blank_date: "Date à compléter",
     blank: "à compléter",
@@ -79,7 +80,7 @@ const EN: HandoutWords = HandoutWords {
     date: "Date",
     place_letters: "Write the letters on the timeline.",
     chart: "The events along the axis of time",
-    legend: ["time it lasted", "time in which it may have happened", "a moment"],
+    legend: ["time it lasted", "time in which it may have happened", "a moment", "a date in doubt"],
     not_stated: "Not stated",
     blank_date: "Date to fill in",
     blank: "to fill in",

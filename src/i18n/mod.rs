@@ -8,7 +8,7 @@ mod no_matches;
 mod standing_words;
 mod words;
 
-pub use date::{Unit, Wording, clock, date, decade, period, silence, span_words, tick};
+pub use date::{Unit, Wording, clock, date, date_refusal, decade, period, silence, span_words, tick};
 pub use export_words::{Counted, ExportWords, Field, SheetWords};
 pub use handout_words::HandoutWords;
 pub use lang::Lang;

@@ -40,6 +40,8 @@ pub struct StandingWords {
     pub case: &'static str,
     /// Before words that a quote has joined.
     pub joined_words: &'static str,
+    /// Before the passage most like words that stand nowhere.
+    pub nearest: &'static str,
 }
 
 impl StandingWords {
@@ -70,12 +72,13 @@ const FR: StandingWords = StandingWords {
     added: "absent de l’article",
     case: "majuscule ou minuscule changée",
     joined_words: "recollé",
+    nearest: "passage le plus proche",
 };
 
 const EN: StandingWords = StandingWords {
     colon: ": ",
     exact: "word for word",
-    typographic: "but for typography",
+    typographic: "except for typography",
     joined: "word for word, line ends and ligatures joined",
     elided: "with marked cuts",
     altered: "altered",
@@ -90,4 +93,5 @@ const EN: StandingWords = StandingWords {
     added: "not in the article",
     case: "capital changed",
     joined_words: "joined",
+    nearest: "nearest passage",
 };

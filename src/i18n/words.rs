@@ -22,8 +22,6 @@ words! {
     not_stated_f: "non précisée", "not stated";
     /// The same where it is a feminine plural: limits.
     not_stated_fp: "non précisées", "not stated";
-    /// A source without publication.
-    publication_not_stated: "publication non précisée", "publication not stated";
     /// A source without date.
     date_not_stated: "date non précisée", "date not stated";
     /// Title of a timeline without one.
@@ -166,7 +164,7 @@ words! {
     /// A quote that is exact.
     sign_exact: "citation mot pour mot", "a quote that is word for word";
     /// A quote that is typographic.
-    sign_typographic: "mot pour mot, à la typographie près", "word for word but for typography";
+    sign_typographic: "mot pour mot, à la typographie près", "word for word except for typography";
     /// A quote that is joined.
     sign_joined: "mot pour mot, fins de ligne et ligatures recollées", "word for word, line ends and ligatures joined";
     /// A quote with cuts.
@@ -215,11 +213,11 @@ words! {
     /// A source the timeline does not have.
     unknown_source: "source inconnue", "unknown source";
     /// Banner over an orphan in the reader.
-    orphan_banner: "Cette citation n’est pas dans l’article. Passage le plus proche\u{a0}:",
-        "This quote does not stand in the article. Nearest passage:";
+    orphan_banner: "Cette citation n’est pas dans l’article\u{a0}; le passage le plus proche est marqué",
+        "This quote is not in the article; the nearest passage is marked";
     /// Banner over an orphan with no passage like it.
     orphan_lost: "Cette citation n’est pas dans l’article, et rien n’y ressemble.",
-        "This quote does not stand in the article, and nothing there is like it.";
+        "This quote is not in the article, and nothing in it is like it.";
     /// Banner over an ambiguous quote.
     ambiguous_banner: "Cette citation se lit à plusieurs endroits de l’article.",
         "This quote stands in several places of the article.";

@@ -16,6 +16,8 @@ mod text;
 mod timeline;
 
 pub use claim::Claim;
+#[cfg(test)]
+pub(crate) use date::BAD_DATES;
 pub use date::{
     Bound, Clock, Date, DateError, Dating, Day, Decade, End, Extent, Member, Month, Order, Part, Point,
     Shape, Silence, Slot, Year,

@@ -10,7 +10,7 @@ mod tally;
 
 pub use part::{Part, PartKind, parts};
 pub use quote::Standing;
-pub use remark::{Kind, Remark, Telling, left_out, remarks};
+pub use remark::{Kind, Remark, Telling, left_out, nearest, remarks};
 pub use tally::{Share, Tally};
 
 use crate::evidence::{Anchor, Change};

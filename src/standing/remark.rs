@@ -31,6 +31,8 @@ pub enum Kind {
     Case,
     /// Torn words and ligatures.
     Joined,
+    /// The passage most like a quote that stands nowhere.
+    Nearest,
 }
 
 /// How much is told of cuts.
@@ -67,6 +69,15 @@ pub fn remarks(standing: Standing<'_>, telling: Telling, lang: Lang) -> Vec<Rema
         Anchor::Elided(edited) | Anchor::Altered(edited) => teller.edited(edited, telling),
         Anchor::Exact(_) | Anchor::Typographic(_) | Anchor::Ambiguous(_) | Anchor::Orphan(_) => Vec::new(),
     }
+}
+
+/// The passage most like a quote that stands nowhere, with its differing words between `›` and `‹`; `None` where there
+/// is none.
+pub fn nearest(standing: Standing<'_>, lang: Lang) -> Option<Remark> {
+    let Anchor::Orphan(Some(nearest)) = standing.anchor else { return None };
+    let text = nearest.marked(standing.article);
+    let label = StandingWords::of(lang).nearest.to_owned();
+    Some(Remark { kind: Kind::Nearest, label, said: vec![Range { start: 0, end: text.len() }], text })
 }
 
 struct Teller<'a> {
@@ -127,7 +138,7 @@ impl Teller<'_> {
     /// What each cut leaves out.
     fn told(&self, cuts: &[Cut]) -> Vec<Remark> {
         let told = cuts.iter().map(|cut| {
-            let text = excerpt(self.article.slice(cut.in_article));
+            let text = without_loose_ends(&excerpt(self.article.slice(cut.in_article))).to_owned();
             let label = left_out(cut.words, self.lang);
             Remark { kind: Kind::Cut, label, said: vec![Range { start: 0, end: text.len() }], text }
         });
@@ -205,6 +216,17 @@ fn excerpt(said: &str) -> String {
     format!("{} … {}", first[..TOLD].join(" "), last.join(" "))
 }
 
+/// Words without the punctuation at their start that ends what stands before them, and that at their end which begins
+/// what follows; punctuation alone stays.
+fn without_loose_ends(words: &str) -> &str {
+    let ends = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.' | '!' | '?' | '…' | ')' | ']' | '»' | '”')
+    };
+    let begins = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '(' | '[' | '«' | '“');
+    let trimmed = words.trim_start_matches(ends).trim_end_matches(begins);
+    if trimmed.is_empty() { words } else { trimmed }
+}
+
 /// The bytes of the word that a join is in, without the punctuation around it.
 fn word_around(article: &Article, join: Span) -> Range<usize> {
     let text = article.text();
@@ -225,4 +247,23 @@ fn torn(word: &str) -> String {
     let pieces: Vec<&str> =
         word.split(['\n', '\r']).map(str::trim).filter(|piece| !piece.is_empty()).collect();
     pieces.join("/").replace('\u{ad}', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_cut_has_no_punctuation_of_its_neighbours() {
+        for (cut, shown) in [
+            (", venu de loin", "venu de loin"),
+            ("» ; il dit : «", "il dit"),
+            ("(sic) et", "(sic) et"),
+            (". Il rit.", "Il rit."),
+            ("?", "?"),
+            ("", ""),
+        ] {
+            assert_eq!(without_loose_ends(cut), shown);
+        }
+    }
 }

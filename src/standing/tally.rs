@@ -1,6 +1,7 @@
 //! How many quotes stand how in their articles.
 
 use crate::evidence::{Anchor, Promise};
+use crate::glyphs::Glyphs;
 use crate::i18n::{Counted, Lang, StandingWords};
 
 /// How many quotes stand how in their articles. What is not word for word is counted apart from what is.
@@ -53,12 +54,12 @@ impl Tally {
     }
 
     /// All of them in words, the proven ones behind a tick: `✓ 84 word for word · 3 cut · 1 altered`.
-    pub fn words(&self, lang: Lang) -> String {
+    pub fn words(&self, glyphs: &Glyphs, lang: Lang) -> String {
         let words = |share: &Share| match share.promise {
-            Promise::WordForWord => format!("✓ {}", share.words(lang)),
+            Promise::WordForWord => format!("{} {}", glyphs.exact, share.words(lang)),
             Promise::Cut | Promise::Altered | Promise::None => share.words(lang),
         };
-        self.shares(lang).iter().map(words).collect::<Vec<_>>().join(" · ")
+        self.shares(lang).iter().map(words).collect::<Vec<_>>().join(&format!(" {} ", glyphs.dot))
     }
 
     fn shares(&self, lang: Lang) -> Vec<Share> {
@@ -79,6 +80,7 @@ impl Tally {
 mod tests {
     use super::*;
     use crate::evidence::{Edited, Span};
+    use crate::glyphs::{ASCII, UNICODE};
 
     #[test]
     fn only_what_is_word_for_word_bears_a_tick() {
@@ -92,9 +94,13 @@ mod tests {
             Anchor::Orphan(None),
         ];
         let tally = Tally::of(&anchors);
-        assert_eq!(tally.words(Lang::En), "✓ 2 word for word · 1 cut · 2 altered · 1 not found");
-        assert_eq!(tally.words(Lang::Fr), "✓ 2 mot pour mot · 1 coupée · 2 modifiées · 1 introuvable");
-        assert_eq!(Tally::of(&anchors[3..]).words(Lang::En), "2 altered · 1 not found");
-        assert_eq!(Tally::of(&[]).words(Lang::En), "");
+        assert_eq!(tally.words(&UNICODE, Lang::En), "✓ 2 word for word · 1 cut · 2 altered · 1 not found");
+        assert_eq!(
+            tally.words(&UNICODE, Lang::Fr),
+            "✓ 2 mot pour mot · 1 coupée · 2 modifiées · 1 introuvable"
+        );
+        assert_eq!(Tally::of(&anchors[3..]).words(&UNICODE, Lang::En), "2 altered · 1 not found");
+        assert_eq!(Tally::of(&anchors[..3]).words(&ASCII, Lang::En), "= 2 word for word . 1 cut");
+        assert_eq!(Tally::of(&[]).words(&UNICODE, Lang::En), "");
     }
 }

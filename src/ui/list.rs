@@ -7,6 +7,7 @@ use crate::app::screen::layout::Area;
 use crate::app::state::State;
 use crate::app::state::grouping::Heading;
 use crate::app::state::rows::{Columns, MARK, Row};
+use crate::i18n;
 use crate::model::EventIndex;
 use crate::role::Role;
 use crate::wrap;
@@ -20,8 +21,15 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
         return;
     }
     if state.rows().all.is_empty() {
-        let words = wrap::fit(state.words().nothing_left, area.width.into(), state.display.glyphs.ellipsis);
-        canvas.text(area.x + 2, area.y, &words, Role::Warn, area.width - 2);
+        let nearest = state.list.filter.as_ref().and_then(|filter| filter.nearest.as_deref());
+        let said = match nearest {
+            None => state.words().nothing_left.to_owned(),
+            nearest => i18n::no_matches(nearest.map(crate::visible::line).as_deref(), state.display.lang),
+        };
+        let lines = wrap::lines(&said, usize::from(area.width) - 2);
+        for (line, y) in lines.into_iter().zip(area.y..area.y + area.height) {
+            canvas.text(area.x + 2, y, &said[line], Role::Warn, area.width - 2);
+        }
         return;
     }
     let top = state.history.base().top.min(state.rows().all.len());
@@ -31,7 +39,8 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
     }
     let area = rows_area(state, area);
     let columns = state.rows().columns(area.width.into());
-    let list = List { state, area, focused, columns };
+    let selected = state.rows().row_of(state.timeline(), state.event());
+    let list = List { state, area, focused, columns, selected };
     let (mut y, bottom) = (area.y, area.y + area.height);
     let mut goes_on = false;
     for (index, row) in state.rows().all.iter().enumerate().skip(top) {
@@ -42,7 +51,7 @@ pub(super) fn draw(state: &State, area: Area, focused: bool, canvas: &mut Canvas
         let wanted = row_height(state, index, area.width.into());
         goes_on = wanted > usize::from(bottom - y);
         y += match row {
-            Row::Event(event) => list.event(*event, y, bottom, canvas),
+            Row::Event(event) => list.event(index, *event, y, bottom, canvas),
             Row::Silence { after, before } => list.silence(*after, *before, y, canvas),
             Row::Heading(heading) => list.heading(*heading, y, canvas),
         };
@@ -57,13 +66,15 @@ struct List<'a> {
     area: Area,
     focused: bool,
     columns: Columns,
+    /// The selected row.
+    selected: usize,
 }
 
 impl List<'_> {
-    fn event(&self, index: EventIndex, y: u16, bottom: u16, canvas: &mut Canvas<'_>) -> u16 {
+    fn event(&self, row: usize, index: EventIndex, y: u16, bottom: u16, canvas: &mut Canvas<'_>) -> u16 {
         let state = self.state;
         let event = &state.timeline().events[index];
-        let selected = index == state.event();
+        let selected = index == state.event() && row == self.selected;
         let title = title_words(event, state.display.lang);
         let lines = wrap::lines(title, self.columns.title_width);
         let below = usize::from(self.columns.is_stacked);
@@ -75,7 +86,7 @@ impl List<'_> {
             canvas.text(self.column(self.columns.title), y, &words, role, small(self.columns.title_width));
         }
         if usize::from(height) == lines.len() + below {
-            self.tags(index, y + height - 1, canvas);
+            self.tags(row, index, y + height - 1, canvas);
         }
         self.tail(index, y, canvas);
         if selected {
@@ -92,8 +103,8 @@ impl List<'_> {
     }
 
     /// The tags that fit behind the title.
-    fn tags(&self, index: EventIndex, y: u16, canvas: &mut Canvas<'_>) {
-        let tags = tags::behind_title(self.state, index, self.columns);
+    fn tags(&self, row: usize, index: EventIndex, y: u16, canvas: &mut Canvas<'_>) {
+        let tags = tags::behind_title(self.state, row, index, self.columns);
         canvas.text(self.column(tags.column), y, &tags.text, Role::Dim, small(tags.room));
     }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::Folder;
+use crate::support::{Folder, frise, run};
 
 const ARTICLE: &str = "Le phare a été allumé hier soir, le 1er mars 1907, devant une foule nombreuse.\n";
 
@@ -198,4 +198,16 @@ fn a_timeline_comes_on_standard_input_too() {
     child.stdin.take().unwrap().write_all(timeline("le 1er mars 1907, devant").as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(String::from_utf8_lossy(&output.stdout), "<stdin>: 1 event, 1 quote: ✓ 1 word for word\n");
+}
+
+#[test]
+fn explain_without_a_code_lists_the_codes() {
+    let listed = run(&mut frise(&["check", "--explain"]));
+    assert_eq!((listed.code, listed.err.as_str()), (Some(0), ""));
+    assert!(
+        listed.out.contains("orphan (error): the words of a quote are not in the article\n"),
+        "{}",
+        listed.out
+    );
+    assert!(listed.out.lines().count() > 20);
 }

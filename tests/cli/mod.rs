@@ -13,7 +13,7 @@ mod show;
 #[test]
 fn transcripts_are_true() {
     trycmd::TestCases::new()
-        .env("LC_ALL", "C")
+        .env("LC_ALL", "C.UTF-8")
         .env("FRISE_TIMELINE", "")
         .env("LANGUAGE", "")
         .env("FRISE_CONFIG", "")

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::Folder;
+use crate::support::{Folder, frise, run};
 
 const ARTICLE: &str = "Brest, le 2 mars 1907. Le phare a été allumé hier soir devant une foule nombreuse, selon \
     le maire. La lampe brûle de l’huile minérale, dit-on. La lampe brûle de l’huile minérale, dit-on.\n";
@@ -183,5 +183,38 @@ fn an_orphan_is_never_a_quotation_in_plain_text() {
 fn a_timeline_with_errors_is_shown_as_far_as_it_can_be_read() {
     let run = folder().run(&["show", "--format", "json"]);
     assert_eq!(run.code, Some(1));
-    assert!(run.err.contains("`frise check`"), "{}", run.err);
+    assert!(run.err.starts_with("error: ") && run.err.contains("`frise check`"), "{}", run.err);
+}
+
+#[test]
+fn a_plain_locale_gets_signs_of_ascii() {
+    let folder = folder();
+    for arguments in [&["show"][..], &["check"]] {
+        let printed = |locale: &str| {
+            let mut command = frise(arguments);
+            run(command.env("LC_ALL", locale).current_dir(folder.path())).out
+        };
+        assert!(printed("C.UTF-8").contains('✓'), "{arguments:?}");
+        for locale in ["C", "POSIX", "en_GB.ISO-8859-1"] {
+            let printed = printed(locale);
+            assert!(printed.contains(" word for word . "), "{printed}");
+            assert!(!printed.contains(['✓', '✗', '✂', '·']), "{printed}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_timeline_that_is_piped_in_is_read_only_for_a_dash() {
+    use std::fs::File;
+    let folder = folder();
+    let empty = Folder::new();
+    let shown = |arguments: &[&str]| {
+        let piped = File::open(folder.path().join("timeline.yaml")).unwrap();
+        run(frise(arguments).stdin(piped).current_dir(empty.path()))
+    };
+    let without = shown(&["show"]);
+    assert!(without.err.contains("help: ") && without.err.contains("`-`"), "{}", without.err);
+    let with = shown(&["show", "-"]);
+    assert!(with.out.contains("lighthouse") && !with.err.contains("built-in"), "{}{}", with.out, with.err);
 }

@@ -93,7 +93,7 @@ fn a_timeline_with_errors_is_handed_out_as_far_as_it_can_be_read() {
     let folder = lighthouse();
     let run = folder.run(&whole(&["mistakes.yaml", "--lang", "en"]));
     assert_eq!(run.code, Some(1));
-    assert!(run.err.contains("warning: mistakes.yaml has 6 errors"), "{}", run.err);
+    assert!(run.err.contains("error: mistakes.yaml has 6 errors"), "{}", run.err);
     assert!(run.out.contains("Not found in the article") && run.out.contains("01/03/1907 (not a date)"));
     let run = folder.run(&["handout", "nothing.yaml", "-o", "page.html"]);
     assert!(run.code == Some(2) && !folder.path().join("page.html").exists(), "{}", run.err);

@@ -10,7 +10,7 @@ use serde_json::Value;
 /// The program, in an English environment that names no timeline, of a user without settings.
 pub(crate) fn frise(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_frise"));
-    command.args(arguments).env_remove("FRISE_TIMELINE").env_remove("LANGUAGE").env("LC_ALL", "C");
+    command.args(arguments).env_remove("FRISE_TIMELINE").env_remove("LANGUAGE").env("LC_ALL", "C.UTF-8");
     command.env("HOME", "").env_remove("FRISE_CONFIG");
     command.env_remove("XDG_CONFIG_HOME").env_remove("XDG_STATE_HOME").env_remove("NO_COLOR");
     command

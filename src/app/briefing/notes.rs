@@ -142,7 +142,8 @@ fn said(context: &Context<'_>, place: &SlidePosition) -> Option<String> {
 /// The words of a quote, and what the article has in the place of those that are not its own.
 fn quote(context: &Context<'_>, index: QuoteIndex) -> Option<String> {
     let anchor = context.proof.and_then(|proof| proof.anchors.get(index));
-    let (words, _) = quoting::counted(&context.timeline().quotes.get(index)?.exact, anchor, context.lang);
+    let exact = &context.timeline().quotes.get(index)?.exact;
+    let (words, _) = quoting::counted(exact, anchor, context.glyphs, context.lang);
     let standing = quoting::proven(context.draft, context.proof, index);
     let beside = standing
         .map(|standing| quoting::beside(standing, Telling::Counts, context.glyphs, context.lang))

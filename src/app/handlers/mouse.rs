@@ -197,15 +197,15 @@ fn press_axis(state: &mut State, column: usize, row: usize) -> bool {
     found.is_some()
 }
 
-/// What is drawn in a row of the screen in the list, and which of its lines.
-fn row_at(state: &State, row: usize) -> Option<(Row, usize)> {
+/// The row of the list that is drawn in a row of the screen, and which of its lines.
+fn row_at(state: &State, row: usize) -> Option<(usize, usize)> {
     let width = list_width(state);
     let mut bottom = 0;
     let index = (state.history.base().top..state.rows().all.len()).find(|index| {
         bottom += row_height(state, *index, width);
         bottom > row
     })?;
-    Some((*state.rows().all.get(index)?, row - (bottom - row_height(state, index, width))))
+    Some((index, row - (bottom - row_height(state, index, width))))
 }
 
 fn list_width(state: &State) -> usize {
@@ -216,20 +216,22 @@ fn list_width(state: &State) -> usize {
 fn is_fold_sign(state: &State, column: usize, row: usize) -> bool {
     let sign = list_width(state).saturating_sub(FOLD_SIGN);
     let has_sign = |event| state.timeline().children(Some(event)).next().is_some();
+    let event = |row: usize| state.rows().all.get(row).and_then(|row| row.event());
     column.abs_diff(sign) <= 1
-        && matches!(row_at(state, row), Some((Row::Event(event), 0)) if has_sign(event))
+        && row_at(state, row).is_some_and(|(row, line)| line == 0 && event(row).is_some_and(has_sign))
 }
 
 /// The tag that is drawn there in the list: behind a title, or over a group.
 fn tag_in_list(state: &State, column: usize, row: usize) -> Option<String> {
     let (timeline, lang) = (state.timeline(), state.display.lang.tag());
-    match row_at(state, row)? {
-        (Row::Event(event), line) => {
-            let shown = tags::behind_title(state, event, state.rows().columns(list_width(state)));
+    let (row, line) = row_at(state, row)?;
+    match *state.rows().all.get(row)? {
+        Row::Event(event) => {
+            let shown = tags::behind_title(state, row, event, state.rows().columns(list_width(state)));
             let column = column.checked_sub(shown.column).filter(|_| line == shown.line)?;
             tags::at_column(timeline, event, lang, &shown.text, column).map(str::to_owned)
         }
-        (Row::Heading(heading @ Heading::Tag(event)), _) => {
+        Row::Heading(heading @ Heading::Tag(event, _)) => {
             let words = heading.words(timeline, state.display.lang);
             tags::at_column(timeline, event, lang, &words, column).map(str::to_owned)
         }
@@ -251,11 +253,13 @@ fn tag_in_detail(state: &State, column: usize, row: usize) -> Option<String> {
 /// Selects what is drawn in a row of the list; says whether that is an event.
 fn press_list(state: &mut State, row: usize) -> bool {
     uncover(state);
-    let Some((Row::Event(event), _)) = row_at(state, row) else { return false };
+    let Some((row, _)) = row_at(state, row).filter(|(row, _)| state.rows().has_event(*row)) else {
+        return false;
+    };
     if state.history.base().in_detail {
         state.history.switch_to(false);
     }
-    state.history.select(event);
+    state.select_row(row);
     true
 }
 
@@ -344,8 +348,8 @@ fn turn_list(state: &mut State, lines: isize) {
     let top = before.saturating_add_signed(lines).min(last_top(state, height, width));
     if top == before {
         let row = state.rows().row_of(state.timeline(), state.event());
-        if let Some(event) = state.rows().step(row, lines.signum()) {
-            state.history.select(event);
+        if let Some(row) = state.rows().step(row, lines.signum()) {
+            state.select_row(row);
         }
         return;
     }
@@ -355,12 +359,10 @@ fn turn_list(state: &mut State, lines: isize) {
         used += row_height(state, *index, width);
         used <= height
     });
-    let events: Vec<usize> = seen.filter(|index| matches!(state.rows().all[*index], Row::Event(_))).collect();
+    let events: Vec<usize> = seen.filter(|index| state.rows().has_event(*index)).collect();
     let selected = state.rows().row_of(state.timeline(), state.event());
     let (Some(first), Some(last)) = (events.first(), events.last()) else { return };
-    if let Some(Row::Event(event)) = state.rows().all.get(selected.clamp(*first, *last)).copied() {
-        state.history.select(event);
-    }
+    state.select_row(selected.clamp(*first, *last));
 }
 
 /// The first row in view where the last one is at the bottom.

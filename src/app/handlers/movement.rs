@@ -1,6 +1,6 @@
 //! Moving inside a pane.
 
-use crate::app::pages::list::{event_lines_away, rows_area};
+use crate::app::pages::list::{row_lines_away, rows_area};
 use crate::app::pages::reader::{open_article, reader_scroll};
 use crate::app::screen::layout::{Area, MENU_HEAD, Pane, SearchAreas, menu_area};
 use crate::app::screen::page::{Page, Position};
@@ -138,15 +138,15 @@ pub(crate) fn moved<T>(page: &Page<T>, at: Position, to: Move, height: usize) ->
 
 fn go_in_list(state: &mut State, to: Move) {
     let row = state.rows().row_of(state.timeline(), state.event());
-    let event = match to {
+    let to = match to {
         Move::Steps(steps) => state.rows().step(row, steps),
-        Move::Lines(lines) | Move::Pages(lines) => event_lines_away(state, lines),
+        Move::Lines(lines) | Move::Pages(lines) => row_lines_away(state, lines),
         Move::Head => state.rows().nth(1),
         Move::To(number) => state.rows().nth(number + 1),
         Move::End => state.rows().last(),
     };
-    if let Some(event) = event {
-        state.history.select(event);
+    if let Some(row) = to {
+        state.select_row(row);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::i18n::{Lang, Words};
 use crate::load::Draft;
 use crate::model::{Claim, EventIndex, Quote, QuoteIndex, Text, Timeline};
 use crate::role::Role;
-use crate::standing::{Kind, Telling};
+use crate::standing::{self, Kind, Telling};
 
 use crate::app::screen::labels::{anchor_mark, date_words, source_line, stance_words, title_words};
 use crate::app::screen::page::Page;
@@ -126,8 +126,13 @@ impl DetailPage<'_> {
         let anchor = self.anchors.and_then(|anchors| anchors.get(index));
         let number = index - self.timeline().quotes_of(event).start + 1;
         page.item(Target::Quote(index), |page| {
-            self.quoted_words(page, quote, number, anchor);
-            let is_told = self.beside(page, index);
+            let is_told = if matches!(anchor, Some(Anchor::Orphan(_))) {
+                self.orphan(page, index, number);
+                true
+            } else {
+                self.quoted_words(page, quote, number, anchor);
+                self.beside(page, index)
+            };
             self.attribution(page, quote, anchor, is_told);
         });
     }
@@ -136,20 +141,49 @@ impl DetailPage<'_> {
         let bar = format!("{} ", self.glyphs.bar);
         let number = format!("{number:>2} ");
         let (bar_role, role) = match anchor {
-            Some(Anchor::Orphan(_)) => (Role::Bad, Role::Dim),
             Some(Anchor::Altered(_)) => (Role::Altered, Role::Quote),
             _ => (Role::Accent, Role::Quote),
         };
         let rest = [("   ", Role::Dim), (&*bar, bar_role)];
         let mut first = [(&*number, Role::Dim), (&*bar, bar_role)];
-        if quote.claim.is_some() {
-            let (stance, role) = stance_words(quote.stance, self.words());
-            page.indented(&[(&number, Role::Dim)], &[("   ", Role::Dim)], stance, role);
+        if self.stance(page, quote, &number) {
             first = rest;
         }
         page.parted(&first, &rest, &quote.exact, role, &quoting::changes(&quote.exact, anchor));
+        self.speaker(page, quote, &rest);
+    }
+
+    /// Words that stand nowhere: no quotation, but what is said to be one, and the passage most like it.
+    fn orphan(&self, page: &mut Page<Target>, index: QuoteIndex, number: usize) {
+        let quote = &self.timeline().quotes[index];
+        let number = format!("{number:>2} ");
+        let lead = [("   ", Role::Dim)];
+        let first = if self.stance(page, quote, &number) { lead } else { [(&*number, Role::Dim)] };
+        let not_found = format!("{} {}", self.glyphs.orphan, self.words().orphan);
+        page.indented(&first, &lead, &not_found, Role::Bad);
+        let indent = [(INDENT, Role::Dim)];
+        page.indented(&indent, &indent, &quote.exact, Role::Dim);
+        self.speaker(page, quote, &indent);
+        let standing = quoting::standing(self.draft, self.anchors, index);
+        if let Some(nearest) = standing.and_then(|standing| standing::nearest(standing, self.lang)) {
+            let (line, said) = nearest.line(self.lang);
+            let parts: Vec<_> = said.into_iter().map(|said| (said, Role::Article)).collect();
+            page.parted(&indent, &indent, &line, Role::Text, &parts);
+        }
+    }
+
+    /// How a quote stands to its claim, behind its number; says whether it has one.
+    fn stance(&self, page: &mut Page<Target>, quote: &Quote, number: &str) -> bool {
+        if quote.claim.is_some() {
+            let (stance, role) = stance_words(quote.stance, self.words());
+            page.indented(&[(number, Role::Dim)], &[("   ", Role::Dim)], stance, role);
+        }
+        quote.claim.is_some()
+    }
+
+    fn speaker(&self, page: &mut Page<Target>, quote: &Quote, lead: &[(&str, Role)]) {
         if let Some(speaker) = &quote.speaker {
-            page.indented(&rest, &rest, &format!("{} {}", self.glyphs.dash, self.text(speaker)), Role::Dim);
+            page.indented(lead, lead, &format!("{} {}", self.glyphs.dash, self.text(speaker)), Role::Dim);
         }
     }
 

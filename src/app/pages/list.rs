@@ -4,7 +4,6 @@ use crate::app::screen::labels::title_words;
 use crate::app::screen::layout::Area;
 use crate::app::state::State;
 use crate::app::state::rows::Row;
-use crate::model::EventIndex;
 use crate::wrap;
 
 /// The lines a row of the list takes in `width` columns.
@@ -47,9 +46,9 @@ pub(crate) fn rows_area(state: &State, list: Area) -> Area {
     Area { y: list.y + caption, height: list.height - caption, ..list }
 }
 
-/// The event that is at the most so many lines of the list away from the selected one (up where negative), but
-/// one event away at least.
-pub(crate) fn event_lines_away(state: &State, lines: isize) -> Option<EventIndex> {
+/// The row of the event that is at the most so many lines of the list away from the selected one (up where negative),
+/// but one event away at least.
+pub(crate) fn row_lines_away(state: &State, lines: isize) -> Option<usize> {
     let area = rows_area(state, state.layout()?.list?);
     let heights = heights(state, area);
     let row = state.rows().row_of(state.timeline(), state.event());
@@ -60,12 +59,12 @@ pub(crate) fn event_lines_away(state: &State, lines: isize) -> Option<EventIndex
         left = left.saturating_sub(heights(passed));
         fits
     };
-    let event = |row: usize| state.rows().all.get(row).and_then(|row| row.event());
+    let has_event = |row: &usize| state.rows().has_event(*row);
     let found = if lines < 0 {
-        (0..row).rev().take_while(|row| is_reached(*row)).filter_map(event).last()
+        (0..row).rev().take_while(|row| is_reached(*row)).filter(has_event).last()
     } else {
         let rows = row + 1..state.rows().all.len();
-        rows.take_while(|row| is_reached(row - 1)).filter_map(event).last()
+        rows.take_while(|row| is_reached(row - 1)).filter(has_event).last()
     };
     found.or_else(|| state.rows().step(row, lines.signum()))
 }

@@ -79,7 +79,7 @@ fn around(at: &Excerpt, columns: usize, ellipsis: &str) -> (String, Vec<Range<us
     let start = if fits { blank.min(first) } else { blank.max(first.saturating_sub(columns / 3)).min(first) };
     let sign = if start > blank { ellipsis } else { "" };
     let rest: String = text[start.min(text.len())..].iter().collect();
-    let shown = format!("{sign}{}", wrap::fit(&rest, columns.saturating_sub(sign.len().min(1)), ellipsis));
+    let shown = format!("{sign}{}", wrap::fit(&rest, columns.saturating_sub(wrap::width(sign)), ellipsis));
     let length = shown.chars().count();
     let shift = sign.chars().count();
     let place = |offset: usize| (offset.saturating_sub(start) + shift).min(length);

@@ -153,7 +153,8 @@ impl ResultsPage<'_> {
             |covered| matches.iter().map(|found| covered.moved_range(found)).collect(),
         );
         let (text, matches) = (covered.as_ref().map_or(text, |covered| &covered.text), moved.as_slice());
-        let range = window(text, matches.first().map_or(0, |first| first.start), room);
+        let signs = 2 * wrap::width(self.glyphs.ellipsis);
+        let range = window(text, matches.first().map_or(0, |first| first.start), room, signs);
         let cut = |is_cut: bool| if is_cut { self.glyphs.ellipsis } else { "" };
         line.push(cut(range.start > 0), role);
         line.push_marked(text, range.clone(), role, matches);
@@ -309,13 +310,13 @@ fn byte_of(text: &str, scalar: usize) -> usize {
     text.char_indices().nth(scalar).map_or(text.len(), |(byte, _)| byte)
 }
 
-/// The bytes of `text` to show in `columns` columns, with room for a sign on each side that is cut, so that the
-/// byte `wanted` is among them with something before it.
-fn window(text: &str, wanted: usize, columns: usize) -> Range<usize> {
+/// The bytes of `text` to show in `columns` columns, with room for the signs on the sides that are cut, `signs` columns
+/// together, so that the byte `wanted` is among them with something before it.
+fn window(text: &str, wanted: usize, columns: usize, signs: usize) -> Range<usize> {
     if wrap::width(text) <= columns {
         return 0..text.len();
     }
-    let room = columns.saturating_sub(2);
+    let room = columns.saturating_sub(signs);
     let before = backwards(&text[..wanted.min(text.len())], room / 3);
     // What stands behind the last word of a text needs no room.
     let start = if wrap::width(&text[before..]) < room { backwards(text, room) } else { before };
@@ -354,13 +355,13 @@ mod tests {
         let text = "Le traité de 1961, signé à Moscou, et sa clause d’intervention automatique 平壤 en cas de guerre";
         for wanted in text.char_indices().map(|(at, _)| at) {
             for columns in 8..120 {
-                let range = window(text, wanted, columns);
+                let range = window(text, wanted, columns, 2);
                 let signs = usize::from(range.start > 0) + usize::from(range.end < text.len());
                 let shown = &text[range.clone()];
                 assert!(wrap::width(shown) + signs <= columns, "{wanted} {columns} {shown}");
                 assert!(range.contains(&wanted), "{wanted} {columns} {shown}");
             }
         }
-        assert_eq!(window("court", 3, 20), 0..5);
+        assert_eq!(window("court", 3, 20, 2), 0..5);
     }
 }

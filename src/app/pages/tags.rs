@@ -5,7 +5,7 @@ use crate::wrap;
 
 use crate::app::screen::labels::title_words;
 use crate::app::state::State;
-use crate::app::state::grouping::Grouping;
+use crate::app::state::grouping::Heading;
 use crate::app::state::rows::Columns;
 
 /// The blanks between a title and its tags.
@@ -24,15 +24,19 @@ pub(crate) struct RowTags {
     pub(crate) text: String,
 }
 
-/// The tags that fit behind the title of `event`. The detail has them all.
-pub(crate) fn behind_title(state: &State, event: EventIndex, columns: Columns) -> RowTags {
+/// The tags that fit behind the title of `event`, which stands on `row`. The detail has them all.
+pub(crate) fn behind_title(state: &State, row: usize, event: EventIndex, columns: Columns) -> RowTags {
     let tag = state.display.lang.tag();
     let title = title_words(&state.timeline().events[event], state.display.lang);
     let lines = wrap::lines(title, columns.title_width);
     let end = lines.last().map_or(0, |line| wrap::width(&crate::visible::line(&title[line.clone()])));
-    // The first one stands over the group already.
-    let from = usize::from(state.grouping() == Grouping::Tag);
-    let tags = state.timeline().events[event].tags.iter().skip(from);
+    // One of them may stand over the group already.
+    let over = match state.rows().group_around(row) {
+        Some(Heading::Tag(first, index)) => state.timeline().events[first].tags.get(index),
+        _ => None,
+    };
+    let tags = state.timeline().events[event].tags.iter();
+    let tags = tags.filter(|text| over.is_none_or(|over| over.entries().next() != text.entries().next()));
     let tags: Vec<String> = tags.map(|text| crate::visible::line(text.best(tag)).into_owned()).collect();
     let room = columns.title_width.saturating_sub(end + BEFORE);
     RowTags {

@@ -64,7 +64,7 @@ pub(crate) fn evidence(
             line.push_all(&parts, &dot);
             line.push(if line.runs.is_empty() || sign.is_empty() { "" } else { " " }, Role::Dim);
             line.push(sign, Role::Dim);
-            verdict(&mut line, known.proof, lang, glyphs);
+            verdict(&mut line, known.proof, lang, glyphs, from == parts.len());
             of_settings(&mut line, known.settings, lang, from == parts.len());
             line
         });
@@ -88,7 +88,7 @@ pub(crate) fn evidence(
     let lines = wordings.iter().enumerate().map(|(index, parts)| {
         let mut line = Line::default();
         line.push_all(parts, &dot);
-        verdict(&mut line, known.proof, lang, glyphs);
+        verdict(&mut line, known.proof, lang, glyphs, index == last);
         of_settings(&mut line, known.settings, lang, index == last);
         line
     });
@@ -131,21 +131,19 @@ fn of_settings(line: &mut Line, problems: &[Problem], lang: Lang, is_short: bool
     }
 }
 
-/// Adds what is wrong with the timeline, with its number: errors, or where there are none warnings.
-fn verdict(line: &mut Line, proof: Option<&Proof>, lang: Lang, glyphs: &Glyphs) {
+/// Adds what is wrong with the timeline, with its number: errors and warnings, where there is little room the former.
+fn verdict(line: &mut Line, proof: Option<&Proof>, lang: Lang, glyphs: &Glyphs, is_short: bool) {
     let Some(proof) = proof else { return };
     let errors = proof.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     let warnings = proof.problems.len() - errors;
     let lost = proof.anchors.iter().filter(|anchor| matches!(anchor, Anchor::Orphan(_))).count();
+    let warned = match lang {
+        Lang::Fr => count(lang, warnings, "avertissement", "avertissements"),
+        Lang::En => count(lang, warnings, "warning", "warnings"),
+    };
     let (words, role) = match (errors, warnings) {
         (0, 0) => return,
-        (0, _) => {
-            let words = match lang {
-                Lang::Fr => count(lang, warnings, "avertissement", "avertissements"),
-                Lang::En => count(lang, warnings, "warning", "warnings"),
-            };
-            (format!("! {words}"), Role::Warn)
-        }
+        (0, _) => (format!("! {warned}"), Role::Warn),
         (_, _) => {
             let words = match lang {
                 Lang::Fr => count(lang, errors, "erreur", "erreurs"),
@@ -162,6 +160,10 @@ fn verdict(line: &mut Line, proof: Option<&Proof>, lang: Lang, glyphs: &Glyphs) 
     };
     line.push(if line.runs.is_empty() { "" } else { "  " }, Role::Dim);
     line.push(&words, role);
+    if errors > 0 && warnings > 0 && !is_short {
+        line.push(&format!(" {} ", glyphs.dot), Role::Dim);
+        line.push(&warned, Role::Warn);
+    }
 }
 
 /// The words over a timeline that was saved and cannot be read, from the fullest wording to the shortest.

@@ -1,5 +1,6 @@
 //! How dates, titles, quotes and sources are worded wherever they appear.
 
+use crate::citation;
 use crate::evidence::{Anchor, Promise};
 use crate::glyphs::Glyphs;
 use crate::i18n::{self, Lang, Words};
@@ -86,14 +87,7 @@ pub(crate) fn source_line(timeline: &Timeline, quote: &Quote, lang: Lang, glyphs
 /// A source on one line.
 pub(crate) fn source_name(source: &Source, lang: Lang, glyphs: &Glyphs) -> String {
     let words = Words::of(lang);
-    let container = source.container_title.as_ref().map(|text| text.best(lang.tag()));
-    let credit = source.credit.as_ref().map(|text| text.best(lang.tag()));
-    let publication = match (container, credit) {
-        (Some(container), Some(credit)) => format!("{container} ({credit})"),
-        (Some(name), None) => name.to_owned(),
-        (None, Some(credit)) => format!("{} ({credit})", words.publication_not_stated),
-        (None, None) => words.publication_not_stated.to_owned(),
-    };
+    let name = citation::name(source, lang);
     let date = source
         .issued
         .as_ref()
@@ -101,7 +95,7 @@ pub(crate) fn source_name(source: &Source, lang: Lang, glyphs: &Glyphs) -> Strin
     // A date stays on one line.
     let date = date.replace(' ', "\u{a0}");
     let dot = glyphs.dot;
-    format!("Doc. {} {dot} {publication} {dot} {date}", source.position + 1)
+    format!("Doc. {} {dot} {name} {dot} {date}", source.position + 1)
 }
 
 /// How a quote stands to its claim, in a sign and in words. It says nothing of whether the quote is anchored.

@@ -39,7 +39,12 @@ pub(crate) fn changes(exact: &str, anchor: Option<&Anchor>) -> Vec<page::Part> {
 }
 
 /// The words of a quote in which each cut says how many words it leaves out, and what stands out in them.
-pub(crate) fn counted(exact: &str, anchor: Option<&Anchor>, lang: Lang) -> (String, Vec<page::Part>) {
+pub(crate) fn counted(
+    exact: &str,
+    anchor: Option<&Anchor>,
+    glyphs: &Glyphs,
+    lang: Lang,
+) -> (String, Vec<page::Part>) {
     let mut text = String::with_capacity(exact.len());
     let mut out = Vec::new();
     for Part { bytes, kind } in standing::parts(exact, anchor) {
@@ -54,7 +59,7 @@ pub(crate) fn counted(exact: &str, anchor: Option<&Anchor>, lang: Lang) -> (Stri
             PartKind::Cut(words) => {
                 let inside = said.trim_end_matches(']');
                 let counted = standing::left_out(words, lang);
-                text.extend([inside, " ", &counted, &said[inside.len()..]]);
+                text.extend([&inside.replace('…', glyphs.ellipsis), " ", &*counted, &said[inside.len()..]]);
                 out.push((start..text.len(), Role::Dim));
             }
         }
@@ -85,6 +90,7 @@ pub(crate) fn beside(standing: Standing<'_>, telling: Telling, glyphs: &Glyphs, 
             Kind::Altered => (glyphs.altered, Role::Altered),
             Kind::Cut | Kind::Case => (glyphs.elided, Role::Text),
             Kind::Joined => (glyphs.joined, Role::Good),
+            Kind::Nearest => (glyphs.dot, Role::Text),
         };
         // What is gravest comes first, and says how the quote stands.
         let words = StandingWords::of(lang);
@@ -93,7 +99,7 @@ pub(crate) fn beside(standing: Standing<'_>, telling: Telling, glyphs: &Glyphs, 
             _ if !lines.is_empty() => None,
             Kind::Altered => Some(words.altered),
             Kind::Joined => Some(words.exact),
-            Kind::Cut => None,
+            Kind::Cut | Kind::Nearest => None,
         };
         let lead = label.map(|label| format!("{label} · ")).unwrap_or_default();
         let (line, said) = remark.line(lang);

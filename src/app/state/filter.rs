@@ -17,6 +17,8 @@ pub struct Filter {
     pub(crate) shown: Vec<EventIndex>,
     /// The same by time, for the axis.
     pub(crate) axis: axis::Index,
+    /// Where none answers, the word that was probably meant.
+    pub(crate) nearest: Option<String>,
 }
 
 /// A filter while it is being typed.
@@ -36,7 +38,13 @@ impl Filter {
     pub fn new(timeline: &Timeline, text: String, events: Vec<EventIndex>) -> Self {
         let shown = with_those_around(timeline, &events);
         let axis = axis::Index::of(timeline, shown.iter().copied());
-        Self { text, events, shown, axis }
+        Self { text, events, shown, nearest: None, axis }
+    }
+
+    /// The same that says which word was probably meant.
+    #[must_use]
+    pub(crate) fn or(self, nearest: Option<String>) -> Self {
+        Self { nearest, ..self }
     }
 
     /// Whether the list shows `event`.

@@ -13,7 +13,7 @@ pub enum Grouping {
     Nothing,
     /// By the decade in which an event begins.
     Decade,
-    /// By the first tag of an event.
+    /// By the tags of an event: it stands under each of them.
     Tag,
 }
 
@@ -26,8 +26,8 @@ pub enum Heading {
     Decade(Decade),
     /// They have no date.
     Undated,
-    /// Their first tag is that of this event, which is the first one to have it.
-    Tag(EventIndex),
+    /// They have a tag: this one of this event, which is the first one to have it.
+    Tag(EventIndex, usize),
     /// They have no tag.
     Untagged,
 }
@@ -58,17 +58,30 @@ impl Grouping {
         timeline: &Timeline,
         events: Vec<EventIndex>,
     ) -> Vec<(Option<Heading>, EventIndex)> {
-        let mut first_with: HashMap<&str, EventIndex> = HashMap::new();
-        let mut heading = |event: EventIndex| match self {
-            Self::Nothing => None,
-            Self::Decade => Some(decade_of(&timeline.events[event].date)),
-            Self::Tag => Some(match first_tag(timeline, event) {
-                Some(tag) => Heading::Tag(*first_with.entry(tag).or_insert(event)),
-                None => Heading::Untagged,
-            }),
+        let mut first_with: HashMap<&str, Heading> = HashMap::new();
+        let mut headings = |event: EventIndex| match self {
+            Self::Nothing => vec![None],
+            Self::Decade => vec![Some(decade_of(&timeline.events[event].date))],
+            Self::Tag => match &timeline.events[event].tags {
+                tags if tags.is_empty() => vec![Some(Heading::Untagged)],
+                tags => {
+                    let headings = tags.iter().enumerate().filter_map(|(index, tag)| {
+                        // The wording a tag is known by, whatever the language of the screen.
+                        let known_by = tag.entries().next()?.1;
+                        Some(*first_with.entry(known_by).or_insert(Heading::Tag(event, index)))
+                    });
+                    headings.map(Some).collect()
+                }
+            },
         };
-        let mut grouped: Vec<_> = events.into_iter().map(|event| (heading(event), event)).collect();
+        let under = events.into_iter().flat_map(|event| {
+            let headings = headings(event).into_iter();
+            headings.map(move |heading| (heading, event))
+        });
+        let mut grouped: Vec<_> = under.collect();
         grouped.sort_by_key(|(heading, _)| *heading);
+        // An event may have a tag twice.
+        grouped.dedup();
         grouped
     }
 }
@@ -81,8 +94,8 @@ impl Heading {
             Self::NoStart => words.no_start.to_owned(),
             Self::Decade(decade) => i18n::decade(decade, lang),
             Self::Undated => words.undated.to_owned(),
-            Self::Tag(event) => {
-                let tag = timeline.events[event].tags.first();
+            Self::Tag(event, index) => {
+                let tag = timeline.events[event].tags.get(index);
                 tag.map(|tag| format!("#{}", tag.best(lang.tag()))).unwrap_or_default()
             }
             Self::Untagged => words.untagged.to_owned(),
@@ -96,9 +109,4 @@ fn decade_of(date: &Dating) -> Heading {
         Some(Bound::Day(day)) => Heading::Decade(Decade::of(day.year)),
         Some(Bound::Open | Bound::Unknown) => Heading::NoStart,
     }
-}
-
-/// The wording a tag is known by, whatever the language of the screen.
-fn first_tag(timeline: &Timeline, event: EventIndex) -> Option<&str> {
-    Some(timeline.events[event].tags.first()?.entries().next()?.1)
 }

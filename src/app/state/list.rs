@@ -30,7 +30,9 @@ impl List {
     pub(crate) fn make_rows(&mut self, timeline: &Timeline, lang: Lang) {
         let List { unfolded, grouping, .. } = &*self;
         let wanted = self.filter.as_ref().map(|filter| &*filter.shown);
-        self.rows = Rows::new(&Listed { timeline, unfolded, grouping: *grouping, wanted, lang });
+        let mut rows = Rows::new(&Listed { timeline, unfolded, grouping: *grouping, wanted, lang });
+        rows.select_as_in(&self.rows);
+        self.rows = rows;
         self.version += 1;
     }
 

@@ -48,8 +48,10 @@ pub struct Rows {
     pub all: Vec<Row>,
     /// The columns that the widest date among them takes.
     pub(crate) date_width: usize,
-    /// The row of every event that has one.
+    /// The first row of every event that has one.
     places: Vec<Option<usize>>,
+    /// The row that was selected: its event may have others, under other tags.
+    at: Option<usize>,
     /// The rows that are headings.
     headings: Vec<usize>,
 }
@@ -87,7 +89,9 @@ impl Rows {
         let mut headings = Vec::new();
         for (index, row) in rows.iter().enumerate() {
             match row {
-                Row::Event(event) => places[*event] = Some(index),
+                Row::Event(event) => {
+                    places[*event].get_or_insert(index);
+                }
                 Row::Heading(_) => headings.push(index),
                 Row::Silence { .. } => {}
             }
@@ -96,7 +100,25 @@ impl Rows {
             wrap::width(&date_words(&timeline.events[event].date, lang)) + indent(timeline, event)
         };
         let date_width = rows.iter().filter_map(|row| row.event().map(width)).take(MEASURED).max();
-        Self { date_width: date_width.unwrap_or_default(), all: rows, places, headings }
+        Self { date_width: date_width.unwrap_or_default(), all: rows, places, at: None, headings }
+    }
+
+    /// Selects a row.
+    pub(crate) fn select(&mut self, row: usize) {
+        self.at = Some(row);
+    }
+
+    /// Selects the row of the event that is selected in the rows `before`, under the same heading.
+    pub(crate) fn select_as_in(&mut self, before: &Self) {
+        self.at = before.at.and_then(|at| self.same_row(before, at));
+    }
+
+    /// The row that has the same event as row `at` in the rows `before`, under the same heading.
+    fn same_row(&self, before: &Self, at: usize) -> Option<usize> {
+        let (heading, event) = (before.group_around(at)?, *before.all.get(at)?);
+        let start = self.all.iter().position(|row| *row == Row::Heading(heading))? + 1;
+        let group = self.all.get(start..)?.iter().take_while(|row| !matches!(row, Row::Heading(_)));
+        group.enumerate().find(|(_, row)| **row == event).map(|(index, _)| start + index)
     }
 
     /// Where the parts of a row stand in a list of `width` columns.
@@ -111,8 +133,12 @@ impl Rows {
         Columns { is_stacked: true, date_width, title: MARK + GAP, title_width }
     }
 
-    /// The row of an event, or of the closest event around it that has one, or of the first event.
+    /// The row of an event, that which was selected where it has several, or of the closest event around it that has
+    /// one, or of the first event.
     pub fn row_of(&self, timeline: &Timeline, event: EventIndex) -> usize {
+        if let Some(at) = self.at.filter(|at| self.all.get(*at) == Some(&Row::Event(event))) {
+            return at;
+        }
         let mut wanted = Some(event);
         while let Some(event) = wanted {
             if let Some(row) = self.places.get(event).copied().flatten() {
@@ -123,25 +149,29 @@ impl Rows {
         self.all.iter().position(|row| row.event().is_some()).unwrap_or_default()
     }
 
-    /// The event `steps` events further down (up where negative), or the last (first) one.
-    pub(crate) fn step(&self, from: usize, steps: isize) -> Option<EventIndex> {
+    /// The row of the event `steps` events further down (up where negative), or of the last (first) one.
+    pub(crate) fn step(&self, from: usize, steps: isize) -> Option<usize> {
         let count = steps.unsigned_abs();
-        let event = |row: &Row| row.event();
         if steps < 0 {
-            self.all.get(..=from)?.iter().rev().filter_map(event).take(count + 1).last()
+            (0..=from).rev().filter(|row| self.has_event(*row)).take(count + 1).last()
         } else {
-            self.all.get(from..)?.iter().filter_map(event).take(count + 1).last()
+            (from..self.all.len()).filter(|row| self.has_event(*row)).take(count + 1).last()
         }
     }
 
-    /// The last event of the list.
-    pub(crate) fn last(&self) -> Option<EventIndex> {
-        self.all.iter().rev().find_map(|row| row.event())
+    /// The row of the last event of the list.
+    pub(crate) fn last(&self) -> Option<usize> {
+        (0..self.all.len()).rev().find(|row| self.has_event(*row))
     }
 
-    /// The `number`th event of the list from 1, or the last one.
-    pub(crate) fn nth(&self, number: usize) -> Option<EventIndex> {
-        self.all.iter().filter_map(|row| row.event()).take(number.max(1)).last()
+    /// The row of the `number`th event of the list from 1, or of the last one.
+    pub(crate) fn nth(&self, number: usize) -> Option<usize> {
+        (0..self.all.len()).filter(|row| self.has_event(*row)).take(number.max(1)).last()
+    }
+
+    /// Whether an event stands on a row.
+    pub(crate) fn has_event(&self, row: usize) -> bool {
+        matches!(self.all.get(row), Some(Row::Event(_)))
     }
 
     /// The group that the row `index` belongs to, where it has one and its heading is another row.

@@ -290,6 +290,14 @@ impl State {
         Some((at.map_or(0, |at| at + 1).min(matches.len()), matches.len()))
     }
 
+    /// Selects the event of a row of the list.
+    pub(crate) fn select_row(&mut self, row: usize) {
+        if let Some(event) = self.list.rows.all.get(row).and_then(|row| row.event()) {
+            self.list.rows.select(row);
+            self.history.select(event);
+        }
+    }
+
     /// Makes the rows of the list anew.
     pub(crate) fn make_rows(&mut self) {
         self.list.make_rows(&self.draft.timeline, self.display.lang);

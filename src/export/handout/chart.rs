@@ -116,6 +116,13 @@ pub(super) fn draw(
     (Some(Chart { height: LINE + (rows.len() + 1) * ROW, ticks, bars, flags }), letters)
 }
 
+impl Chart {
+    /// Whether a moment is drawn whose date is in doubt.
+    pub(super) fn has_doubt(&self) -> bool {
+        self.flags.iter().any(|flag| flag.is_moment && flag.is_doubtful)
+    }
+}
+
 /// The bars of a row, those that are possible before those that are certain, which are drawn over them.
 fn bars(row: &AxisRow) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();

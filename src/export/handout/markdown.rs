@@ -6,7 +6,7 @@ mod source;
 use std::fmt::Write;
 
 use super::Edition;
-use super::view::{Event, List, Page, Part, Quote, Reference, Run, When, Wording};
+use super::view::{Event, List, Page, Part, Places, Quote, Reference, Run, When, Wording};
 use escape::{HARD_BREAK, escaped, escaped_on_one_line, escaped_piece};
 
 /// Room for a date: dots, which no reader of Markdown takes for markup.
@@ -84,13 +84,14 @@ impl Paper<'_> {
         let words = self.page.words;
         let standing = &quote.standing;
         let mut lines = Vec::new();
-        let (open, close) = if standing.is_found { words.quotation } else { ("", "") };
-        if !standing.is_found {
-            lines.push(format!("{} {}", escaped(standing.mark), escaped(standing.words)));
+        let mark = format!("{} {}", escaped(standing.mark), escaped(standing.words));
+        let is_found = standing.places == Places::One;
+        let (open, close) = if is_found { words.quotation } else { ("", "") };
+        if !is_found {
+            lines.push(mark.clone());
         }
         lines.push(format!("{}{}{}", escaped_piece(open), exact(&quote.parts), escaped_piece(close)));
-        let mark =
-            standing.is_found.then(|| format!("{} {}", escaped(standing.mark), escaped(standing.words)));
+        let mark = is_found.then_some(mark);
         let passages: Vec<_> = quote.passages.iter().map(|label| format!(r"\[{label}\]")).collect();
         let passages =
             (!passages.is_empty()).then(|| format!("{} {}", quote.passage_label, passages.join(", ")));
@@ -105,7 +106,13 @@ impl Paper<'_> {
         for (note, number) in quote.note.iter().zip(0..) {
             lines.push(if number == 0 { label(words.note, said(note)) } else { said(note) });
         }
-        self.block(&lines.iter().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n>\n"));
+        match standing.places {
+            // No quotation.
+            Places::None => lines.iter().for_each(|line| self.block(line)),
+            Places::One | Places::Several => {
+                self.block(&lines.iter().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n>\n"));
+            }
+        }
     }
 
     fn reference(&self, source: &Reference) -> Vec<String> {
@@ -113,7 +120,7 @@ impl Paper<'_> {
         let number = source.number.map(|number| format!("{} {number}", words.document));
         let issued = source.issued.as_ref().map(when);
         let unissued = source.number.map(|_| words.unissued.to_owned());
-        number.into_iter().chain([escaped(&source.publisher)]).chain(issued.or(unissued)).collect()
+        number.into_iter().chain([escaped(&source.name)]).chain(issued.or(unissued)).collect()
     }
 
     fn list(&mut self, list: Option<&List<'_>>, between: &str) {

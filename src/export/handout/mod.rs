@@ -28,7 +28,7 @@ use askama::Template;
 
 use crate::i18n::Lang;
 
-use view::{Body, Page, Part, Piece, Run, Value};
+use view::{Body, Page, Part, Piece, Places, Run, Value};
 
 pub use request::{Edition, Handout};
 

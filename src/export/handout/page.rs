@@ -10,6 +10,8 @@ use super::moment;
 use super::request::Handout;
 use super::view::{Page, Run, When, Wording};
 use crate::briefing::DateRedactor;
+use crate::evidence::Anchor;
+use crate::glyphs;
 use crate::i18n::{self, ExportWords, HandoutWords, Lang, Words};
 use crate::model::{Bound, Dating, Depth, EventIndex, QuoteIndex, Text, Timeline};
 use crate::visible;
@@ -31,7 +33,7 @@ pub(super) fn page<'a>(handout: &Handout<'a>, lang: Lang) -> Page<'a> {
         has_sheets: handout.has_sheets,
         title: title.unwrap_or(untitled),
         span: builder.span().filter(|_| handout.edition != Edition::Student),
-        counts: crate::export::counts(builder.timeline, handout.anchors, builder.lang),
+        counts: crate::export::counts(builder.timeline, handout.anchors, &glyphs::UNICODE, builder.lang),
         events: builder.events(&slides, &letters),
         sources: builder.sources(),
     }
@@ -44,7 +46,7 @@ pub(super) struct Builder<'a> {
     pub(super) lang: Lang,
     pub(super) words: &'static ExportWords,
     pub(super) own: &'static HandoutWords,
-    /// The quotes on the page, with their numbers in its order.
+    /// The quotes on the page that stand in their articles, with their numbers in its order.
     pub(super) numbers: HashMap<QuoteIndex, usize>,
 }
 
@@ -59,6 +61,9 @@ impl<'a> Builder<'a> {
     fn new(handout: Handout<'a>, slides: &[EventIndex], lang: Lang) -> Self {
         let (words, own) = (ExportWords::of(lang), HandoutWords::of(lang));
         let shown = slides.iter().flat_map(|event| handout.quotes_of(*event));
+        let is_quotation =
+            |quote: &QuoteIndex| !matches!(handout.anchors.get(*quote), None | Some(Anchor::Orphan(_)));
+        let shown = shown.filter(is_quotation);
         let numbers = shown.zip(1..).collect();
         Self { handout, timeline: handout.timeline, lang, words, own, numbers }
     }

@@ -2,10 +2,12 @@
 
 use super::Edition;
 use super::page::{Builder, Hidden, line};
-use super::view::{Part, Quote, Reference, Standing};
+use super::view::{Part, Places, Quote, Reference, Standing};
 use super::{Handout, link};
+use crate::citation;
 use crate::evidence::{Anchor, Span};
 use crate::export::quoted;
+use crate::glyphs;
 use crate::model::{self, QuoteIndex};
 use crate::standing::{self, PartKind, Remark};
 use crate::visible;
@@ -18,7 +20,7 @@ impl<'a> Builder<'a> {
         let note = quote.note.as_ref().filter(|_| self.handout.edition == Edition::Teacher);
         let passages = if self.handout.has_articles { passages } else { Vec::new() };
         Quote {
-            number: self.number(index),
+            number: self.numbers.get(&index).copied(),
             standing: self.standing(index),
             parts: self.parts(&quote.exact, self.handout.anchors.get(index)),
             remarks: self.remarks(index),
@@ -78,12 +80,16 @@ impl<'a> Builder<'a> {
 
     fn standing(&self, index: QuoteIndex) -> Standing {
         let anchor = self.handout.anchors.get(index);
-        let (mark, words) = quoted::mark(anchor, self.lang);
+        let (mark, words) = quoted::mark(anchor, &glyphs::UNICODE, self.lang);
         Standing {
             name: anchor.map_or("orphan", Anchor::name),
             mark,
             words,
-            is_found: anchor.and_then(Anchor::span).is_some(),
+            places: match anchor {
+                None | Some(Anchor::Orphan(_)) => Places::None,
+                Some(Anchor::Ambiguous(_)) => Places::Several,
+                Some(_) => Places::One,
+            },
         }
     }
 
@@ -95,12 +101,12 @@ impl<'a> Builder<'a> {
 
     fn reference(&self, quote: &'a model::Quote) -> Reference {
         let Some(source) = quote.source.and_then(|source| self.timeline.sources.get(source)) else {
-            let publisher = format!("{} ({})", self.words.unknown_source, line(&quote.source_id));
-            return Reference { number: None, publisher, issued: None };
+            let name = format!("{} ({})", self.words.unknown_source, line(&quote.source_id));
+            return Reference { number: None, name, issued: None };
         };
         Reference {
             number: Some(source.position + 1),
-            publisher: self.publisher(source),
+            name: line(&citation::name(source, self.lang)).into_owned(),
             issued: source.issued.as_ref().map(|issued| self.when(issued)),
         }
     }

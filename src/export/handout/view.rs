@@ -102,8 +102,8 @@ pub(super) struct Claim<'a> {
 
 /// Words taken from a source.
 pub(super) struct Quote<'a> {
-    /// From 1, in the order of the page.
-    pub(super) number: usize,
+    /// From 1, in the order of the page; `None` for words that stand nowhere.
+    pub(super) number: Option<usize>,
     pub(super) standing: Standing,
     /// Its words, in order.
     pub(super) parts: Vec<Part<'a>>,
@@ -147,16 +147,26 @@ pub(super) struct Standing {
     pub(super) name: &'static str,
     pub(super) mark: &'static str,
     pub(super) words: &'static str,
-    /// Whether it stands in one place of its article, and so may be shown as a quotation.
-    pub(super) is_found: bool,
+    pub(super) places: Places,
+}
+
+/// In how many places of its article a quote stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Places {
+    /// It is shown as a quotation.
+    One,
+    /// It is shown as one with a warning.
+    Several,
+    /// It is no quotation.
+    None,
 }
 
 /// Where a quote comes from.
 pub(super) struct Reference {
     /// The number of the document; `None` where the timeline has no such source.
     pub(super) number: Option<usize>,
-    /// What is said of it: who published it; or that it is unknown.
-    pub(super) publisher: String,
+    /// What it is called; or that it is unknown.
+    pub(super) name: String,
     pub(super) issued: Option<When>,
 }
 

@@ -8,17 +8,24 @@ mod sources;
 use std::io::{self, Write};
 
 use super::Extract;
+use crate::glyphs::{GlyphSet, Glyphs};
 use crate::i18n::{self, Counted, ExportWords, Lang};
 use crate::model::{Dating, EventIndex, Text, Timeline};
 use crate::visible;
 
-/// Writes the extract with its dates and labels in `lang`, and its texts in `lang` where they exist in it.
+/// Writes the extract with its dates and labels in `lang`, and its texts in `lang` where they exist in it. The signs of
+/// the page are those of `signs`; its texts are as they are.
 ///
 /// # Errors
 ///
 /// What writing to `out` reports.
-pub fn write(extract: &Extract<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { extract, timeline: extract.timeline, lang, words: ExportWords::of(lang), out };
+pub fn write(extract: &Extract<'_>, lang: Lang, signs: GlyphSet, out: &mut dyn Write) -> io::Result<()> {
+    let (words, glyphs) = (ExportWords::of(lang), signs.glyphs());
+    let quotation = match signs {
+        GlyphSet::Unicode => words.quotation,
+        GlyphSet::Ascii => ("\"", "\""),
+    };
+    let mut page = Page { extract, timeline: extract.timeline, lang, words, glyphs, quotation, out };
     page.front()?;
     for event in extract.events() {
         page.event(event, 0)?;
@@ -31,6 +38,9 @@ struct Page<'a> {
     timeline: &'a Timeline,
     lang: Lang,
     words: &'static ExportWords,
+    glyphs: &'static Glyphs,
+    /// Opens and closes a quotation.
+    quotation: (&'static str, &'static str),
     out: &'a mut dyn Write,
 }
 
@@ -40,19 +50,23 @@ impl Page<'_> {
         if self.extract.event.is_some() {
             return Ok(());
         }
-        self.line(0, &super::counts(self.timeline, self.extract.anchors, self.lang))
+        self.line(0, &super::counts(self.timeline, self.extract.anchors, self.glyphs, self.lang))
     }
 
     fn event(&mut self, index: EventIndex, depth: usize) -> io::Result<()> {
         let event = &self.timeline.events[index];
         self.gap()?;
-        self.line(depth, &format!("{} — {}", self.date(&event.date), self.text(&event.title)))?;
+        self.line(
+            depth,
+            &format!("{} {} {}", self.date(&event.date), self.glyphs.dash, self.text(&event.title)),
+        )?;
         let depth = depth + 1;
         if let Some(summary) = &event.summary {
             self.paragraph(depth, self.text(summary))?;
         }
         let places = event.places.iter().map(|&place| self.text(&self.timeline.places[place].name));
-        self.list(depth, self.words.places, &places.collect::<Vec<_>>(), " → ")?;
+        let route = format!(" {} ", self.glyphs.route);
+        self.list(depth, self.words.places, &places.collect::<Vec<_>>(), &route)?;
         let tags = event.tags.iter().map(|tag| self.text(tag));
         self.list(depth, self.words.tags, &tags.collect::<Vec<_>>(), ", ")?;
         for quote in event.quotes.clone() {

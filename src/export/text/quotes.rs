@@ -13,12 +13,12 @@ impl Page<'_> {
     pub(super) fn quote(&mut self, depth: usize, index: QuoteIndex) -> io::Result<()> {
         let quote = &self.timeline.quotes[index];
         let anchor = self.extract.anchors.get(index);
-        let (mark, standing) = quoted::mark(anchor, self.lang);
+        let (mark, standing) = quoted::mark(anchor, self.glyphs, self.lang);
         let source = self.source_line(quote);
         if anchor.and_then(Anchor::span).is_some() {
-            let (open, close) = self.words.quotation;
+            let (open, close) = self.quotation;
             self.line(depth, &format!("{open}{}{close}", quote.exact))?;
-            self.line(depth + 1, &format!("{mark} {standing} · {source}"))?;
+            self.line(depth + 1, &format!("{mark} {standing} {} {source}", self.glyphs.dot))?;
         } else {
             let colon = self.words.colon;
             self.line(depth, &format!("{mark} {standing}{colon}{}", quote.exact))?;

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::Page;
+use crate::citation;
 use crate::model::{Quote, Source, SourceIndex, Text};
 
 impl Page<'_> {
@@ -22,16 +23,16 @@ impl Page<'_> {
         let Some(source) = quote.source.and_then(|source| self.timeline.sources.get(source)) else {
             return format!("{} ({})", self.words.unknown_source, quote.source_id);
         };
-        let publisher = self.publisher(source).unwrap_or_else(|| self.words.unpublished.to_owned());
+        let name = citation::name(source, self.lang);
         let issued = self.issued(source).unwrap_or_else(|| self.words.unissued.to_owned());
-        [self.number(source), publisher, issued].join(" · ")
+        [self.number(source), name, issued].join(&format!(" {} ", self.glyphs.dot))
     }
 
     fn source(&mut self, index: SourceIndex) -> io::Result<()> {
         let source = &self.timeline.sources[index];
         let title = source.title.as_ref().map_or(self.words.untitled, |title| self.text(title));
         self.gap()?;
-        self.line(1, &format!("{} — {title}", self.number(source)))?;
+        self.line(1, &format!("{} {} {title}", self.number(source), self.glyphs.dash))?;
         self.document(source)?;
         self.criticism(source)
     }
@@ -77,18 +78,6 @@ impl Page<'_> {
 
     fn number(&self, source: &Source) -> String {
         format!("{} {}", self.words.document, source.position + 1)
-    }
-
-    fn publisher(&self, source: &Source) -> Option<String> {
-        let publication = source.container_title.as_ref().map(|title| self.text(title));
-        let agency = source.credit.as_ref().map(|credit| self.text(credit));
-        match (publication, agency) {
-            (Some(publication), Some(agency)) => Some(format!("{publication} ({agency})")),
-            (Some(publication), None) => Some(publication.to_owned()),
-            // Who is credited, for a photograph perhaps, need not have published it.
-            (None, Some(agency)) => Some(format!("{} ({agency})", self.words.unpublished)),
-            (None, None) => None,
-        }
     }
 
     fn issued(&self, source: &Source) -> Option<String> {

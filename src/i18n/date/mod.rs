@@ -8,9 +8,11 @@ mod clock;
 mod decade;
 mod names;
 mod phrase;
+mod refusal;
 mod span;
 mod tick;
 
+pub use self::refusal::date_refusal;
 pub use self::tick::{Unit, Wording, tick};
 
 pub use self::clock::clock;

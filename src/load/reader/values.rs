@@ -8,6 +8,7 @@ use super::super::rules::{rule, rules};
 use super::super::schema::keys::LANGUAGES;
 use super::super::yaml::Node;
 use super::Reader;
+use crate::i18n::{self, Lang};
 use crate::load::diagnostics::{
     Allowance, Applicability, Change, Finding, Localized, Part, Path, Severity, Spot, Step, is_it, nearest,
     said, to,
@@ -233,8 +234,9 @@ impl Reader {
             ),
             readings => write_one_of(readings),
         };
-        let finding =
-            Finding::within(&BAD_DATE, self.path.clone(), stretch, error.message.clone()).help(help);
+        let (en, fr) = (&error.message, i18n::date_refusal(&error.message, Lang::Fr));
+        let message = said!(en: "{en}", fr: "{fr}");
+        let finding = Finding::within(&BAD_DATE, self.path.clone(), stretch, message).help(help);
         let whole = Spot::Node(self.path.clone(), Part::Value);
         error.readings.iter().fold(finding, |finding, reading| {
             let message = said!(en: "write `{reading}`", fr: "écrire `{reading}`");
@@ -385,7 +387,7 @@ fn write_one_of(readings: &[String]) -> Localized {
 fn is_safe(url: &str) -> Result<(), Localized> {
     let Some((scheme, rest)) = url.split_once("://") else {
         return Err(said!(
-            en: "this is no whole address",
+            en: "this is not a whole address",
             fr: "ceci n’est pas une adresse entière",
         ));
     };

@@ -55,7 +55,7 @@ les `..` suivis.
 pub(in crate::load) static NOT_A_FILE: Rule = Rule {
     code: "not-a-file",
     severity: Error,
-    summary: "the article of a source is no regular file",
+    summary: "the article of a source is not a regular file",
     summary_fr: "l’article d’une source n’est pas un fichier ordinaire",
     explanation: "\
 The path leads to a folder, a device, a pipe or a socket. Reading one of those may never end, so none

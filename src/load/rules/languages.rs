@@ -35,7 +35,7 @@ langue de leur article, et leurs traductions sont libres.
     language: fr
     title: {fr: Le traité, en: The treaty}
     events:
-      - {id: treaty, date: 1961, title: Le traité}             # et en anglais ?",
+      - {id: treaty, date: 1961, title: Le traité}             # et en anglais\u{a0}?",
 };
 
 pub(super) fn missing_translation(facts: &Facts<'_>) -> Vec<Finding> {

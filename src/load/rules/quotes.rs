@@ -16,7 +16,7 @@ const SHOWN: usize = 3;
 pub(super) static ORPHAN: Rule = Rule {
     code: "orphan",
     severity: Error,
-    summary: "the words of a quote do not stand in the article",
+    summary: "the words of a quote are not in the article",
     summary_fr: "les mots d’une citation ne sont pas dans l’article",
     explanation: "\
 The words of a quote are looked up in the article of its source, one for one. Only how they are
@@ -274,7 +274,7 @@ pub(super) fn quote_mid_word(facts: &Facts<'_>) -> Vec<Finding> {
 
 pub(super) fn quote_not_looked_up(facts: &Facts<'_>) -> Vec<Finding> {
     let finding = |index: &QuoteIndex| {
-        let words: String = facts.timeline().quotes[*index].exact.chars().take(AROUND).collect();
+        let words: String = facts.timeline().quotes[*index].exact.chars().take(NAMED_BY).collect();
         let path = to(&to_quote(facts.timeline(), *index), Step::Key("exact"));
         let message =
             said!(en: "not looked up: “{words}…”", fr: "non recherchée\u{a0}: «\u{a0}{words}…\u{a0}»");
@@ -302,7 +302,7 @@ pub(super) fn context_contradicted(facts: &Facts<'_>) -> Vec<Finding> {
                     let source_id = &quote.source_id;
                     let instead = instead?;
                     let path = to(&to_quote(facts.timeline(), index), Step::Key(key));
-                    let said = shortened(article.slice(instead).trim());
+                    let said = evidence::shortened(article.slice(instead).trim());
                     let message = match said.as_str() {
                         "" => said!(
                             en: "nothing stands {side} these words in `{source_id}`",
@@ -384,37 +384,13 @@ fn who() -> Localized {
     said!(en: "who says so?", fr: "qui le dit\u{a0}?")
 }
 
-/// How many characters of what is the same are shown before and after what differs.
-const AROUND: usize = 60;
-
-/// A text that both have, without its middle where it is long.
-fn shortened(same: &str) -> String {
-    let length = same.chars().count();
-    if length <= 2 * AROUND + 1 {
-        return same.to_owned();
-    }
-    let start: String = same.chars().take(AROUND).collect();
-    let end: String = same.chars().skip(length - AROUND).collect();
-    format!("{start}…{end}")
-}
+/// How many characters of a quote name it.
+const NAMED_BY: usize = 60;
 
 /// The nearest passage with its differing words between marks.
 fn suggestion(facts: &Facts<'_>, source: SourceIndex, nearest: &Nearest) -> Localized {
     let Some(article) = &facts.articles[source] else { return Localized::default() };
-    let mut shown = String::new();
-    let mut at = nearest.passage.start;
-    for differing in &nearest.in_article {
-        let (start, end) = (differing.start.max(at), differing.end.min(nearest.passage.end));
-        if start < end {
-            shown += &shortened(article.slice(Span { start: at, end: start }));
-            shown.push('›');
-            shown += article.slice(Span { start, end });
-            shown.push('‹');
-            at = end;
-        }
-    }
-    shown += &shortened(article.slice(Span { start: at, end: nearest.passage.end }));
-    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = nearest.marked(article);
     said!(en: "the nearest passage is: {shown}", fr: "le passage le plus proche est\u{a0}: {shown}")
 }
 

@@ -25,7 +25,7 @@ espaces ni caractères de contrôle. Ce que voit le lecteur de la frise est le t
 pub(in crate::load) static BAD_LANGUAGE: Rule = Rule {
     code: "bad-language",
     severity: Error,
-    summary: "this is no language tag",
+    summary: "this is not a language tag",
     summary_fr: "ceci n’est pas un code de langue",
     explanation: "\
 Languages are named by BCP 47 tags: two or three letters, and perhaps a script or a region after a
@@ -46,7 +46,7 @@ codes\u{a0}; une table à d’autres clés est une erreur.
 pub(in crate::load) static BAD_DATE: Rule = Rule {
     code: "bad-date",
     severity: Error,
-    summary: "this is no date, or it could be several",
+    summary: "this is not a date, or it could be several",
     summary_fr: "ceci n’est pas une date, ou peut se lire de plusieurs façons",
     explanation: "\
 Dates are written in EDTF (ISO 8601-2) or in one of the plain forms people use in French and English.
@@ -110,7 +110,7 @@ longitude.
 pub(in crate::load) static BAD_DIGEST: Rule = Rule {
     code: "bad-digest",
     severity: Error,
-    summary: "this is no SHA-256",
+    summary: "this is not a SHA-256",
     summary_fr: "ceci n’est pas une empreinte SHA-256",
     explanation: "\
 A SHA-256 is 64 hexadecimal digits. It says which state of an article the quotes were taken from; a

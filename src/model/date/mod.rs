@@ -27,3 +27,5 @@ pub use error::DateError;
 pub use extent::Extent;
 pub use order::{Order, Silence};
 pub use shape::{End, Member, Month, Part, Point, Shape, Slot, Year};
+#[cfg(test)]
+pub(crate) use table::BAD as BAD_DATES;

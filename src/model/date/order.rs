@@ -64,17 +64,14 @@ impl Silence {
     /// The time from the end of one date to the start of another, in units no finer than what both dates
     /// name: days up to two months, months up to two years but for the year itself, years beyond.
     ///
-    /// `None` where the dates touch or overlap, come in the other order, or have no known ends.
+    /// Years are counted as people count them, from 1961 to 1996 that is 35; but `None` where less than a whole one
+    /// need lie between, as from 1961 to June 1962. `None`, too, where the dates touch or overlap, come in the other
+    /// order, or have no known ends.
     pub fn between(from: &Date, to: &Date) -> Option<Self> {
-        let (Bound::Day(last), Bound::Day(first)) = (from.latest(), to.earliest()) else {
-            return None;
-        };
-        if first <= last.next()? {
-            return None;
-        }
+        let (last, first) = gap(from, to)?;
         let years = first.year.saturating_sub(last.year).unsigned_abs();
         match coarser(extent::precisions(&from.meant).1, extent::precisions(&to.meant).0) {
-            Precision::Year => Some(Self::Years(years)),
+            Precision::Year => Some(Self::Years(years)).filter(|_| whole_years(last, first) > 0),
             Precision::Month | Precision::Season => Some(in_months(months(last, first))),
             Precision::Day => {
                 let months = months(last, first).saturating_sub(u64::from(first.day < last.day));
@@ -84,6 +81,26 @@ impl Silence {
         }
         .filter(|silence| *silence != Self::Years(0) && *silence != Self::Months(0))
     }
+
+    /// The whole years that lie between two dates at the least, wherever in them each happened: 11 from the 1940s to
+    /// 1961. `None` where there is not one.
+    pub fn at_least(from: &Date, to: &Date) -> Option<Self> {
+        let (last, first) = gap(from, to)?;
+        Some(whole_years(last, first)).filter(|years| *years > 0).map(Self::Years)
+    }
+}
+
+/// The last day of one date and the first of a later one, where there are days between.
+fn gap(from: &Date, to: &Date) -> Option<(Day, Day)> {
+    let (Bound::Day(last), Bound::Day(first)) = (from.latest(), to.earliest()) else { return None };
+    (first > last.next()?).then_some((last, first))
+}
+
+/// The whole years from the end of one day to the beginning of a later one.
+fn whole_years(last: Day, first: Day) -> u64 {
+    let Some(from) = last.next() else { return 0 };
+    let years = first.year.saturating_sub(from.year).unsigned_abs();
+    years.saturating_sub(u64::from((first.month, first.day) < (from.month, from.day)))
 }
 
 /// Months from the month of one day to that of a later one.
@@ -170,7 +187,8 @@ mod tests {
             ("2023-05-20", "2024-06-03", Some(Silence::Years(1))),
             ("2023-05", "2024-06", Some(Silence::Months(13))),
             ("2024-06-XX", "2024-09-01", Some(Silence::Months(3))),
-            ("1961", "1962-06", Some(Silence::Years(1))),
+            ("1961", "1962-06", None),
+            ("1961", "1963", Some(Silence::Years(2))),
             ("-0043", "0014", Some(Silence::Years(57))),
             ("1960", "1961", None),
             ("1961", "1961-06", None),
@@ -182,6 +200,24 @@ mod tests {
             ("1950", "/1961", None),
         ] {
             assert_eq!(Silence::between(&date(from), &date(to)), silence, "{from} {to}");
+        }
+    }
+
+    #[test]
+    fn the_least_time_between_two_dates_is_true() {
+        for (from, to, years) in [
+            ("194X", "1961", Some(11)),
+            ("1961", "199X", Some(28)),
+            ("1961", "1996", Some(34)),
+            ("194X", "1950-06", None),
+            ("194X", "1951-06-15", Some(1)),
+            ("1961-06-15", "1962-06-15", None),
+            ("1961-06-15", "1962-06-16", Some(1)),
+            ("-0043", "0014", Some(56)),
+            ("1960", "1961", None),
+            ("1950/..", "1961", None),
+        ] {
+            assert_eq!(Silence::at_least(&date(from), &date(to)), years.map(Silence::Years), "{from} {to}");
         }
     }
 

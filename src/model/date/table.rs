@@ -247,7 +247,7 @@ const GOOD: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// Text, offset, readings.
-const BAD: &[(&str, usize, &[&str])] = &[
+pub(crate) const BAD: &[(&str, usize, &[&str])] = &[
     // Numbers that could be several dates, or are not in order.
     ("03/04/2024", 0, &["2024-04-03", "2024-03-04"]),
     ("13/04/2024", 0, &["2024-04-13"]),

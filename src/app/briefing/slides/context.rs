@@ -11,7 +11,7 @@ use crate::evidence::Anchor;
 use crate::glyphs::Glyphs;
 use crate::i18n::{self, Lang, Words};
 use crate::load::{Draft, Proof};
-use crate::model::{Date, Event, EventIndex, Quote, QuoteIndex, Shape, Text, Timeline};
+use crate::model::{Date, Event, EventIndex, Quote, QuoteIndex, Shape, Silence, Text, Timeline};
 use crate::role::Role;
 use crate::standing::{Kind, Telling};
 
@@ -98,15 +98,18 @@ impl<'a> SlideContext<'a> {
         let siblings = self.timeline().children(events[event].parent);
         let before = siblings.take_while(|sibling| *sibling != event).last()?;
         let (before, this) = (events[before].date.date()?, events[event].date.date()?);
-        let passed = i18n::span_words(before, this, self.lang)?;
+        let is_any = |is: fn(&Date) -> bool| is(before) || is(this);
         let words = self.words();
-        let mut said = vec![passed.as_str(), words.later];
-        if [before, this].iter().any(|date| date.is_uncertain() || date.is_approximate()) {
-            said.insert(0, words.about);
-        } else if [before, this].iter().any(|date| is_vague(date)) {
-            said.insert(0, words.at_least);
-        }
-        Some(said.join(" "))
+        let passed = Silence::between(before, this);
+        let (how, passed) = if is_any(|date| date.is_uncertain() || date.is_approximate()) {
+            (Some(words.about), passed)
+        } else if is_any(is_vague) {
+            (Some(words.at_least), Silence::at_least(before, this))
+        } else {
+            (None, passed)
+        };
+        let passed = i18n::silence(passed?, self.lang);
+        Some(how.into_iter().chain([&*passed, words.later]).collect::<Vec<_>>().join(" "))
     }
 
     pub(crate) fn anchor(&self, quote: QuoteIndex) -> Option<&'a Anchor> {
@@ -127,7 +130,7 @@ impl<'a> SlideContext<'a> {
     /// The words of a quote, in which each cut says how many words it leaves out, and what stands out in them.
     pub(crate) fn quoted(&self, quote: QuoteIndex) -> (String, Vec<page::Part>) {
         let exact = &self.timeline().quotes[quote].exact;
-        let (text, parts) = quoting::counted(exact, self.anchor(quote), self.lang);
+        let (text, parts) = quoting::counted(exact, self.anchor(quote), self.glyphs, self.lang);
         self.covered_parts(text, parts)
     }
 
@@ -139,7 +142,7 @@ impl<'a> SlideContext<'a> {
         between: (&str, &str),
     ) -> (String, Range<usize>, Vec<page::Part>) {
         let exact = &self.timeline().quotes[quote].exact;
-        let (words, parts) = quoting::counted(exact, self.anchor(quote), self.lang);
+        let (words, parts) = quoting::counted(exact, self.anchor(quote), self.glyphs, self.lang);
         let (before, after) = between;
         let text = format!("{before}{words}{after}");
         let words = before.len()..before.len() + words.len();

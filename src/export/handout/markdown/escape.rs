@@ -41,6 +41,11 @@ impl Place {
         self.before.is_none()
     }
 
+    /// Whether the same sign stands before or behind it.
+    fn is_repeated(&self, c: char) -> bool {
+        self.before == Some(c) || self.after == Some(c)
+    }
+
     fn is_inside_word(&self) -> bool {
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         is_letter(self.before) && is_letter(self.after)
@@ -79,7 +84,12 @@ fn escape(c: char, place: &Place) -> Escape {
     let unless = |is_safe: bool, escape: Escape| if is_safe { Escape::None } else { escape };
     match c {
         ',' | ';' | '?' | '!' | '/' => Escape::None,
-        '.' | '-' => unless(place.is_inside_word(), Escape::Backslash),
+        // They begin lists, and several become an ellipsis or a dash.
+        '.' | '-' => {
+            let begins = place.is_in_first_word && !place.is_inside_word();
+            unless(!begins && !place.is_repeated(c), Escape::Backslash)
+        }
+        '&' => unless(place.after.is_none_or(char::is_whitespace), Escape::Reference),
         '(' | ')' => unless(!place.is_in_first_word, Escape::Backslash),
         '+' => unless(!place.is_at_start(), Escape::Backslash),
         '%' => unless(!place.is_at_start(), Escape::Reference),
@@ -199,7 +209,11 @@ mod tests {
 
     #[test]
     fn plain_prose_stays_readable() {
-        for text in ["l’accord nord-coréen (de 1961) : 3,5 % ; oui\u{a0}?", "a = b + c / d, e"] {
+        for text in [
+            "l’accord nord-coréen (de 1961) : 3,5 % ; oui\u{a0}?",
+            "a = b + c / d, e",
+            "Le 2 mars 1907. Il dit - M. Dupont & fils - que non.",
+        ] {
             assert_eq!(escaped(text), text);
         }
     }

@@ -139,6 +139,8 @@ pub struct Glyphs {
     pub below: &'static str,
     /// Before the name of who speaks.
     pub dash: &'static str,
+    /// In the place of a date that a class guesses.
+    pub covered: &'static str,
     /// Before a line being typed.
     pub prompt: &'static str,
     /// A step of a slide that is revealed.
@@ -210,6 +212,7 @@ pub static UNICODE: Glyphs = Glyphs {
     above: "↑",
     below: "↓",
     dash: "—",
+    covered: "▒",
     prompt: "›",
     step_done: "●",
     step_ahead: "○",
@@ -258,6 +261,7 @@ pub static ASCII: Glyphs = Glyphs {
     above: "^",
     below: "v",
     dash: "-",
+    covered: "#",
     prompt: ">",
     step_done: "*",
     step_ahead: "o",

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use frise::app::{Message, Options, State, briefing::Start, update};
-use frise::briefing::Selection;
+use frise::briefing::{Choice, Selection};
 use frise::evidence::{Anchor, Article, Change, Cut, Edited, Joined, Nearest, Span};
 use frise::export::handout::{self, Edition, Form, Handout};
 use frise::export::{Extract, json, text};
@@ -281,7 +281,7 @@ fn json_has_what_was_cut_changed_and_joined() {
 fn paper_tells_what_was_cut_and_changed() {
     let draft = draft();
     let proof = proof(&draft);
-    let selection = Selection { events: None, depth: model::Depth::All };
+    let selection = Selection::of(&Choice::default(), model::Depth::All);
     let handout = Handout {
         timeline: &draft.timeline,
         articles: &draft.articles,

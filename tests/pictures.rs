@@ -2,12 +2,10 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
 
-use frise::app::briefing::{PresenterState, Start};
+use frise::app::briefing::Start;
 use frise::app::{Message, Options, State, update};
-use frise::briefing::ScreenKind;
-use frise::briefing::{ClockMode, Dates, PageRef, Reveal, SlidePosition, Step, Timer};
+use frise::briefing::{Choice, ScreenKind};
 use frise::i18n::Lang;
 use frise::theme::Depth;
 
@@ -45,26 +43,17 @@ fn compare(state: &State, folder: &str, name: &str, suffix: &str, title: &str) {
 
 #[test]
 fn the_picture_of_the_teachers_screen_shows_what_the_program_draws() {
-    let start = Start {
-        screen: ScreenKind::SpeakerNotes,
-        limit: Some(Duration::from_secs(1200)),
-        ..Start::default()
-    };
+    let choice = Choice { minutes: Some(20), ..Choice::default() };
+    let start = Start { choice, ..Start::default() };
     let draft = builtin();
-    let mut lead = browser_with(&draft, Options { briefing: Some(start), ..Options::default() }, (112, 30));
-    let told = PresenterState {
-        number: 1,
-        timeline: None,
-        lang: "en".to_owned(),
-        place: SlidePosition { slide: 2, stop: Reveal::Step(Step::Quote(0)), turn: PageRef::First },
-        frozen: None,
-        is_black: false,
-        dates: Dates::Shown,
-        timer: Timer::default(),
-        limit: start.limit,
-        clock_mode: ClockMode::Remaining,
+    let open = |screen| {
+        let briefing = Some(Start { screen, ..start.clone() });
+        browser_with(&draft, Options { briefing, ..Options::default() }, (112, 30))
     };
-    update(&mut lead, Message::Presenter(told));
+    let mut presenter = open(ScreenKind::Presenter);
+    press(&mut presenter, "3G 2Space");
+    let mut lead = open(ScreenKind::SpeakerNotes);
+    update(&mut lead, Message::Presenter(presenter.presenter_state().expect("a briefing")));
     compare(&lead, "screens", "notes", "", "frise notes: notes, the slide, what comes next, the time");
 }
 

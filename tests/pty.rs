@@ -6,7 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use frise::app::Options;
 use frise::load::{self, Input};
 use frise::theme::Depth;
-use frise::tui::{Load, Setup};
+use frise::tui::{Load, Setup, Target};
 
 use crate::support::terminal::Terminal;
 
@@ -23,7 +23,7 @@ fn a_browser_that_panics() {
         cue.read_exact(&mut [0]).unwrap();
         panic!("on cue");
     });
-    let load = || load::read(&Input::Builtin).map(|draft| (draft, None));
+    let load = || load::read(&Input::Builtin).map(|draft| (draft, Target::Browser(None)));
     let setup = Setup { depth: Depth::Indexed, mouse: false };
     frise::tui::run("", Options::default(), setup, Load::Aside(Box::new(load))).unwrap().unwrap();
 }

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use frise::app::Options;
 use frise::load::{self, Input};
 use frise::theme::Depth;
-use frise::tui::{Load, Setup};
+use frise::tui::{Load, Setup, Target};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::io::ioctl_fionread;
 use rustix::process::{Pid, Signal, kill_process};
@@ -48,7 +48,7 @@ fn a_browser_that_panics_at_any_moment() {
             let _ = thread::spawn(|| panic!("its moment has come")).join();
         }
     });
-    let load = || load::read(&Input::Builtin).map(|draft| (draft, None));
+    let load = || load::read(&Input::Builtin).map(|draft| (draft, Target::Browser(None)));
     let setup = Setup { depth: Depth::Indexed, mouse: true };
     frise::tui::run("", Options::default(), setup, Load::Aside(Box::new(load))).unwrap().unwrap();
 }

@@ -351,9 +351,9 @@ fn a_runtime_folder_with_too_long_a_path_is_no_trap() {
     let (runtime, short) = (runtime.display().to_string(), short.display().to_string());
     let env = [("XDG_RUNTIME_DIR", &*runtime), ("TMPDIR", &*short)];
     let mut briefing = Terminal::start_with(&["brief"], 80, 24, &env);
-    briefing.wait_for("1/19");
+    briefing.wait_for("1/9");
     let mut notes = Terminal::start_with(&["notes"], 80, 24, &env);
-    notes.wait_for("1/19");
+    notes.wait_for("1/9");
     let env = [("XDG_RUNTIME_DIR", &*runtime), ("TMPDIR", &*runtime)];
     let mut briefing = Terminal::start_with(&["brief"], 80, 24, &env);
     briefing.wait_for("Personne ne peut suivre");

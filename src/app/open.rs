@@ -13,10 +13,10 @@ use super::state::options::Options;
 
 /// The browser as it opens on a terminal of `size` (columns, rows).
 pub fn open(draft: Arc<Draft>, options: Options, size: (u16, u16)) -> State {
-    let (event, start) = (options.event, options.briefing);
+    let start = options.briefing.clone();
     let mut state = State::new(draft, options, size);
     if let Some(start) = start {
-        briefing::begin(&mut state, start, Home::Shell(event));
+        briefing::begin(&mut state, &start, Home::Shell);
     }
     tell_of_settings(&mut state);
     refresh(&mut state);

@@ -2,7 +2,6 @@
 
 use crate::command::{Command, Over, Route, Scope};
 
-use super::briefing::{Home, Start};
 use super::handlers::{
     self, axis, clipboard, editor, filter, find, folding, keyboard, marks, menu, mouse, movement, navigation,
     overlay, picker, reload, remote, search, selection,
@@ -167,7 +166,7 @@ fn run_in_pane(state: &mut State, asked: Invocation) -> Vec<Effect> {
         | Command::PanEarlier
         | Command::PanLater
         | Command::EqualSteps => axis::handle(state, command, steps),
-        Command::Brief => handlers::briefing::begin(state, Start::default(), Home::Browser),
+        Command::Brief => handlers::briefing::begin_here(state),
         // What works while selecting or in a briefing alone has nothing to do in a pane.
         Command::LiftFilter
         | Command::NextWord
@@ -182,6 +181,8 @@ fn run_in_pane(state: &mut State, asked: Invocation) -> Vec<Effect> {
         | Command::EndSelection
         | Command::NextStep
         | Command::PreviousStep
+        | Command::Below
+        | Command::Above
         | Command::AllSteps
         | Command::Overview
         | Command::Black

@@ -2,6 +2,40 @@
 
 use std::time::Duration;
 
+/// How long a step takes, for planning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepTime {
+    seconds: u32,
+}
+
+impl Default for StepTime {
+    fn default() -> Self {
+        Self { seconds: 30 }
+    }
+}
+
+impl StepTime {
+    /// So many seconds, at least one.
+    pub const fn of_seconds(seconds: u32) -> Self {
+        Self { seconds: if seconds == 0 { 1 } else { seconds } }
+    }
+
+    /// The seconds.
+    pub const fn seconds(self) -> u32 {
+        self.seconds
+    }
+
+    /// How many steps there is time for.
+    pub fn steps_in(self, minutes: u32) -> usize {
+        usize::try_from(u64::from(minutes) * 60 / u64::from(self.seconds)).unwrap_or(usize::MAX)
+    }
+
+    /// How many minutes so many steps take, the last one begun counting whole.
+    pub fn minutes_for(self, steps: usize) -> usize {
+        steps.saturating_mul(usize::try_from(self.seconds).unwrap_or(usize::MAX)).div_ceil(60)
+    }
+}
+
 /// How far a briefing is, and how far it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {

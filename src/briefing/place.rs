@@ -4,17 +4,20 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Timeline;
 
-use super::deck::{Dates, Deck, Step};
+use super::deck::Deck;
+use super::step::{Dates, Slide, SlideStep, Step, steps};
 
 /// Where a briefing is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SlidePosition {
-    /// The number of the slide, from 0.
-    pub slide: usize,
-    /// How much of it is revealed.
-    pub stop: Reveal,
+    /// The slide.
+    pub slide: Slide,
+    /// How much of the slide is revealed.
+    pub reveal: Reveal,
     /// Which page of what is revealed, where that takes more than one.
-    pub turn: PageRef,
+    pub page: PageRef,
+    /// The stop of the main line that was left for what lies below it.
+    pub above: Option<SlideStep>,
 }
 
 /// How much of a slide is revealed.
@@ -22,7 +25,7 @@ pub struct SlidePosition {
 #[serde(rename_all = "kebab-case")]
 pub enum Reveal {
     /// Everything up to this step.
-    Step(Step),
+    UpTo(Step),
     /// All steps at once.
     All,
 }
@@ -62,74 +65,127 @@ impl PageRef {
 
 impl Default for SlidePosition {
     fn default() -> Self {
-        Self { slide: 0, stop: Reveal::Step(Step::Opening), turn: PageRef::First }
+        Self::at(SlideStep { slide: Slide::Opening, step: Step::Opening })
     }
 }
 
 impl SlidePosition {
-    /// The first step of a slide.
-    pub fn begin(timeline: &Timeline, slide: usize, dates: Dates) -> Self {
-        let slide = slide.min(timeline.events.len() + 1);
-        let first = Deck::steps(timeline, slide, dates)[0];
-        Self { slide, stop: Reveal::Step(first), turn: PageRef::First }
+    /// The first page of a stop.
+    pub const fn at(stop: SlideStep) -> Self {
+        Self { slide: stop.slide, reveal: Reveal::UpTo(stop.step), page: PageRef::First, above: None }
     }
 
-    /// Its end.
-    pub fn end(timeline: &Timeline, slide: usize, dates: Dates) -> Self {
-        let steps = Deck::steps(timeline, slide, dates);
-        Self { slide, stop: Reveal::Step(steps[steps.len() - 1]), turn: PageRef::Last }
+    /// The last page of a stop.
+    pub const fn at_end(stop: SlideStep) -> Self {
+        Self { page: PageRef::Last, ..Self::at(stop) }
     }
 
-    /// The number of its step among those of the slide, from 0; that of the last one where all are shown.
-    pub fn step(&self, timeline: &Timeline, dates: Dates) -> usize {
-        let steps = Deck::steps(timeline, self.slide, dates);
-        let last = steps.len() - 1;
-        match self.stop {
-            Reveal::All => last,
-            Reveal::Step(step) => steps.iter().position(|other| *other == step).unwrap_or(0),
+    /// The stop it is at; `None` where all steps are shown.
+    pub const fn step(&self) -> Option<SlideStep> {
+        match self.reveal {
+            Reveal::UpTo(step) => Some(SlideStep { slide: self.slide, step }),
+            Reveal::All => None,
         }
     }
 
-    /// One step on, whatever pages there are; `None` at the end of the briefing.
-    pub fn next(&self, timeline: &Timeline, dates: Dates) -> Option<Self> {
-        let steps = Deck::steps(timeline, self.slide, dates);
-        match (self.stop, steps.get(self.step(timeline, dates) + 1)) {
-            (Reveal::Step(_), Some(step)) => {
-                Some(Self { stop: Reveal::Step(*step), turn: PageRef::First, ..*self })
+    /// The first stop of a slide, wherever it is in the briefing or outside of it.
+    pub fn begin(timeline: &Timeline, deck: &Deck, slide: Slide, dates: Dates) -> Self {
+        match deck.column(slide) {
+            Some(column) if deck.slides().nth(column) == Some(slide) => Self::at(deck.first_of(column)),
+            _ => Self::at(SlideStep { slide, step: steps(timeline, slide, dates)[0] }),
+        }
+    }
+
+    /// One stop on along the main line, whatever pages there are. From a slide that the briefing does not have, the
+    /// rest of its own steps. `None` at the end.
+    pub fn next(&self, timeline: &Timeline, deck: &Deck, dates: Dates) -> Option<Self> {
+        let Some(here) = self.step() else {
+            let column = deck.column(self.slide)?;
+            return (column + 1 < deck.slides().len()).then(|| Self::at(deck.first_of(column + 1)));
+        };
+        match deck.position(here) {
+            Some(position) => deck.next(position, self.above).map(Self::at),
+            None => match beside(timeline, here, dates, 1) {
+                Some(step) => Some(Self { reveal: Reveal::UpTo(step), page: PageRef::First, ..*self }),
+                None => Self { reveal: Reveal::All, ..*self }.next(timeline, deck, dates),
+            },
+        }
+    }
+
+    /// One stop back; `None` at the beginning.
+    pub fn previous(&self, timeline: &Timeline, deck: &Deck, dates: Dates) -> Option<Self> {
+        let Some(here) = self.step() else {
+            let column = deck.column(self.slide)?;
+            return column.checked_sub(1).map(|column| Self::at_end(deck.last_of(column)));
+        };
+        match deck.position(here) {
+            Some(position) => deck.previous(position, self.above).map(Self::at_end),
+            None => match beside(timeline, here, dates, -1) {
+                Some(step) => Some(Self { reveal: Reveal::UpTo(step), page: PageRef::Last, ..*self }),
+                None => Self { reveal: Reveal::All, ..*self }.previous(timeline, deck, dates),
+            },
+        }
+    }
+
+    /// The next stop below; `None` where there is none.
+    pub fn down(&self, deck: &Deck) -> Option<Self> {
+        let stop = self.step()?;
+        let below = Self::at(deck.down(deck.position(stop)?)?);
+        Some(Self { above: self.above.or(Some(stop)), ..below })
+    }
+
+    /// The stop before below a slide, or back on the main line; `None` where one is on it.
+    pub fn up(&self, deck: &Deck) -> Option<Self> {
+        let position = deck.position(self.step()?)?;
+        let stop = deck.up(position, self.above)?;
+        let is_main = matches!(deck.position(stop), Some(super::deck::DeckPosition::Main(_)));
+        Some(Self { above: self.above.filter(|_| !is_main), ..Self::at_end(stop) })
+    }
+
+    /// The steps of its slide that are revealed, in their order.
+    pub fn revealed(&self, timeline: &Timeline, dates: Dates) -> Vec<Step> {
+        let mut steps = steps(timeline, self.slide, dates);
+        if let Reveal::UpTo(step) = self.reveal {
+            match steps.iter().position(|other| *other == step) {
+                Some(at) => steps.truncate(at + 1),
+                // The key quote of an event may be a claim's.
+                None => steps = vec![step],
             }
-            _ if self.slide > timeline.events.len() => None,
-            _ => Some(Self::begin(timeline, self.slide + 1, dates)),
         }
+        steps
     }
 
-    /// One step back; `None` at the beginning.
-    pub fn previous(&self, timeline: &Timeline, dates: Dates) -> Option<Self> {
-        let steps = Deck::steps(timeline, self.slide, dates);
-        match (self.stop, self.step(timeline, dates).checked_sub(1)) {
-            (Reveal::Step(_), Some(step)) => {
-                Some(Self { stop: Reveal::Step(steps[step]), turn: PageRef::Last, ..*self })
-            }
-            _ => Some(Self::end(timeline, self.slide.checked_sub(1)?, dates)),
-        }
-    }
-
-    /// Whether the date of the slide's event is revealed.
-    pub fn shows_date(&self, timeline: &Timeline, dates: Dates) -> bool {
-        let steps = Deck::steps(timeline, self.slide, dates);
-        let date = steps.iter().position(|step| *step == Step::Date);
-        date.is_none_or(|date| self.step(timeline, dates) >= date)
-    }
-
-    /// The same place where it exists in `timeline`, or the beginning of its slide, or the last slide.
+    /// The same place where it exists in `timeline`; where the deck does not stop there, the next place where it does,
+    /// or the beginning of the slide.
     #[must_use]
-    pub fn within(self, timeline: &Timeline, dates: Dates) -> Self {
-        let is_there = self.slide <= timeline.events.len() + 1
-            && match self.stop {
-                Reveal::All => true,
-                Reveal::Step(step) => Deck::steps(timeline, self.slide, dates).contains(&step),
-            };
-        if is_there { self } else { Self::begin(timeline, self.slide, dates) }
+    pub fn within(self, timeline: &Timeline, deck: &Deck, dates: Dates) -> Self {
+        if self.slide.event().is_some_and(|event| event >= timeline.events.len()) {
+            return Self::default();
+        }
+        let above = self.above.filter(|above| deck.position(*above).is_some());
+        let Some(here) = self.step().filter(|stop| deck.position(*stop).is_none()) else {
+            return Self { above, ..self };
+        };
+        let order = steps(timeline, self.slide, dates);
+        let Some(at) = order.iter().position(|step| *step == here.step) else {
+            return Self::begin(timeline, deck, self.slide, dates);
+        };
+        let (before, after) = order.split_at(at);
+        let mut nearest = after.iter().chain(before.iter().rev());
+        let stops_at = |step: &&Step| deck.position(SlideStep { step: **step, ..here }).is_some();
+        match nearest.find(stops_at) {
+            Some(step) => Self { above, ..Self::at(SlideStep { step: *step, ..here }) },
+            // No part of the briefing.
+            None => Self { above: None, ..self },
+        }
     }
+}
+
+/// The step `by` further on in the order of its slide.
+fn beside(timeline: &Timeline, stop: SlideStep, dates: Dates, by: isize) -> Option<Step> {
+    let steps = steps(timeline, stop.slide, dates);
+    let at = steps.iter().position(|step| *step == stop.step)?.checked_add_signed(by)?;
+    steps.get(at).copied()
 }
 
 #[cfg(test)]

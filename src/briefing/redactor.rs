@@ -55,13 +55,23 @@ impl DateRedactor {
         self.find_where(text, |_| true)
     }
 
-    /// Where the date number `date` stands in `text`, in any form, and where those from number `since` on stand with
-    /// their years. A month alone says nothing of when something else was.
-    pub fn find_telling(&self, text: &str, date: usize, since: usize) -> Vec<Range<usize>> {
+    /// Where the date number `own` stands in `text`, in any form, and where those that are covered stand with their
+    /// years. A month alone says nothing of when something else was.
+    pub fn find_covered(
+        &self,
+        text: &str,
+        own: Option<usize>,
+        is_covered: impl Fn(usize) -> bool,
+    ) -> Vec<Range<usize>> {
         self.find_where(text, |told| {
-            let is_later = told.dates.last().is_some_and(|last| *last >= since);
-            told.dates.binary_search(&date).is_ok() || is_later && told.form.has_year()
+            own.is_some_and(|own| told.dates.binary_search(&own).is_ok())
+                || told.form.has_year() && told.dates.iter().any(|date| is_covered(*date))
         })
+    }
+
+    /// Whether `text` names one of the dates with its year.
+    pub fn names_year(&self, text: &str) -> bool {
+        !self.find_where(text, |told| told.form.has_year()).is_empty()
     }
 
     fn find_where(&self, text: &str, tells: impl Fn(&Told) -> bool) -> Vec<Range<usize>> {
@@ -74,7 +84,12 @@ impl DateRedactor {
         while let Some(first) = words.get(at) {
             let forms = self.forms.get(&first.letters).into_iter().flatten();
             let mut found_here = forms.filter(|told| tells(told) && told.form.begins(&words[at..]));
-            let Some(length) = found_here.next().map(|told| told.form.words.len()) else {
+            let length = found_here.next().map(|told| told.form.words.len());
+            let length = length.or_else(|| {
+                let forms = self.forms.get(first.year()?).into_iter().flatten();
+                forms.filter(|told| tells(told) && told.form.words.len() == 1).map(|_| 1).next()
+            });
+            let Some(length) = length else {
                 at += 1;
                 continue;
             };
@@ -130,6 +145,7 @@ mod tests {
             ("2024-06-19T20:17", "at 8.17 pm, 8:17 p.m., 20:17", "at __, __., __"),
             ("someday", "Not Someday", "Not __"),
             ("1961", "19610 soldats, 1 961 ou x1961", "19610 soldats, 1 961 ou x1961"),
+            ("2001", "en 2001effectuant, 20010713, /2001071307/a", "en __, __, /__/a"),
             ("1961", "", ""),
             ("1961", "le 6 juil. 1961, le 6 juillet 1961", "le __, le __"),
             ("1961", "on July 6, 1961 and in Sept. 1961", "on __ and in __"),

@@ -14,8 +14,7 @@ pub struct Timer {
 }
 
 /// What the clock of a briefing shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ClockMode {
     /// Nothing.
     #[default]
@@ -82,9 +81,10 @@ impl ClockMode {
     #[must_use]
     pub const fn next(self, has_limit: bool) -> Self {
         match self {
-            Self::Nothing | Self::Clock => Self::Elapsed,
-            Self::Elapsed if has_limit => Self::Remaining,
-            Self::Elapsed | Self::Remaining => Self::Clock,
+            Self::Nothing if has_limit => Self::Remaining,
+            Self::Nothing | Self::Remaining => Self::Elapsed,
+            Self::Elapsed => Self::Clock,
+            Self::Clock => Self::Nothing,
         }
     }
 }
@@ -116,8 +116,8 @@ mod tests {
 
     #[test]
     fn what_remains_is_shown_where_there_is_an_end() {
-        assert_eq!(ClockMode::Elapsed.next(false), ClockMode::Clock);
-        assert_eq!(ClockMode::Elapsed.next(true), ClockMode::Remaining);
-        assert_eq!(ClockMode::Clock.next(true), ClockMode::Elapsed);
+        assert_eq!(ClockMode::Nothing.next(false), ClockMode::Elapsed);
+        assert_eq!(ClockMode::Nothing.next(true), ClockMode::Remaining);
+        assert_eq!(ClockMode::Clock.next(true), ClockMode::Nothing);
     }
 }

@@ -19,7 +19,7 @@ impl TimelineArgument {
 }
 
 /// Which timeline a subcommand reads, and which of its briefings.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct BriefingArgument {
     /// The timeline, as everywhere; or the id of a briefing that the timeline of this folder holds
     #[arg(value_name = "TIMELINE|BRIEFING")]

@@ -9,14 +9,12 @@ use super::arguments::TimelineArgument;
 use super::exit::Exit;
 use super::reading::{self, Reading};
 use super::settings::{self, Settings};
-use super::{at, output, show};
+use super::{at, choose, output, show};
 use crate::app::Options;
-use crate::app::briefing::Start;
 use crate::config::{self, FirstRun};
 use crate::i18n::Lang;
 use crate::load::{self, Draft, Failure, Input, did_you_mean};
-use crate::model::EventIndex;
-use crate::tui::{self, Ending, Setup};
+use crate::tui::{self, Ending, Loaded, Setup, Target};
 
 /// What the browser opens, and where.
 #[derive(Debug, clap::Args)]
@@ -34,7 +32,7 @@ pub(super) struct Arguments {
 }
 
 /// How the screen looks, and who has the mouse.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 #[group(skip)]
 pub(super) struct Look {
     /// Theme: auto, dark, light, high-contrast, plain, or your own by its name or path
@@ -75,6 +73,7 @@ impl Look {
             own_theme: settings.own_theme,
             glyphs: settings.glyphs(self.ascii),
             problems: settings.problems.as_slice().into(),
+            step_time: settings.config.step_time,
             keymap: settings.config.keymap,
             ..Options::default()
         };
@@ -82,14 +81,10 @@ impl Look {
     }
 }
 
-/// What is opened: the browser, or a briefing.
+/// What is opened.
 pub(super) struct Opening<'a> {
     /// The timeline.
     pub(super) path: Option<&'a Path>,
-    /// The event to begin with, or its date.
-    pub(super) at: Option<&'a str>,
-    /// How the briefing begins, where it is one.
-    pub(super) briefing: Option<Start>,
     pub(super) look: &'a Look,
     /// The whole command line, to find the subcommand that was meant.
     pub(super) command: fn() -> Command,
@@ -105,18 +100,20 @@ impl Arguments {
 
 /// Opens the browser, or prints plain text where standard output is no terminal.
 pub(super) fn run(arguments: &Arguments, settings: Settings, command: fn() -> Command) -> io::Result<Exit> {
-    let opening = Opening {
-        path: arguments.timeline.path(),
-        at: arguments.at.as_deref(),
-        briefing: None,
-        look: &arguments.look,
-        command,
-    };
-    open(&opening, settings)
+    let opening = Opening { path: arguments.timeline.path(), look: &arguments.look, command };
+    let at = arguments.at.clone();
+    open(&opening, settings, move |draft| {
+        let event = at.map(|at| at::find(&draft.timeline, "--at", &at)).transpose()?;
+        Ok(Target::Browser(event))
+    })
 }
 
-/// Opens the screen, or prints plain text where standard output is no terminal.
-pub(super) fn open(opening: &Opening<'_>, mut settings: Settings) -> io::Result<Exit> {
+/// Opens on the screen what `target` finds in the timeline, or prints plain text where standard output is no terminal.
+pub(super) fn open(
+    opening: &Opening<'_>,
+    mut settings: Settings,
+    target: impl FnOnce(&Draft) -> Result<Target, choose::Refusal> + Send + 'static,
+) -> io::Result<Exit> {
     if let Err(exit) = opening.look.choose_theme(&mut settings) {
         return Ok(exit);
     }
@@ -125,10 +122,8 @@ pub(super) fn open(opening: &Opening<'_>, mut settings: Settings) -> io::Result<
         Ok(input) => input,
         Err(error) => return Ok(refuse(Refusal::Unreadable(Failure::Io(error)), opening)),
     };
-    let at = opening.at.map(ToOwned::to_owned);
-    let option = if opening.briefing.is_some() { "--from" } else { "--at" };
     let (name, is_small) = (input.name(), input.is_small());
-    let load = move || load(&input, option, at.as_deref());
+    let load = move || load(&input, target);
     let terminal = match Terminal::at_hand() {
         Terminal::Screen if is_small => {
             return browse(&name, tui::Load::Done(Box::new(load())), opening, settings);
@@ -185,7 +180,7 @@ fn browse(
     let first_run = FirstRun::of_user();
     let problems = settings.problems.clone();
     let (options, setup) = opening.look.options(settings);
-    let options = Options { hint: first_run.is_first(), briefing: opening.briefing, ..options };
+    let options = Options { hint: first_run.is_first(), ..options };
     let ending = tui::run(name, options, setup, load)?;
     // The screen has shown the first of them, and is gone.
     settings::tell(&problems);
@@ -205,15 +200,18 @@ fn browse(
 enum Refusal {
     /// There is no timeline.
     Unreadable(Failure),
-    /// It has no such event: what is wrong, and what to do about it.
-    NoEvent((String, Option<String>)),
+    /// It has nothing of what was asked for.
+    NotFound(choose::Refusal),
 }
 
-/// Reads a timeline and finds the event to open it at.
-fn load(input: &Input, option: &str, at: Option<&str>) -> Result<(Draft, Option<EventIndex>), Refusal> {
+/// Reads a timeline and finds what to open on it.
+fn load(
+    input: &Input,
+    target: impl FnOnce(&Draft) -> Result<Target, choose::Refusal>,
+) -> Result<Loaded, Refusal> {
     let draft = load::read(input).map_err(Refusal::Unreadable)?;
-    let event = at.map(|at| at::find(&draft.timeline, option, at)).transpose().map_err(Refusal::NoEvent)?;
-    Ok((draft, event))
+    let target = target(&draft).map_err(Refusal::NotFound)?;
+    Ok((draft, target))
 }
 
 /// Says why there is nothing to open.
@@ -226,7 +224,7 @@ fn refuse(refusal: Refusal, opening: &Opening<'_>) -> Exit {
                 output::help(&help);
             }
         }
-        Refusal::NoEvent((message, help)) => output::complain(message, help.as_deref()),
+        Refusal::NotFound((message, help)) => output::complain(message, help.as_deref()),
     }
     Exit::CouldNotRun
 }

@@ -7,11 +7,11 @@ use crate::briefing::Choice;
 use crate::evidence::Anchor;
 use crate::i18n::Lang;
 use crate::load::did_you_mean;
-use crate::model::{Depth, EventIndex, Outline, Timeline};
+use crate::model::{Depth, EventIndex, Timeline};
 use crate::search::{Corpus, Index, Query};
 
 /// Which events, and how much of them.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub(super) struct Choosing {
     /// Only these events: ids, or anything the list can be filtered by, such as tag:visit
     #[arg(long, value_name = "EVENT|tag:TAG", num_args = 1..)]
@@ -46,13 +46,13 @@ fn end(timeline: &Timeline, option: &str, at: Option<&str>) -> Result<Option<Eve
 }
 
 impl Choosing {
-    /// What is chosen of `outline`, or of the whole timeline.
+    /// What is chosen of the timeline's own briefing of that number, or of the whole timeline.
     ///
     /// # Errors
     ///
     /// What is wrong with an option, and what would help.
-    pub(super) fn choice(&self, timeline: &Timeline, outline: Option<&Outline>) -> Result<Choice, Refusal> {
-        let mut choice = outline.map(Choice::from).unwrap_or_default();
+    pub(super) fn choice(&self, timeline: &Timeline, outline: Option<usize>) -> Result<Choice, Refusal> {
+        let mut choice = outline.map_or_else(Choice::default, |number| Choice::outlined(timeline, number));
         let depth = self.depth.map(|depth| match depth {
             DepthArgument::Main => Depth::Main,
             DepthArgument::Events => Depth::Events,
@@ -113,13 +113,13 @@ impl Choosing {
     }
 }
 
-/// The briefing called `id`.
+/// The number of the timeline's own briefing called `id`.
 ///
 /// # Errors
 ///
 /// There is none; the nearest id is said.
-pub(super) fn outline<'t>(timeline: &'t Timeline, id: &str) -> Result<&'t Outline, Refusal> {
-    let found = timeline.briefings.iter().find(|outline| outline.id == id);
+pub(super) fn outline(timeline: &Timeline, id: &str) -> Result<usize, Refusal> {
+    let found = timeline.briefings.iter().position(|outline| outline.id == id);
     found.ok_or_else(|| {
         let ids: Vec<&str> = timeline.briefings.iter().map(|outline| outline.id.as_str()).collect();
         let all = (!ids.is_empty()).then(|| format!("its briefings are `{}`", ids.join("`, `")));

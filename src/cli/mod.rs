@@ -117,7 +117,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Exit> {
     let asked = arguments.asked;
     match &arguments.command {
         None => browse::run(&arguments.browse, Settings::read(asked), Arguments::command),
-        Some(Command::Brief(brief)) => brief::run(brief, Settings::read(asked), Arguments::command),
+        Some(Command::Brief(brief)) => brief::run(brief.clone(), Settings::read(asked), Arguments::command),
         Some(Command::Notes(notes)) => follow::notes(notes, Settings::read(asked)),
         Some(Command::Follow(screen)) => follow::follow(screen, Settings::read(asked)),
         Some(Command::Show(show)) => show::run(show, asked),

@@ -58,6 +58,10 @@ pub enum Command {
     NextStep,
     /// What it had revealed before.
     PreviousStep,
+    /// What lies below a slide.
+    Below,
+    /// Back up to the slide.
+    Above,
     /// All steps of a slide at once.
     AllSteps,
     /// All slides, to choose from.

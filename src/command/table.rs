@@ -196,10 +196,15 @@ commands! {
     Brief "brief" PANES_AND_BRIEFING, ["F5"], Brief 0 Closes [reach: Reach::Shared]
         { "briefing", "briefing"; "le briefing à partir d’ici\u{a0}; pendant le briefing, rallumer l’écran noir",
           "the briefing from here; in a briefing, light a black screen again" }
-    NextStep "next-step" BRIEFING, ["Space", "Right", "Down", "l", "j", "n", "PageDown", "Enter"], Brief 1 Closes [reach: Reach::Shared]
+    NextStep "next-step" BRIEFING, ["Space", "Right", "l", "n", "PageDown", "Enter"], Brief 1 Closes [reach: Reach::Shared]
         { "suite", "next"; "révéler la suite (un clic aussi)", "reveal what comes next (a click does, too)" }
-    PreviousStep "previous-step" BRIEFING, ["Left", "Up", "h", "k", "p", "PageUp", "Backspace"], Brief 2 Closes [reach: Reach::Shared]
+    PreviousStep "previous-step" BRIEFING, ["Left", "h", "p", "PageUp", "Backspace"], Brief 2 Closes [reach: Reach::Shared]
         { "retour", "back"; "revenir à ce qui précède", "go back to what was before" }
+    Below "below" BRIEFING, ["Down", "j"], Brief 3 Closes [reach: Reach::Shared]
+        { "plus bas", "below"; "ce qui est sous la diapositive\u{a0}: autres citations, affirmations, sous-événements",
+          "what lies below the slide: further quotes, claims, subevents" }
+    Above "above" BRIEFING, ["Up", "k"], Brief 0 Closes [reach: Reach::Shared]
+        { "plus haut", "above"; "remonter vers la diapositive", "back up to the slide" }
     AllSteps "all-steps" BRIEFING, ["s"], Brief 0 Closes [reach: Reach::Shared]
         { "tout", "all"; "toute la diapositive d’un coup\u{a0}; encore\u{a0}: de nouveau pas à pas",
           "the whole slide at once; again: step by step" }
@@ -216,8 +221,8 @@ commands! {
         { "chrono", "timer"; "lancer le chronomètre, ou l’arrêter", "start the timer, or stop it" }
     ResetTimer "reset-timer" BRIEFING, ["T"], Brief 0 Closes [reach: Reach::Shared]
         { "à zéro", "reset"; "remettre le chronomètre à zéro", "set the timer back to zero" }
-    ClockMode "clock" BRIEFING, ["w"], Brief 0 Closes [reach: Reach::Shared, changes_look: true]
-        { "horloge", "clock"; "temps écoulé, temps restant, heure", "time gone, time left, time of day" }
+    ClockMode "clock" BRIEFING, ["w"], Brief 0 Closes [reach: Reach::OwnChoice, changes_look: true]
+        { "horloge", "clock"; "temps restant, temps écoulé, heure, rien", "time left, time gone, time of day, nothing" }
     Larger "larger" BRIEFING, ["+"], Brief 0 Closes [changes_look: true]
         { "plus grand", "larger"; "écrire plus grand", "larger letters" }
     Smaller "smaller" BRIEFING, ["-"], Brief 0 Closes [changes_look: true]

@@ -27,6 +27,9 @@ const HEAD: &str = "\
 # NO_COLOR is set.
 #color = \"auto\"
 
+# How many seconds a step of a briefing takes, for planning it by the minutes it may last.
+#seconds-a-step = 30
+
 # Keys of each command: one, as \"x\", or several, as [\"x\", \"Ctrl-x\"]; [] takes all away. Keys are written j, G, gg,
 # Ctrl-d, Alt-x, F2, or by a name: Enter, Esc, Tab, Shift-Tab, Space, Backspace, Delete, Insert, Up, Down, Left,
 # Right, Home, End, PageUp, PageDown. Enter, Esc, F1 and Ctrl-c keep their meaning.

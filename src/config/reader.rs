@@ -11,6 +11,7 @@ use super::keys;
 use super::paths::themes_folder;
 use super::settings::Config;
 use super::theme::{self, choose_theme};
+use crate::briefing::StepTime;
 use crate::i18n::Lang;
 use crate::load::{Localized, Problem, did_you_mean, said};
 use crate::theme::{ColorChoice, ThemeChoice, ThemeName};
@@ -19,7 +20,11 @@ use crate::theme::{ColorChoice, ThemeChoice, ThemeName};
 pub(super) const CODE: &str = "config";
 
 /// Every setting, in the order in which they are shown.
-pub(super) const SETTINGS: [&str; 6] = ["language", "theme", "ascii", "mouse", "color", "keys"];
+pub(super) const SETTINGS: [&str; 7] =
+    ["language", "theme", "ascii", "mouse", "color", "seconds-a-step", "keys"];
+
+/// A step of a briefing takes no longer, in seconds.
+const LONGEST_STEP: u32 = 3600;
 
 /// Reads a configuration from the `text` of `file`.
 pub(super) fn read(file: &Path, text: &str) -> (Config, Vec<Problem>) {
@@ -37,6 +42,7 @@ pub(super) fn read(file: &Path, text: &str) -> (Config, Vec<Problem>) {
             "ascii" => config.ascii = ascii(value, notes),
             "mouse" => config.mouse = truth("mouse", value, notes).unwrap_or(config.mouse),
             "color" => config.color = color(value, notes).unwrap_or_default(),
+            "seconds-a-step" => config.step_time = step_time(value, notes).unwrap_or_default(),
             "keys" => config.keymap = keys::read(value, notes),
             unknown => {
                 let settings = SETTINGS.join(", ");
@@ -80,6 +86,17 @@ fn truth(setting: &str, value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> 
         );
     }
     found
+}
+
+fn step_time(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Option<StepTime> {
+    let number = value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok());
+    let seconds = number.filter(|seconds| (1..=LONGEST_STEP).contains(seconds));
+    if seconds.is_none() {
+        let message = format!("`seconds-a-step` is a number of seconds from 1 to {LONGEST_STEP}");
+        let help = said!(en: "write `seconds-a-step = 30`", fr: "écrivez `seconds-a-step = 30`");
+        notes.error(Fault::WrongKind, &value.span(), &message, Some(help));
+    }
+    seconds.map(StepTime::of_seconds)
 }
 
 fn color(value: &Spanned<DeValue<'_>>, notes: &mut Notes<'_>) -> Option<ColorChoice> {

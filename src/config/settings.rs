@@ -1,5 +1,6 @@
 //! What a user has set.
 
+use crate::briefing::StepTime;
 use crate::i18n::Lang;
 use crate::keymap::Keymap;
 use crate::theme::{ColorChoice, ThemeChoice};
@@ -17,6 +18,8 @@ pub struct Config {
     pub mouse: bool,
     /// How many colours are used.
     pub color: ColorChoice,
+    /// How long a step of a briefing takes, for planning.
+    pub step_time: StepTime,
     /// What keys mean.
     pub keymap: Keymap,
 }
@@ -30,6 +33,7 @@ impl Default for Config {
             ascii: None,
             mouse: true,
             color: ColorChoice::default(),
+            step_time: StepTime::default(),
             keymap: Keymap::default(),
         }
     }

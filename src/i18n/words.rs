@@ -68,6 +68,8 @@ words! {
     about: "environ", "about";
     /// In the hint: the key that goes on in a briefing.
     hint_next: "suite", "next";
+    /// In the hint: the key that leads to another of the timeline's briefings.
+    hint_other: "autre briefing", "other briefing";
     /// In the hint: the key that ends a briefing.
     hint_end: "finir", "end";
     /// The slides to choose from.
@@ -102,6 +104,25 @@ words! {
     other_briefing: "Un autre briefing garde ses écrans.", "Another briefing keeps its screens.";
     /// Before why the timeline of the briefing cannot be shown.
     not_followed: "Impossible de suivre le briefing\u{a0}:", "The briefing cannot be followed:";
+    /// Behind the sign that stands in the place of a date while a class guesses it.
+    covered: "\u{a0}: couvert, pas coupé", ": covered, not cut";
+    /// The filter leaves nothing to give a briefing of.
+    no_event_left: "Le filtre ne laisse aucun événement à exposer.", "The filter leaves no event for a briefing.";
+    /// The exercise in which a class puts events in order.
+    ordering: "Mettre en ordre", "Put in order";
+    /// How a class puts events in order.
+    ordering_hint: "Une lettre met son titre à la ligne marquée\u{a0}; ↑ et ↓ changent de ligne. Espace\u{a0}: la réponse.",
+        "A letter puts its title into the marked row; ↑ and ↓ mark another row. Space: the answer.";
+    /// Nothing gives the date of an event that a class has put in order.
+    no_source_dates: "Aucune source ne donne cette date.", "No source gives this date.";
+    /// Nothing lies below a slide.
+    nothing_below: "Rien sous cette diapositive.", "Nothing below this slide.";
+    /// The whole timeline, among the briefings that it holds.
+    whole_timeline: "Toute la frise", "The whole timeline";
+    /// The events that were chosen, among the briefings that a timeline holds.
+    chosen_events: "Le choix demandé", "The chosen events";
+    /// A briefing without a title.
+    untitled_briefing: "sans titre", "untitled";
     /// No slide answers what was typed.
     no_slide: "Aucune diapositive ne contient ces mots.", "No slide has these words.";
     /// The sources pane.

@@ -90,7 +90,8 @@ impl Key {
         }
     }
 
-    fn letter(self) -> Option<char> {
+    /// The letter it is, when pressed alone.
+    pub fn letter(self) -> Option<char> {
         match self {
             Self { code: Code::Char(c), ctrl: false, alt: false } => Some(c).filter(|c| c.is_alphabetic()),
             _ => None,

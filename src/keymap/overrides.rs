@@ -161,7 +161,7 @@ mod tests {
                     ("fold", &["F1"]),
                     ("help", &["h"]),
                     ("close", &["c"]),
-                    ("previous-step", &["k"]),
+                    ("previous-step", &["p"]),
                     ("previous-word", &["b"]),
                 ],
                 Command::Help,

@@ -156,7 +156,7 @@ impl Link {
         let Some(told) = told else { return Hearing::Nothing };
         match read.draft {
             Ok(draft) => {
-                let start = Start { screen: follower.screen, dates: told.dates, limit: told.limit };
+                let start = Start { screen: follower.screen, dates: told.dates, ..Start::default() };
                 let options = Options { briefing: Some(start), ..follower.options.clone() };
                 Hearing::Begins(Box::new(Followed { draft, since: read.since, options, told }))
             }

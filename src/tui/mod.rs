@@ -41,5 +41,5 @@ use unix as platform;
 use windows as platform;
 
 pub use platform::die_of;
-pub use setup::{Ending, Load, Loaded, Setup};
+pub use setup::{Ending, Load, Loaded, Setup, Target};
 pub use start::{follow, run};

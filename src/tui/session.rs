@@ -18,7 +18,7 @@ use super::link::{Followed, Hearing, Link};
 use super::platform::{self, Caught, Input, Order};
 use super::screen::{Screen, drawable};
 use super::searcher::Searcher;
-use super::setup::{Ending, Loaded, Setup};
+use super::setup::{Ending, Loaded, Setup, Target};
 use super::signal::Signal;
 use super::stage::{Following, Stage};
 use super::terminal::Terminal;
@@ -76,8 +76,11 @@ pub(super) struct Session<E> {
 }
 
 /// The browser on a timeline that was read.
-pub(super) fn open<E>((draft, event): Loaded, options: Options, size: (u16, u16)) -> Stage<E> {
-    let options = Options { event, ..options };
+pub(super) fn open<E>((draft, target): Loaded, options: Options, size: (u16, u16)) -> Stage<E> {
+    let options = match target {
+        Target::Browser(event) => Options { event, ..options },
+        Target::Briefing(start) => Options { briefing: Some(*start), ..options },
+    };
     Stage::Browsing(Box::new(app::open(Arc::new(draft), options, size)))
 }
 

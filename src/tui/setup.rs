@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::app::briefing::Start;
 use crate::load::Draft;
 use crate::model::EventIndex;
 use crate::theme::Depth;
@@ -24,8 +25,17 @@ pub enum Ending {
     Signal(i32),
 }
 
-/// A timeline that has been read, and the event to open it at.
-pub type Loaded = (Draft, Option<EventIndex>);
+/// A timeline that has been read, and what to open on it.
+pub type Loaded = (Draft, Target);
+
+/// What opens on a timeline.
+#[derive(Clone, Debug)]
+pub enum Target {
+    /// The browser, at an event.
+    Browser(Option<EventIndex>),
+    /// A briefing.
+    Briefing(Box<Start>),
+}
 
 /// A timeline on its way.
 pub enum Load<E> {

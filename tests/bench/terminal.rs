@@ -57,7 +57,7 @@ fn main() {
     }
     programs
         .insert(1, ("frise, built-in".to_owned(), Program::new(frise, &["--lang", "en"], shows("Korea"))));
-    let talk = Program::new(frise, &["brief", "--lang", "en"], shows("1/19"));
+    let talk = Program::new(frise, &["brief", "--lang", "en"], shows("1/9"));
     programs.insert(2, ("frise brief, built-in".to_owned(), talk));
     let mut costs: Vec<Cost> = programs.iter().map(|_| Cost::default()).collect();
     for _ in 0..STARTS {

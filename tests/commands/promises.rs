@@ -105,6 +105,8 @@ pub(super) fn promise(command: Command, place: Place, size: (u16, u16)) -> Promi
         // They work in a talk alone, where tests of its own hold them to it.
         Command::NextStep
         | Command::PreviousStep
+        | Command::Below
+        | Command::Above
         | Command::AllSteps
         | Command::Overview
         | Command::Black

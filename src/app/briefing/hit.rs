@@ -1,7 +1,7 @@
 //! From a hit of the search to where the briefing shows it.
 
 use crate::app::screen::context::Context;
-use crate::briefing::{PageRef, Reveal, Slide, SlidePosition, Step};
+use crate::briefing::{PageRef, Slide, SlidePosition, SlideStep, Step};
 use crate::model::{EventIndex, QuoteIndex, Timeline};
 use crate::search::{Field, Hit, Reason, Target};
 
@@ -16,24 +16,24 @@ pub(crate) fn place_of_hit(
 ) -> SlidePosition {
     let timeline = context.timeline();
     let reason = hit.reasons.first();
-    let at = |slide: usize, step: Step| {
-        SlidePosition { slide, stop: Reveal::Step(step), turn: PageRef::First }
-            .within(timeline, briefing.dates)
+    let deck = &briefing.deck;
+    let at = |slide: Slide, step: Step| {
+        SlidePosition::at(SlideStep { slide, step }).within(timeline, deck, briefing.dates)
     };
     let place = match hit.target {
         Target::Event(event) => match reason.and_then(|reason| step(timeline, event, reason.field)) {
-            Some(step) => at(Slide::of(event), step),
-            None => SlidePosition::begin(timeline, Slide::of(event), briefing.dates),
+            Some(step) => at(Slide::Event(event), step),
+            None => SlidePosition::begin(timeline, deck, Slide::Event(event), briefing.dates),
         },
         Target::Quote(quote) | Target::Passage { quote: Some(quote), .. } => {
             let found = hit.event(timeline).zip(step_of_quote(timeline, quote));
-            found.map_or(briefing.place, |(event, step)| at(Slide::of(event), step))
+            found.map_or(briefing.place, |(event, step)| at(Slide::Event(event), step))
         }
         // No slide shows it; its article is named at the end.
-        Target::Passage { quote: None, .. } => at(timeline.events.len() + 1, Step::Sources),
+        Target::Passage { quote: None, .. } => at(Slide::Sources, Step::Sources),
     };
     let page = reason.and_then(|reason| page(context, size, briefing, place, &words(context, hit, reason)));
-    page.map_or(place, |turn| SlidePosition { turn, ..place })
+    page.map_or(place, |page| SlidePosition { page, ..place })
 }
 
 /// The step of an event that shows a text of it, where one does.
@@ -86,8 +86,9 @@ fn page(
     place: SlidePosition,
     words: &str,
 ) -> Option<PageRef> {
+    let fresh = briefing.fresh(context.timeline(), place);
     let (of, page) = briefing.with_scene(context, size, place, |scene| {
-        (scene.count(place.stop), scene.page_with(place.stop, words))
+        (scene.count(place.reveal, &fresh), scene.page_with(place.reveal, &fresh, words))
     })?;
     page.map(|page| PageRef::At { page, of })
 }

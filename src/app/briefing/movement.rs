@@ -7,9 +7,12 @@ use super::state::Briefing;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SlideMove {
-    /// The next page, step or slide.
+    /// The next page, step or slide of the main line.
     Next,
     Previous,
+    /// What lies below; where nothing does in the whole briefing, the same as `Next`.
+    Down,
+    Up,
     Slides(isize),
     /// To the slide of that number from 0.
     Slide(usize),
@@ -23,14 +26,27 @@ pub(crate) fn target(
     briefing: &Briefing,
     to: SlideMove,
 ) -> SlidePosition {
-    let (timeline, dates, here) = (context.timeline(), briefing.dates, briefing.place);
-    let begin = |slide: usize| SlidePosition::begin(timeline, slide, dates);
+    let (timeline, dates, here, deck) = (context.timeline(), briefing.dates, briefing.place, &briefing.deck);
+    let slide = |number: usize| SlidePosition::at(deck.first_of(number));
     match to {
-        SlideMove::Next => turned(context, size, briefing, 1).or_else(|| here.next(timeline, dates)),
-        SlideMove::Previous => turned(context, size, briefing, -1).or_else(|| here.previous(timeline, dates)),
-        SlideMove::Slides(steps) => Some(begin(here.slide.saturating_add_signed(steps))),
-        SlideMove::Slide(number) => Some(begin(number)),
-        SlideMove::End => Some(begin(usize::MAX)),
+        SlideMove::Down if deck.has_below() => {
+            turned(context, size, briefing, 1).filter(|_| here.above.is_some()).or_else(|| here.down(deck))
+        }
+        SlideMove::Up if deck.has_below() => {
+            turned(context, size, briefing, -1).filter(|_| here.above.is_some()).or_else(|| here.up(deck))
+        }
+        SlideMove::Next | SlideMove::Down => {
+            turned(context, size, briefing, 1).or_else(|| here.next(timeline, deck, dates))
+        }
+        SlideMove::Previous | SlideMove::Up => {
+            turned(context, size, briefing, -1).or_else(|| here.previous(timeline, deck, dates))
+        }
+        SlideMove::Slides(steps) => {
+            let column = briefing.column(here).unwrap_or_default().saturating_add_signed(steps);
+            Some(slide(column.min(briefing.slides().saturating_sub(1))))
+        }
+        SlideMove::Slide(number) => Some(slide(number)),
+        SlideMove::End => Some(slide(usize::MAX)),
     }
     .unwrap_or(here)
 }
@@ -44,6 +60,6 @@ fn turned(
 ) -> Option<SlidePosition> {
     let here = briefing.place;
     let of = briefing.pages(context, size, here);
-    let page = here.turn.page(of).checked_add_signed(steps).filter(|page| *page < of)?;
-    Some(SlidePosition { turn: PageRef::At { page, of }, ..here })
+    let page = here.page.page(of).checked_add_signed(steps).filter(|page| *page < of)?;
+    Some(SlidePosition { page: PageRef::At { page, of }, ..here })
 }

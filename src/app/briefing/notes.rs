@@ -3,7 +3,7 @@
 use crate::app::screen::context::Context;
 use crate::app::screen::page::Line;
 use crate::app::screen::quoting;
-use crate::briefing::{Dates, Reveal, Slide, SlidePosition, Step};
+use crate::briefing::{Dates, Deck, Slide, SlidePosition, SlideStep, Step};
 use crate::i18n::Lang;
 use crate::model::{EventIndex, QuoteIndex};
 use crate::role::Role;
@@ -31,20 +31,19 @@ pub(crate) struct Notes {
 
 /// Where a briefing is, as far as notes depend on it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct At {
+pub(crate) struct At<'d> {
     pub(crate) place: SlidePosition,
     pub(crate) dates: Dates,
     pub(crate) level: Level,
-    pub(crate) slides: usize,
+    pub(crate) deck: &'d Deck,
 }
 
 /// Lays out the speaker's screen.
-pub(crate) fn make(context: &Context<'_>, at: At, areas: &NotesAreas) -> Notes {
+pub(crate) fn make(context: &Context<'_>, at: At<'_>, areas: &NotesAreas) -> Notes {
     let words = context.words();
     let size = (usize::from(areas.notes.width), usize::MAX / 2);
     let mut sheet = SlideBuilder::new(size, at.level, context.glyphs);
-    let slide = Slide::at(context.timeline(), at.place.slide);
-    let text = slide.event().and_then(|event| notes_of(context, event));
+    let text = at.place.slide.event().and_then(|event| notes_of(context, event, at.place.step()));
     match text {
         Some(text) => {
             let sizes = [(Letters::Narrow, usize::MAX)];
@@ -65,25 +64,36 @@ pub(crate) fn make(context: &Context<'_>, at: At, areas: &NotesAreas) -> Notes {
     Notes { scene, rows, next: next(context, at, areas.next.width.into()) }
 }
 
-/// The notes on an event; those on the one around it where it has none of its own.
-fn notes_of(context: &Context<'_>, event: EventIndex) -> Option<String> {
-    let events = &context.timeline().events;
+/// What is noted on the quotes of a step, and on its event; on the one around it where that has no notes of its own.
+fn notes_of(context: &Context<'_>, event: EventIndex, step: Option<SlideStep>) -> Option<String> {
+    let (events, tag) = (&context.timeline().events, context.lang.tag());
+    let found = &events[event];
+    let quotes = match step.map(|step| step.step) {
+        Some(Step::Quote(number)) => {
+            let quote = context.timeline().quotes_of(event).start + number;
+            quote..quote + 1
+        }
+        Some(Step::Claim(number)) => found.claims.get(number).map_or(0..0, |claim| claim.quotes.clone()),
+        _ => 0..0,
+    };
+    let quotes = quotes.filter_map(|quote| context.timeline().quotes.get(quote)?.note.as_ref());
+    let remarks = quotes.map(|note| format!("{} {}", context.words().note, note.best(tag)));
     let mut around = std::iter::successors(Some(event), |event| events[*event].parent);
-    let notes = around.find_map(|event| events[event].notes.as_ref())?;
-    Some(notes.best(context.lang.tag()).to_owned())
+    let notes = around.find_map(|event| events[event].notes.as_ref());
+    let parts: Vec<String> = remarks.chain(notes.map(|notes| notes.best(tag).to_owned())).collect();
+    (!parts.is_empty()).then(|| parts.join("\n\n"))
 }
 
 /// The next step, and the next slide.
-fn next(context: &Context<'_>, at: At, width: usize) -> Vec<Line> {
+fn next(context: &Context<'_>, at: At<'_>, width: usize) -> Vec<Line> {
     let words = context.words();
     let place = at.place;
-    let step = place.next(context.timeline(), at.dates).filter(|next| next.slide == place.slide);
-    let step = step.and_then(|next| said(context, next)).unwrap_or_default();
-    let slide = if place.slide + 1 < at.slides {
-        title(context, place.slide + 1)
-    } else {
-        words.end_of_briefing.to_owned()
-    };
+    let next = place.next(context.timeline(), at.deck, at.dates);
+    let step = next.filter(|next| next.slide == place.slide).and_then(|next| said(context, &next));
+    let column = at.deck.column(place.slide).unwrap_or_default();
+    let slide = at.deck.slides().nth(column + 1);
+    let slide = slide.map_or_else(|| words.end_of_briefing.to_owned(), |slide| title(context, slide));
+    let step = step.unwrap_or_default();
     let label = wrap::width(words.next_step).max(wrap::width(words.next_slide));
     [(words.next_step, step), (words.next_slide, slide)]
         .into_iter()
@@ -100,10 +110,11 @@ fn next(context: &Context<'_>, at: At, width: usize) -> Vec<Line> {
 }
 
 /// What a slide is called, with its date.
-pub(crate) fn title(context: &Context<'_>, slide: usize) -> String {
+pub(crate) fn title(context: &Context<'_>, slide: Slide) -> String {
     let timeline = context.timeline();
-    match Slide::at(timeline, slide) {
+    match slide {
         Slide::Opening => crate::app::screen::labels::title(timeline, context.lang).to_owned(),
+        Slide::Ordering => context.words().ordering.to_owned(),
         Slide::Sources => context.words().sources.to_owned(),
         Slide::Event(event) => {
             let event = &timeline.events[event];
@@ -113,13 +124,12 @@ pub(crate) fn title(context: &Context<'_>, slide: usize) -> String {
     }
 }
 
-fn said(context: &Context<'_>, place: SlidePosition) -> Option<String> {
-    let event = Slide::at(context.timeline(), place.slide).event()?;
+fn said(context: &Context<'_>, place: &SlidePosition) -> Option<String> {
+    let event = place.slide.event()?;
     let found = &context.timeline().events[event];
     let text = |text: &crate::model::Text| text.best(context.lang.tag()).to_owned();
-    let Reveal::Step(step) = place.stop else { return None };
-    Some(match step {
-        Step::Opening | Step::Sources => return None,
+    Some(match place.step()?.step {
+        Step::Opening | Step::Ordering | Step::Answers | Step::Sources => return None,
         Step::Date => crate::app::screen::labels::date_words(&found.date, context.lang),
         Step::Title => text(&found.title),
         Step::Summary => found.summary.as_ref().map(text)?,

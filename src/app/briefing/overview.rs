@@ -5,12 +5,12 @@ use crate::app::screen::labels;
 use crate::app::screen::labels::{date_words, indent};
 use crate::app::screen::page::{Line, Page, Position};
 use crate::app::screen::prompt::Prompt;
-use crate::briefing::{Dates, Slide, SlidePosition};
+use crate::briefing::{Deck, Slide};
 use crate::role::Role;
 use crate::search::fold;
 use crate::wrap;
 
-use super::guesses::Guesses;
+use super::guesses::Cover;
 
 /// The slides, while one of them is being chosen.
 #[derive(Clone, Debug, Default)]
@@ -36,28 +36,25 @@ impl Overview {
 /// The slides as a page.
 pub(crate) struct OverviewPage<'a> {
     pub(crate) context: Context<'a>,
-    pub(crate) dates: Dates,
-    pub(crate) guesses: Option<&'a Guesses>,
-    /// Where the briefing is: the dates up to here are known to the class.
-    pub(crate) here: SlidePosition,
+    /// The dates that the class has still to guess.
+    pub(crate) cover: Option<&'a Cover>,
+    pub(crate) deck: &'a Deck,
     pub(crate) width: usize,
 }
 
 impl OverviewPage<'_> {
-    pub(crate) fn page(&self, wanted: &str) -> Page<usize> {
+    pub(crate) fn page(&self, wanted: &str) -> Page<Slide> {
         let wanted = fold(wanted);
         let mut page = Page::new(self.width);
-        let count = self.context.timeline().events.len() + 2;
-        let digits = count.to_string().len();
-        for slide in 0..count {
+        let digits = self.deck.slides().len().to_string().len();
+        for (slide, number) in self.deck.slides().zip(1..) {
             let (date, title) = self.words(slide);
-            let number = format!("{:>digits$}", slide + 1);
+            let number = format!("{number:>digits$}");
             let said = fold(&format!("{number} {date} {title}"));
             if !wanted.split_whitespace().all(|word| said.contains(word)) {
                 continue;
             }
-            let event = Slide::at(self.context.timeline(), slide).event();
-            let inside = event.map_or(0, |event| indent(self.context.timeline(), event));
+            let inside = slide.event().map_or(0, |event| indent(self.context.timeline(), event));
             page.item(slide, |page| page.lines.push(self.line(&number, inside, &date, &title)));
         }
         if page.items.is_empty() {
@@ -78,22 +75,22 @@ impl OverviewPage<'_> {
     }
 
     /// The date and the title of a slide.
-    fn words(&self, slide: usize) -> (String, String) {
+    fn words(&self, slide: Slide) -> (String, String) {
         let (timeline, lang) = (self.context.timeline(), self.context.lang);
-        match Slide::at(timeline, slide) {
-            Slide::Opening => (String::new(), labels::title(timeline, lang).to_owned()),
+        match slide {
+            Slide::Opening => {
+                let title = labels::title(timeline, lang);
+                let title = self.cover.map_or(title.into(), |cover| cover.of(title, None).text);
+                (String::new(), title.into_owned())
+            }
+            Slide::Ordering => (String::new(), self.context.words().ordering.to_owned()),
             Slide::Sources => (String::new(), self.context.words().sources.to_owned()),
             Slide::Event(index) => {
                 let event = &timeline.events[index];
-                let is_known = self.dates == Dates::Shown
-                    || slide < self.here.slide
-                    || slide == self.here.slide && self.here.shows_date(timeline, self.dates);
-                let date = if is_known { date_words(&event.date, lang) } else { "?".to_owned() };
-                let title = event.title.best(lang.tag());
-                let guesses = self.guesses.filter(|_| !is_known);
-                let title = guesses.map_or(title.into(), |guesses| {
-                    guesses.hide(title, index, self.here.slide.saturating_sub(1))
-                });
+                let is_covered = self.cover.is_some_and(|cover| cover.covered.contains(index));
+                let date = if is_covered { "?".to_owned() } else { date_words(&event.date, lang) };
+                let title = labels::title_words(event, lang);
+                let title = self.cover.map_or(title.into(), |cover| cover.of(title, Some(index)).text);
                 let title = title.into_owned();
                 (date, title)
             }

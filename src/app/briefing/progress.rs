@@ -1,7 +1,7 @@
 //! The line of time under a slide: what has been told is lit.
 
 use crate::axis::{self, AxisRow, Cell, Projection, Seen};
-use crate::briefing::{Dates, Slide, SlidePosition};
+use crate::briefing::{Covered, Dates, Deck, Slide, SlidePosition};
 use crate::model::{EventIndex, Timeline};
 
 /// The line of time.
@@ -42,15 +42,18 @@ impl ProgressAxis {
     pub(crate) fn progress(
         &self,
         projection: &Projection<'_>,
+        deck: &Deck,
         seen: SlidePosition,
         dates: Dates,
     ) -> Progress {
         let timeline = projection.timeline;
         let is_guessed = dates == Dates::Guessed;
-        let shows_date = seen.shows_date(timeline, dates);
-        match Slide::at(timeline, seen.slide) {
+        let shows_date = Covered::shows_date(timeline, deck, seen, dates);
+        match seen.slide {
             Slide::Opening => Progress { ends_here: is_guessed, ..Progress::default() },
-            Slide::Sources => Progress { before: self.columns, here: None, ends_here: false },
+            Slide::Ordering | Slide::Sources => {
+                Progress { before: self.columns, here: None, ends_here: false }
+            }
             Slide::Event(event) if shows_date => {
                 let here = self.place(projection, top(timeline, event));
                 Progress { before: here.map_or(0, |(first, _)| first), here, ends_here: is_guessed }

@@ -1,11 +1,12 @@
 //! What followers of a briefing are told, and what they ask for.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::briefing::{ClockMode, Dates, SlidePosition, Timer};
+use crate::briefing::{Dates, NamedOrdering, NamedSelection, Timer};
+
+use super::named_position::NamedPosition;
 
 /// Where a briefing is and how, whole: whoever hears it once knows everything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,20 +17,22 @@ pub struct PresenterState {
     pub timeline: Option<PathBuf>,
     /// The tag of the language of the screen.
     pub lang: String,
+    /// What the briefing shows.
+    pub selection: Box<NamedSelection>,
     /// Where the speaker is.
-    pub place: SlidePosition,
+    pub place: Box<NamedPosition>,
     /// What the audience sees still, where it is something else.
-    pub frozen: Option<SlidePosition>,
+    pub frozen: Option<Box<NamedPosition>>,
     /// Whether the audience sees nothing.
     pub is_black: bool,
     /// Whether the class guesses the dates.
     pub dates: Dates,
+    /// Whether title and summary of an event come at once.
+    pub is_roomy: bool,
+    /// The events as the class has put them in order.
+    pub ordering: Box<NamedOrdering>,
     /// The clock, counted from the moment of telling.
     pub timer: Timer,
-    /// How long the briefing may last.
-    pub limit: Option<Duration>,
-    /// What the clock shows.
-    pub clock_mode: ClockMode,
 }
 
 /// What a follower asks for.
@@ -43,8 +46,10 @@ pub enum RemoteCommand {
         /// How often, or which one.
         count: Option<usize>,
     },
+    /// The title of an event, by its id, to be put into the row that is marked.
+    Put(String),
     /// A place to go to, from which one will want to come back.
-    Go(SlidePosition),
+    Go(NamedPosition),
 }
 
 impl PresenterState {

@@ -23,6 +23,10 @@ pub(crate) fn press(state: &mut State, key: Key) -> Next {
         state.keys.clear();
         return Next::NOTHING;
     }
+    if state.keys.pressed.is_empty() && briefing::order(state, key) {
+        state.keys.clear();
+        return Next::NOTHING;
+    }
     if let Some(digit) = key.digit()
         && state.keys.pressed.is_empty()
         && (digit > 0 || state.keys.count.is_some())

@@ -8,7 +8,7 @@ use crate::app::state::layout_cache::LayoutCache;
 use crate::app::state::overlay::Overlay;
 use crate::app::state::remap::{Reloaded, Remap};
 
-use super::{filter, find, overlay, selection};
+use super::{filter, find, overlay, remote, selection};
 
 /// Shows the timeline read anew in place of the one before.
 pub(crate) fn apply(state: &mut State, reloaded: Reloaded) -> Vec<Effect> {
@@ -28,7 +28,8 @@ pub(crate) fn apply(state: &mut State, reloaded: Reloaded) -> Vec<Effect> {
     state.cache = LayoutCache::default();
     selection::end(state);
     if let Some(briefing) = &mut state.briefing {
-        briefing.follow(&reloaded.draft.timeline, |event| remap.event(event));
+        let kept = |event| remap.survivor(event);
+        briefing.follow(&reloaded.draft.timeline, |event| remap.event(event), kept);
     }
     find::follow(state, |source| remap.source(source));
     state.axis.turn_to(&reloaded.draft, reloaded.axis);
@@ -36,6 +37,10 @@ pub(crate) fn apply(state: &mut State, reloaded: Reloaded) -> Vec<Effect> {
     state.proof = Some(reloaded.proof);
     state.unreadable = None;
     state.make_rows();
+    // What was heard may have been of an event that is known only now.
+    if let Some(heard) = state.briefing.as_ref().and_then(|briefing| briefing.heard.clone()) {
+        remote::take_in(state, &heard);
+    }
     let asked = ask_again(state);
     state.unfold_to(state.event());
     state.history.base_mut().top = row(state).saturating_sub(offset);

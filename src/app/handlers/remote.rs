@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use crate::app::briefing::{PresenterState, RemoteCommand};
+use crate::app::briefing::{NamedPosition, PresenterState, RemoteCommand};
 use crate::app::message::Invocation;
 use crate::app::state::State;
 use crate::app::state::overlay::Overlay;
-use crate::briefing::{Dates, ScreenKind};
+use crate::briefing::ScreenKind;
 use crate::command::{Command, Reach};
 use crate::i18n::Lang;
 
@@ -14,20 +14,26 @@ use super::briefing;
 
 pub(crate) fn take_in(state: &mut State, presenter: &PresenterState) {
     let Some(briefing) = &mut state.briefing else { return };
-    if presenter.place.slide != briefing.place.slide {
+    let timeline = &state.draft.timeline;
+    briefing.select(timeline, presenter.selection.found(timeline));
+    briefing.set_dates(timeline, presenter.dates);
+    briefing.set_roomy(timeline, presenter.is_roomy);
+    briefing.ordering = presenter.ordering.found(timeline);
+    let found = |name: &NamedPosition| name.found(timeline, &briefing.deck, presenter.dates);
+    // An event that this screen does not know yet is shown once the timeline has been read anew.
+    let place = found(&presenter.place).unwrap_or(briefing.place);
+    let frozen = presenter.frozen.as_ref().map(|name| found(name).unwrap_or(place));
+    if place.slide != briefing.place.slide {
         briefing.scrolled = 0;
     }
-    if presenter.place != briefing.place || presenter.frozen != briefing.frozen {
+    if place != briefing.place || frozen != briefing.frozen {
         briefing.turned = 0;
     }
-    let timeline = &state.draft.timeline;
-    briefing.place = presenter.place.within(timeline, presenter.dates);
-    briefing.frozen = presenter.frozen.map(|place| place.within(timeline, presenter.dates));
+    briefing.place = place;
+    briefing.frozen = frozen;
+    briefing.heard = Some(presenter.clone());
     briefing.is_black = presenter.is_black;
-    briefing.dates = presenter.dates;
     briefing.timer = presenter.timer.moved(Duration::ZERO, briefing.now.since);
-    briefing.limit = presenter.limit;
-    briefing.clock_mode = presenter.clock_mode;
     let lang = Lang::from_tag(&presenter.lang).filter(|lang| *lang != state.display.lang);
     if let Some(lang) = lang {
         state.display.lang = lang;
@@ -45,19 +51,30 @@ pub(crate) fn apply(state: &mut State, command: &RemoteCommand) {
         state.overlay = None;
     }
     match command {
-        RemoteCommand::Go(place) => {
-            let place =
-                place.within(state.timeline(), state.briefing().map_or_else(Dates::default, |b| b.dates));
-            if let Some(briefing) = &mut state.briefing {
-                briefing.digress(place);
+        RemoteCommand::Put(id) => {
+            let event = state.draft.timeline.event_by_id(id);
+            if let (Some(briefing), Some(event)) = (&mut state.briefing, event) {
+                briefing.ordering.put(event);
+            }
+        }
+        RemoteCommand::Go(name) => {
+            let timeline = &state.draft.timeline;
+            if let Some(briefing) = &mut state.briefing
+                && let Some(place) = name.found(timeline, &briefing.deck, briefing.dates)
+            {
+                briefing.digress(timeline, place);
             }
         }
         RemoteCommand::Run { command, count } => {
             if let Some(command) =
                 Command::from_name(command).filter(|command| command.spec().reach == Reach::Shared)
             {
-                // Nothing of it concerns the world outside.
+                // Nothing of it concerns the world outside. What the class sees of the time is decided here alone.
+                let mode = state.briefing().map(|briefing| briefing.clock_mode);
                 briefing::handle(state, Invocation { command, count: *count, letter: None });
+                if let (Some(briefing), Some(mode)) = (&mut state.briefing, mode) {
+                    briefing.clock_mode = mode;
+                }
             }
         }
     }

@@ -77,7 +77,7 @@ fn visit(state: &mut State) {
         let place = place_of_hit(&state.context(), state.size, briefing, hit);
         if let Some(briefing) = &mut state.briefing {
             // One comes back by the key for it.
-            briefing.digress(place);
+            briefing.digress(&state.draft.timeline, place);
         }
         return;
     }

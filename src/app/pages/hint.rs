@@ -9,15 +9,15 @@ use crate::wrap;
 /// How a briefing goes on, as much of it as fits into `width` columns.
 pub(crate) fn briefing_hint(state: &State, width: usize) -> Line {
     let words = state.words();
-    keys_and_words(
-        state,
-        &[
-            (Command::NextStep, words.hint_next),
-            (Command::Help, words.hint_help),
-            (Command::EndBriefing, words.hint_end),
-        ],
-        width,
-    )
+    let has_choice = !state.timeline().briefings.is_empty();
+    let hints = [
+        Some((Command::NextStep, words.hint_next)),
+        has_choice.then_some((Command::Below, words.hint_other)),
+        Some((Command::Help, words.hint_help)),
+        Some((Command::EndBriefing, words.hint_end)),
+    ];
+    let hints: Vec<_> = hints.into_iter().flatten().collect();
+    keys_and_words(state, &hints, width)
 }
 
 /// How one goes on from the list, for somebody new, as much of it as fits into `width` columns; empty for

@@ -14,7 +14,7 @@ use crate::search::{self, Field, Found, Hit, Reason, Target};
 use crate::standing::{self, Kind, Standing, Telling};
 use crate::wrap;
 
-use crate::app::briefing::Guesses;
+use crate::app::briefing::Cover;
 use crate::app::screen::labels::{anchor_mark, date_words, source_line, source_name, title_words};
 use crate::app::screen::page::{Line, Page, Part};
 use crate::app::screen::quoting;
@@ -29,8 +29,8 @@ pub(crate) struct ResultsPage<'a> {
     /// The language of the screen.
     pub(crate) lang: Lang,
     pub(crate) glyphs: &'static Glyphs,
-    /// From this event on a class guesses these dates.
-    pub(crate) guessed: Option<(EventIndex, &'a Guesses)>,
+    /// The dates that a class has still to guess.
+    pub(crate) cover: Option<&'a Cover>,
 }
 
 /// About how much of an article is shown on each side of a quote, in characters.
@@ -60,7 +60,7 @@ impl ResultsPage<'_> {
             Some(event) => self.event_line(event, hit, page.width),
             None => self.article_line(hit, page.width),
         });
-        if self.own_event(hit).is_some_and(|event| self.guesses(event).is_some()) {
+        if self.own_event(hit).is_some_and(|event| self.is_covered(event)) {
             return;
         }
         let is_shown = |reason: &&Reason| matches!(reason.field, Field::Title | Field::Date);
@@ -77,20 +77,18 @@ impl ResultsPage<'_> {
         }
     }
 
-    /// The dates that a class guesses, where that of an event is one of them.
-    fn guesses(&self, event: EventIndex) -> Option<(EventIndex, &Guesses)> {
-        self.guessed.filter(|(from, _)| event >= *from)
+    /// Whether a class has still to guess the date of an event.
+    fn is_covered(&self, event: EventIndex) -> bool {
+        self.cover.is_some_and(|cover| cover.covered.contains(event))
     }
 
     fn event_line(&self, event: EventIndex, hit: &Hit, width: usize) -> Line {
-        let guesses = self.guesses(event);
-        let index = event;
+        let is_covered = self.is_covered(event);
         let event = &self.draft.timeline.events[event];
         let mut line = Line::default();
-        if let Some((from, guesses)) = guesses {
+        if is_covered {
             line.push("?  ", Role::Date);
-            let title = guesses.hide(title_words(event, self.lang), index, from);
-            self.excerpt(&mut line, &title, &[], Role::Text, width);
+            self.excerpt(&mut line, title_words(event, self.lang), &[], Role::Text, width);
             return line;
         }
         let date = date_words(&event.date, self.lang);
@@ -113,6 +111,8 @@ impl ResultsPage<'_> {
         let mut line = Line::default();
         if let Target::Passage { source, .. } = hit.target {
             let name = source_name(&self.draft.timeline.sources[source], self.lang, self.glyphs);
+            let name =
+                self.cover.map_or(name.as_str().into(), |cover| cover.of(&name, None).text).into_owned();
             line.push(&wrap::fit(&name, width, self.glyphs.ellipsis), Role::Source);
         }
         line
@@ -147,6 +147,12 @@ impl ResultsPage<'_> {
     /// As much of `text` as there is room for on the line, with the first match in it.
     fn excerpt(&self, line: &mut Line, text: &str, matches: &[Range<usize>], role: Role, width: usize) {
         let room = width.saturating_sub(line.width());
+        let covered = self.cover.map(|cover| cover.of(text, None));
+        let moved: Vec<Range<usize>> = covered.as_ref().map_or_else(
+            || matches.to_vec(),
+            |covered| matches.iter().map(|found| covered.moved_range(found)).collect(),
+        );
+        let (text, matches) = (covered.as_ref().map_or(text, |covered| &covered.text), moved.as_slice());
         let signs = 2 * wrap::width(self.glyphs.ellipsis);
         let range = window(text, matches.first().map_or(0, |first| first.start), room, signs);
         let cut = |is_cut: bool| if is_cut { self.glyphs.ellipsis } else { "" };
@@ -159,10 +165,12 @@ impl ResultsPage<'_> {
     pub(crate) fn preview(&self, hit: &Hit, typed: &str, width: usize) -> Page<()> {
         let mut page = Page::new(width);
         let event = hit.event(&self.draft.timeline);
-        if let Some((event, (from, guesses))) = event.and_then(|event| Some((event, self.guesses(event)?))) {
+        if let Some(cover) = self.cover {
             // What is known of it would tell when it was.
-            let found = &self.draft.timeline.events[event];
-            page.paragraph(&guesses.hide(title_words(found, self.lang), event, from), Role::Title);
+            let title = event.map(|event| title_words(&self.draft.timeline.events[event], self.lang));
+            if let Some(title) = title {
+                page.paragraph(&cover.of(title, event).text, Role::Title);
+            }
             return page;
         }
         if let Some(event) = event {

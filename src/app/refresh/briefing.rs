@@ -5,12 +5,13 @@ use crate::app::pages::axis;
 use crate::app::screen::layout::{MENU_HEAD, MenuKind, menu_area};
 use crate::app::state::State;
 use crate::app::state::overlay::Overlay;
-use crate::briefing::{Dates, ScreenKind};
 
 /// Lays out the briefing, where it changed.
 pub(crate) fn lay_out(state: &mut State) {
     let Some(mut briefing) = state.briefing.take() else { return };
     if let Some(areas) = Areas::new(state.size) {
+        briefing.plan_again(&state.context());
+        briefing.set_size(&state.draft.timeline, state.size);
         briefing.lay_out_notes(&state.context(), state.size);
         briefing.lay_out_scene(&state.context(), state.size, &areas);
         let columns = usize::from(areas.axis.width);
@@ -31,16 +32,9 @@ fn make_overview(state: &mut State, briefing: &mut Briefing) {
     let wanted = overview.prompt.text().to_owned();
     let at = overview.at;
     let key = (wanted, state.display.lang, width, briefing.dates, briefing.place);
-    // The speaker knows the dates.
-    let dates = if briefing.screen == ScreenKind::SpeakerNotes { Dates::Shown } else { briefing.dates };
-    let guesses = briefing.guesses(state.timeline()).filter(|_| dates == Dates::Guessed).cloned();
-    let slides = OverviewPage {
-        context: state.context(),
-        dates,
-        guesses: guesses.as_deref(),
-        here: briefing.place,
-        width,
-    };
+    let cover = briefing.cover_here(&state.context());
+    let deck = briefing.deck.clone();
+    let slides = OverviewPage { context: state.context(), cover: cover.as_ref(), deck: &deck, width };
     let is_new = briefing.overview.make(key, |(wanted, ..)| slides.page(wanted));
     let height = usize::from(area.height.saturating_sub(MENU_HEAD));
     let placed = briefing.overview.get().map_or(at, |page| page.placed(at, height, is_new));

@@ -3,6 +3,7 @@
 use crate::app::pages::detail::DetailPage;
 use crate::app::pages::results::ResultsPage;
 use crate::app::pages::{menu, picker, problems, sources};
+use crate::app::screen::context::Context;
 use crate::app::screen::evidence::{self, KnownProblems};
 use crate::app::screen::layout::{Area, MENU_HEAD, MenuKind, SearchAreas, menu_area};
 use crate::app::state::State;
@@ -136,9 +137,9 @@ fn make_hits(state: &mut State) {
     let Some(results) = &search.results else { return };
     let areas = SearchAreas::new(state.size);
     let (lang, glyphs, draft) = (state.display.lang, state.display.glyphs, &*state.draft);
-    let timeline = &draft.timeline;
-    let guessed = state.briefing.as_ref().and_then(|briefing| briefing.guessed(timeline));
-    let answers = ResultsPage { draft, proof: state.proof.as_deref(), lang, glyphs, guessed };
+    let context = Context { draft, proof: state.proof.as_deref(), lang, glyphs };
+    let cover = state.briefing.as_ref().and_then(|briefing| briefing.cover_here(&context));
+    let answers = ResultsPage { draft, proof: context.proof, lang, glyphs, cover: cover.as_ref() };
     let (width, height) = (usize::from(areas.hits.width) - 2, usize::from(areas.hits.height));
     let from = (results.number, width, lang);
     let is_new = state.cache.hits.make(from, |_| answers.page(&results.found, width));

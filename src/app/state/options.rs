@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::briefing::Start;
+use crate::briefing::StepTime;
 use crate::glyphs::GlyphSet;
 use crate::i18n::Lang;
 use crate::keymap::Keymap;
@@ -29,6 +30,8 @@ pub struct Options {
     pub hint: bool,
     /// The event to begin with.
     pub event: Option<EventIndex>,
+    /// How long a step of a briefing takes, for planning.
+    pub step_time: StepTime,
     /// How the briefing begins, where it is not the browser that opens.
     pub briefing: Option<Start>,
 }

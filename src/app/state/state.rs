@@ -11,7 +11,7 @@ use crate::app::screen::evidence::KnownProblems;
 use crate::app::screen::layout::{Layout, Pane, reader_lines};
 use crate::app::screen::memo::Memo;
 use crate::app::screen::page::{Line, Page};
-use crate::briefing::ScreenKind;
+use crate::briefing::{ScreenKind, StepTime};
 use crate::command::{Command, Scope};
 use crate::i18n::Words;
 use crate::keymap::Key;
@@ -63,6 +63,8 @@ pub struct State {
     pub(crate) pressed_at: Option<usize>,
     /// What was written into the timeline and can be taken back, the last at the end.
     pub(crate) written: Vec<FileChange>,
+    /// How long a step of a briefing takes, for planning.
+    pub(crate) step_time: StepTime,
     /// How everything looks, and what is said of the last key.
     pub display: Display,
     pub(crate) keys: Keys,
@@ -87,6 +89,7 @@ impl State {
             selection: None,
             pressed_at: None,
             written: Vec::new(),
+            step_time: options.step_time,
             display: Display {
                 lang: options.lang,
                 theme: options.theme.first(),
@@ -126,7 +129,7 @@ impl State {
 
     /// What followers are told of the briefing, as the first thing they hear.
     pub fn presenter_state(&self) -> Option<PresenterState> {
-        self.briefing()?.presenter_state(self.draft.input(), self.display.lang)
+        self.briefing()?.presenter_state(self.timeline(), self.draft.input(), self.display.lang)
     }
 
     /// The words of the screen.

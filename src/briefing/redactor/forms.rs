@@ -19,6 +19,15 @@ pub(super) struct Word {
     pub(super) has_capital: bool,
 }
 
+impl Word {
+    /// The year with which it begins, where more follows: `2001effectuant`, `20010713`.
+    pub(super) fn year(&self) -> Option<&str> {
+        let digits = self.letters.bytes().take_while(u8::is_ascii_digit).count();
+        let is_glued = digits == 4 && self.letters.len() > 4 || digits >= 6;
+        self.letters.get(..4).filter(|_| is_glued)
+    }
+}
+
 impl Form {
     pub(super) fn of(said: &str) -> Self {
         Self { words: words(said).map(|word| word.letters).collect(), has_capital: false }

@@ -155,7 +155,7 @@ fn runs<'a>(text: Cow<'a, str>, hidden: Hidden<'_>) -> Vec<Run<'a>> {
     let found = match hidden {
         Hidden::Nothing => Vec::new(),
         Hidden::Every(dates) => dates.find(&text),
-        Hidden::Of(dates, event) => dates.find_telling(&text, event, 0),
+        Hidden::Of(dates, event) => dates.find_covered(&text, Some(event), |_| true),
     };
     if found.is_empty() {
         return vec![Run::Said(text)];

@@ -11,7 +11,8 @@ use crate::app::briefing::{Areas, Briefing};
 use crate::app::screen::labels::{self, date_words};
 use crate::app::screen::layout::Area;
 use crate::app::state::State;
-use crate::briefing::{Dates, Reveal, ScreenKind, Slide, SlidePosition, Step};
+use crate::briefing::{Reveal, ScreenKind, Slide, SlidePosition, Step};
+use crate::model::EventIndex;
 use crate::role::Role;
 use crate::wrap;
 
@@ -39,7 +40,8 @@ pub(super) fn draw(state: &State, briefing: &Briefing, canvas: &mut Canvas<'_>) 
 /// The timeline or the event, and the number of the slide.
 fn header(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_>) {
     let seen = briefing.seen();
-    let number = format!("{}/{}", seen.slide + 1, briefing.slides());
+    let column = briefing.column(seen).map_or_else(|| "–".to_owned(), |column| (column + 1).to_string());
+    let number = format!("{column}/{}", briefing.slides());
     let wide = small(wrap::width(&number)).min(area.width);
     canvas.text(area.x + area.width - wide, area.y, &number, Role::Dim, wide);
     let room = usize::from(area.width - wide).saturating_sub(2);
@@ -50,30 +52,29 @@ fn header(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_
 /// What the header says: the event where its head is not on the screen, around it the one it is part of, else the
 /// timeline.
 fn title(state: &State, briefing: &Briefing, seen: SlidePosition) -> String {
-    let timeline = state.timeline();
-    let own = || labels::title(timeline, state.display.lang).to_owned();
-    let Slide::Event(event) = Slide::at(timeline, seen.slide) else {
-        return if seen.slide == 0 { String::new() } else { own() };
+    let (timeline, lang) = (state.timeline(), state.display.lang);
+    let cover = briefing.cover_here(&state.context());
+    let covered = |words: &str, event: Option<EventIndex>| {
+        cover.as_ref().map_or_else(|| words.to_owned(), |cover| cover.of(words, event).text.into_owned())
+    };
+    let own = || covered(labels::title(timeline, lang), None);
+    let Slide::Event(event) = seen.slide else {
+        return if seen.slide == Slide::Opening { String::new() } else { own() };
     };
     let dot = state.display.glyphs.dot;
-    let named = |index: usize, shows_date: bool| {
-        let event = &timeline.events[index];
-        let title = event.title.best(state.display.lang.tag());
-        if shows_date {
-            format!("{} {dot} {title}", date_words(&event.date, state.display.lang))
-        } else {
-            let title =
-                briefing.guesses(timeline).map_or(title.into(), |guesses| guesses.hide(title, index, index));
-            format!("? {dot} {title}")
-        }
+    let named = |event: EventIndex, shows_date: bool| {
+        let found = &timeline.events[event];
+        let title = covered(labels::title_words(found, lang), Some(event));
+        let date = if shows_date { date_words(&found.date, lang) } else { "?".to_owned() };
+        format!("{date} {dot} {title}")
     };
+    let is_known = |event: EventIndex| cover.as_ref().is_none_or(|cover| !cover.covered.contains(event));
     let shows_head =
-        matches!(seen.stop, Reveal::All | Reveal::Step(Step::Date | Step::Title | Step::Summary));
-    let shows_date = seen.shows_date(timeline, briefing.dates);
+        matches!(seen.reveal, Reveal::All | Reveal::UpTo(Step::Date | Step::Title | Step::Summary));
     match (shows_head, timeline.events[event].parent) {
-        (false, _) => named(event, shows_date),
-        // Where dates are guessed, that of the event around says too much.
-        (true, Some(parent)) => named(parent, briefing.dates == Dates::Shown),
+        (false, _) => named(event, is_known(event)),
+        // Where the date of a part is guessed, that of the whole says too much.
+        (true, Some(parent)) => named(parent, is_known(parent) && is_known(event)),
         (true, None) => own(),
     }
 }

@@ -55,7 +55,9 @@ fn header(state: &State, briefing: &Briefing, area: Area, canvas: &mut Canvas<'_
     for badge in badges {
         put(&format!(" {badge} "), Role::MatchHere);
     }
-    let number = format!("{}/{}  ", briefing.place.slide + 1, briefing.slides());
+    let column =
+        briefing.column(briefing.place).map_or_else(|| "–".to_owned(), |column| (column + 1).to_string());
+    let number = format!("{column}/{}  ", briefing.slides());
     canvas.text(area.x, area.y, &number, Role::Dim, area.width);
     let x = area.x + small(wrap::width(&number));
     let room = right.saturating_sub(x);

@@ -26,7 +26,9 @@ pub(super) fn draw(state: &State, area: Area, canvas: &mut Canvas<'_>) {
         }
         x += small(wrap::width(first)) + 1;
     }
-    let progress = progress_axis.progress(&axis::true_projection(state), briefing.seen(), briefing.dates);
+    let seen = briefing.seen();
+    let projection = axis::true_projection(state);
+    let progress = progress_axis.progress(&projection, &briefing.deck, seen, briefing.dates);
     line(state, progress_axis, progress, Area { x, ..area }, canvas);
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct SlideBuilder {
     /// What stays at the foot of every page.
     pub(crate) foot: Vec<Line>,
     pub(crate) foot_addresses: Vec<Address>,
+    /// The sign in the place of what is covered, and what is said of it at the foot where it is on the slide.
+    pub(crate) legend: Option<(String, &'static str)>,
     pub(crate) height: usize,
     pub(crate) level: Level,
     pub(crate) glyphs: &'static Glyphs,
@@ -35,6 +37,7 @@ impl SlideBuilder {
             together: Vec::new(),
             foot: Vec::new(),
             foot_addresses: Vec::new(),
+            legend: None,
             height,
             level,
             glyphs,
@@ -43,7 +46,17 @@ impl SlideBuilder {
 
     /// The scene as it is now.
     pub(crate) fn finish(self) -> Scene {
-        let SlideBuilder { page, large_lines, mut together, mut foot, foot_addresses, height, .. } = self;
+        let SlideBuilder {
+            page, large_lines, mut together, mut foot, foot_addresses, legend, height, ..
+        } = self;
+        foot.extend(legend.and_then(|(sign, words)| {
+            let in_line = |line: &Line| line.runs.iter().any(|run| run.text.contains(&sign));
+            let is_there = page.lines.iter().chain(&foot).any(in_line)
+                || large_lines.iter().any(|large_line| large_line.text.contains(&sign));
+            let mut line = Line::default();
+            line.push(&format!("{sign}{words}"), Role::Dim);
+            is_there.then_some(line)
+        }));
         let mut items = page.items;
         let mut lines = page.lines;
         while lines.last().is_some_and(|line| line.runs.is_empty())

@@ -14,7 +14,7 @@ pub(crate) fn set(material: &SlideContext<'_>, event: EventIndex, number: usize,
     let claim = &material.timeline().events[event].claims[number];
     sheet.paragraph(material.words().claims, Role::Heading);
     sheet.blank(1);
-    sheet.heading(material.text(&claim.says), Role::Title, Level::Large);
+    sheet.heading(&material.text(&claim.says), Role::Title, Level::Large);
     let mut stance = None;
     for quote in claim.quotes.clone() {
         let this = material.timeline().quotes[quote].stance;

@@ -6,13 +6,16 @@ use crate::model::EventIndex;
 use super::builder::SlideBuilder;
 use super::context::SlideContext;
 use super::scene::{Scene, SceneKind};
-use super::{claim, head, opening, quote, sources};
+use super::{claim, head, opening, ordering, quote, sources};
 
 /// What a stop of a slide shows.
-pub(crate) fn scene(material: &SlideContext<'_>, slide: usize, stop: Reveal) -> Scene {
+pub(crate) fn scene(material: &SlideContext<'_>, slide: Slide, reveal: Reveal) -> Scene {
     let mut sheet = SlideBuilder::new(material.size, material.level, material.glyphs);
-    match (Slide::at(material.timeline(), slide), SceneKind::of(stop)) {
+    sheet.legend = material.legend();
+    match (slide, SceneKind::of(reveal)) {
         (Slide::Opening, _) => opening::set(material, &mut sheet),
+        (Slide::Ordering, SceneKind::Answers) => ordering::answers(material, &mut sheet),
+        (Slide::Ordering, _) => ordering::set(material, &mut sheet),
         (Slide::Sources, _) => sources::set(material, &mut sheet),
         (Slide::Event(event_index), kind) => event(material, event_index, kind, &mut sheet),
     }
@@ -21,7 +24,11 @@ pub(crate) fn scene(material: &SlideContext<'_>, slide: usize, stop: Reveal) -> 
 
 fn event(material: &SlideContext<'_>, event: EventIndex, kind: SceneKind, sheet: &mut SlideBuilder) {
     match kind {
-        SceneKind::Opening | SceneKind::Head | SceneKind::Sources => head::set(material, event, sheet),
+        SceneKind::Opening
+        | SceneKind::Head
+        | SceneKind::Ordering
+        | SceneKind::Answers
+        | SceneKind::Sources => head::set(material, event, sheet),
         SceneKind::Quote(number) => {
             let quote = material.timeline().events[event].quotes.start + number;
             sheet.step(Step::Quote(number), |sheet| quote::alone(material, quote, sheet));

@@ -1,11 +1,12 @@
 //! What scenes are set from.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::app::screen::labels::{anchor_mark, date_words, source_line};
+use crate::app::screen::labels::{anchor_mark, date_words, source_line, title_words};
 use crate::app::screen::page;
 use crate::app::screen::quoting::{self, Beside};
-use crate::briefing::Dates;
+use crate::briefing::{Dates, Ordering};
 use crate::evidence::Anchor;
 use crate::glyphs::Glyphs;
 use crate::i18n::{self, Lang, Words};
@@ -15,7 +16,8 @@ use crate::role::Role;
 use crate::standing::{Kind, Telling};
 
 use super::letters::Level;
-use crate::app::briefing::guesses::Guesses;
+use crate::app::briefing::guesses::Cover;
+use crate::app::briefing::tally::Tally;
 
 /// What scenes are set from.
 #[derive(Clone, Copy)]
@@ -30,8 +32,23 @@ pub(crate) struct SlideContext<'a> {
     pub(crate) dates: Dates,
     /// Whether the date of the slide is revealed.
     pub(crate) shows_date: bool,
-    /// The dates that are guessed, where they are.
-    pub(crate) guesses: Option<&'a Guesses>,
+    /// The dates that are still to be guessed, where there are any.
+    pub(crate) cover: Option<&'a Cover>,
+    /// What the title slide says of the briefing.
+    pub(crate) offer: Option<Offer>,
+    /// The events as the class has put them in order.
+    pub(crate) ordering: Option<&'a Ordering>,
+}
+
+/// What the title slide says of the briefing.
+#[derive(Clone, Copy)]
+pub(crate) struct Offer {
+    /// What it comes to.
+    pub(crate) tally: Tally,
+    /// Which of the timeline's own briefings it is, from 0.
+    pub(crate) outline: Option<usize>,
+    /// Whether the one that is none of them is the whole timeline.
+    pub(crate) is_whole: bool,
 }
 
 impl<'a> SlideContext<'a> {
@@ -43,17 +60,32 @@ impl<'a> SlideContext<'a> {
         Words::of(self.lang)
     }
 
-    pub(crate) fn text<'t>(&self, text: &'t Text) -> &'t str {
-        text.best(self.lang.tag())
+    /// A text in the language of the screen, without the dates that are still to be guessed.
+    pub(crate) fn text<'t>(&self, text: &'t Text) -> Cow<'t, str> {
+        self.covered(text.best(self.lang.tag()))
     }
 
-    /// A text of an event, without its date while that is guessed.
-    pub(crate) fn guessed<'t>(&self, event: EventIndex, text: &'t Text) -> Cow<'t, str> {
-        let text = self.text(text);
-        match self.guesses.filter(|_| !self.shows_date) {
-            Some(guesses) => guesses.hide(text, event, event),
-            None => Cow::Borrowed(text),
-        }
+    /// What an event is called.
+    pub(crate) fn title(&self, event: EventIndex) -> Cow<'a, str> {
+        self.covered(title_words(&self.timeline().events[event], self.lang))
+    }
+
+    /// The sign in the place of a date that is still to be guessed, and what it means.
+    pub(crate) fn legend(&self) -> Option<(String, &'static str)> {
+        self.cover.map(|cover| (cover.sign(), self.words().covered))
+    }
+
+    /// The same of words.
+    pub(crate) fn covered<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        self.cover.map_or(Cow::Borrowed(text), |cover| cover.of(text, None).text)
+    }
+
+    /// The same of words in which parts stand out.
+    pub(crate) fn covered_parts(&self, text: String, parts: Vec<page::Part>) -> (String, Vec<page::Part>) {
+        let Some(cover) = self.cover else { return (text, parts) };
+        let covered = cover.of(&text, None);
+        let parts = parts.into_iter().map(|(part, role)| (covered.moved_range(&part), role)).collect();
+        (covered.text.into_owned(), parts)
     }
 
     pub(crate) fn date(&self, event: &Event) -> String {
@@ -89,6 +121,7 @@ impl<'a> SlideContext<'a> {
     pub(crate) fn provenance(&self, quote: QuoteIndex) -> (String, Role, String) {
         let (sign, role, words) = anchor_mark(self.anchor(quote), self.glyphs, self.lang);
         let line = source_line(self.timeline(), &self.timeline().quotes[quote], self.lang, self.glyphs);
+        let line = self.covered(&line).into_owned();
         let is_told = !self.beside(quote).is_empty();
         let line = if is_told { line } else { format!("{line} {} {words}", self.glyphs.dot) };
         (format!("{sign} "), role, line)
@@ -97,7 +130,29 @@ impl<'a> SlideContext<'a> {
     /// The words of a quote, in which each cut says how many words it leaves out, and what stands out in them.
     pub(crate) fn quoted(&self, quote: QuoteIndex) -> (String, Vec<page::Part>) {
         let exact = &self.timeline().quotes[quote].exact;
-        quoting::counted(exact, self.anchor(quote), self.glyphs, self.lang)
+        let (text, parts) = quoting::counted(exact, self.anchor(quote), self.glyphs, self.lang);
+        self.covered_parts(text, parts)
+    }
+
+    /// The words of a quote `between` those of its article: all of them, where those of the quote are, and what stands
+    /// out.
+    pub(crate) fn amid(
+        &self,
+        quote: QuoteIndex,
+        between: (&str, &str),
+    ) -> (String, Range<usize>, Vec<page::Part>) {
+        let exact = &self.timeline().quotes[quote].exact;
+        let (words, parts) = quoting::counted(exact, self.anchor(quote), self.glyphs, self.lang);
+        let (before, after) = between;
+        let text = format!("{before}{words}{after}");
+        let words = before.len()..before.len() + words.len();
+        let shift = |(part, role): page::Part| (part.start + words.start..part.end + words.start, role);
+        let parts = parts.into_iter().map(shift).collect();
+        let Some(cover) = self.cover else { return (text, words, parts) };
+        let covered = cover.of(&text, None);
+        let words = covered.moved_range(&words);
+        let (text, parts) = self.covered_parts(text, parts);
+        (text, words, parts)
     }
 
     /// What is said beside a quote; its cuts and joins speak for themselves.
@@ -106,19 +161,29 @@ impl<'a> SlideContext<'a> {
         let beside =
             standing.map(|standing| quoting::beside(standing, Telling::Counts, self.glyphs, self.lang));
         let beside = beside.unwrap_or_default().into_iter();
-        beside.filter(|beside| matches!(beside.kind, Kind::Altered | Kind::Case)).collect()
+        let beside = beside.filter(|beside| matches!(beside.kind, Kind::Altered | Kind::Case));
+        let covered = |beside: Beside| {
+            let (text, parts) = self.covered_parts(beside.text, beside.parts);
+            Beside { text, parts, ..beside }
+        };
+        beside.map(covered).collect()
     }
 
     /// Our own translation of a quote, where it is not in the language of the screen.
     pub(crate) fn translation(&self, quote: &'a Quote) -> Option<String> {
         let is_foreign = quote.language.primary() != self.lang.tag();
         let text = quote.translation.get(self.lang.tag()).filter(|_| is_foreign)?;
-        Some(format!("({}) {text}", self.words().our_translation))
+        Some(format!("({}) {}", self.words().our_translation, self.covered(text)))
     }
 
-    /// The address of the source of a quote.
+    /// The address of the source of a quote; none while a date is covered in it, which it would lead to.
     pub(crate) fn url(&self, quote: &Quote) -> Option<&'a str> {
-        self.timeline().sources[quote.source?].url.as_deref()
+        self.open_url(self.timeline().sources[quote.source?].url.as_deref()?)
+    }
+
+    /// An address, unless a date is covered in it.
+    pub(crate) fn open_url<'u>(&self, url: &'u str) -> Option<&'u str> {
+        Some(url).filter(|url| matches!(self.covered(url), Cow::Borrowed(_)))
     }
 }
 

@@ -18,12 +18,12 @@ pub(crate) fn set(material: &SlideContext<'_>, event: EventIndex, sheet: &mut Sl
     sheet.step(Step::Date, |sheet| date(material, event, sheet));
     sheet.blank(1);
     sheet.step(Step::Title, |sheet| {
-        sheet.heading(&material.guessed(event, &found.title), Role::Title, Level::Large);
+        sheet.heading(&material.text(&found.title), Role::Title, Level::Large);
     });
     if let Some(summary) = &found.summary {
         sheet.gap();
         sheet.step(Step::Summary, |sheet| {
-            sheet.paragraph(&material.guessed(event, summary), Role::Text);
+            sheet.paragraph(&material.text(summary), Role::Text);
         });
     }
 }
@@ -76,7 +76,7 @@ pub(crate) fn questions(material: &SlideContext<'_>, event: EventIndex, sheet: &
             if sheet.level == Level::Huge {
                 sheet.paragraph(&format!("{lead}{text}"), Role::Text);
             } else {
-                sheet.indented(&[(&lead, Role::Accent)], &[(&rest, Role::Dim)], text, Role::Text);
+                sheet.indented(&[(&lead, Role::Accent)], &[(&rest, Role::Dim)], &text, Role::Text);
             }
         });
         sheet.blank(1);

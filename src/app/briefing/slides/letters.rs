@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use font8x8::{BASIC_FONTS, LATIN_FONTS, UnicodeFonts};
+use font8x8::{BASIC_FONTS, BLOCK_FONTS, LATIN_FONTS, UnicodeFonts};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::glyphs::GlyphSet;
@@ -172,7 +172,7 @@ fn is_drawn(c: char) -> bool {
 
 /// Whether the font has more than an empty place for a letter.
 fn has_glyph(c: char) -> bool {
-    let glyph = BASIC_FONTS.get(c).or_else(|| LATIN_FONTS.get(c));
+    let glyph = BASIC_FONTS.get(c).or_else(|| LATIN_FONTS.get(c)).or_else(|| BLOCK_FONTS.get(c));
     !c.is_control() && glyph.is_some_and(|glyph| glyph.iter().any(|row| *row != 0))
 }
 

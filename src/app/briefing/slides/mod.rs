@@ -7,6 +7,7 @@ pub(super) mod context;
 mod head;
 pub(super) mod letters;
 mod opening;
+mod ordering;
 mod quote;
 pub(super) mod scene;
 mod sources;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::app::screen::page::{Line, Part};
+use crate::app::screen::page::Line;
 use crate::evidence::Anchor;
 use crate::model::QuoteIndex;
 use crate::role::Role;
@@ -31,6 +31,7 @@ pub(crate) fn alone(material: &SlideContext<'_>, index: QuoteIndex, sheet: &mut 
     remarks(material, index, "", sheet);
     let remarks = sheet.page.lines.split_off(after);
     let around = remarks.len() + usize::from(!remarks.is_empty()) + sheet.foot.len() + 1;
+    let around = around + usize::from(sheet.legend.is_some());
     orphan_words(material, index, sheet);
     let room = sheet.height.saturating_sub(around + sheet.page.lines.len() - after);
     if let Some(set) = huge(material, index, sheet) {
@@ -63,6 +64,7 @@ fn amid_huge(
     sheet: &mut SlideBuilder,
 ) {
     let (before, behind) = around(material, index).unwrap_or_default();
+    let (before, behind) = (&*material.covered(before), &*material.covered(behind));
     let most = (rows.saturating_sub(set.rows()) / 2).min(MOST_AROUND);
     let ellipsis = material.glyphs.ellipsis;
     let width = sheet.page.width.saturating_sub(wrap::width(ellipsis) + 1);
@@ -158,16 +160,12 @@ fn beside(material: &SlideContext<'_>, index: QuoteIndex, lead: &str, sheet: &mu
     }
 }
 
-/// Our translation and what is noted on the quote.
+/// Our translation. What we note on a quote is for the speaker.
 fn remarks(material: &SlideContext<'_>, index: QuoteIndex, lead: &str, sheet: &mut SlideBuilder) {
     let quote = &material.timeline().quotes[index];
     let lead = [(lead, Role::Text)];
     if let Some(translation) = material.translation(quote) {
         sheet.indented(&lead, &lead, &translation, Role::Text);
-    }
-    if let Some(note) = &quote.note {
-        let note = format!("{} {}", material.words().note, material.text(note));
-        sheet.indented(&lead, &lead, &note, Role::Dim);
     }
 }
 
@@ -200,12 +198,7 @@ fn roles(material: &SlideContext<'_>, index: QuoteIndex) -> (Role, Role) {
 /// The words of a quote between those of its article, as many as have room in `rows` rows; an ellipsis where the
 /// article goes on.
 fn amid(material: &SlideContext<'_>, index: QuoteIndex, width: usize, rows: usize) -> Vec<Line> {
-    let (quote, parts) = material.quoted(index);
-    let (before, after) = around(material, index).unwrap_or_default();
-    let text = format!("{before}{quote}{after}");
-    let words = before.len()..before.len() + quote.len();
-    let shifted = |(part, role): &Part| (part.start + words.start..part.end + words.start, *role);
-    let parts: Vec<Part> = parts.iter().map(shifted).collect();
+    let (text, words, parts) = material.amid(index, around(material, index).unwrap_or_default());
     let ranges = wrap::lines(&text, width.saturating_sub(2));
     let holds = |range: &Range<usize>| range.start < words.end && range.end > words.start;
     let first = ranges.iter().position(holds).unwrap_or_default();

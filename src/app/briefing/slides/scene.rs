@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::app::screen::page::{Address, Line, Run};
-use crate::briefing::{Dates, Deck, Reveal, SlidePosition, Step};
+use crate::briefing::{Dates, Reveal, SlidePosition, Step};
 use crate::model::Timeline;
 use crate::role::Role;
 use crate::search::fold;
@@ -59,34 +59,37 @@ pub(crate) enum SceneKind {
     Quote(usize),
     Claim(usize),
     Questions,
+    Ordering,
+    Answers,
     Sources,
     All,
 }
 
 impl SceneKind {
-    pub(crate) const fn of(stop: Reveal) -> Self {
-        match stop {
+    pub(crate) const fn of(reveal: Reveal) -> Self {
+        match reveal {
             Reveal::All => Self::All,
-            Reveal::Step(Step::Opening) => Self::Opening,
-            Reveal::Step(Step::Date | Step::Title | Step::Summary) => Self::Head,
-            Reveal::Step(Step::Quote(number)) => Self::Quote(number),
-            Reveal::Step(Step::Claim(number)) => Self::Claim(number),
-            Reveal::Step(Step::Question(_)) => Self::Questions,
-            Reveal::Step(Step::Sources) => Self::Sources,
+            Reveal::UpTo(Step::Opening) => Self::Opening,
+            Reveal::UpTo(Step::Date | Step::Title | Step::Summary) => Self::Head,
+            Reveal::UpTo(Step::Quote(number)) => Self::Quote(number),
+            Reveal::UpTo(Step::Claim(number)) => Self::Claim(number),
+            Reveal::UpTo(Step::Question(_)) => Self::Questions,
+            Reveal::UpTo(Step::Ordering) => Self::Ordering,
+            Reveal::UpTo(Step::Answers) => Self::Answers,
+            Reveal::UpTo(Step::Sources) => Self::Sources,
         }
     }
 }
 
 impl Scene {
-    /// The pages of a stop, from the first to the last.
-    fn pages_of(&self, stop: Reveal) -> Range<usize> {
-        let lines = match stop {
-            Reveal::All => None,
-            Reveal::Step(wanted) => {
-                self.steps.iter().find(|(step, _)| *step == wanted).map(|(_, lines)| lines)
-            }
+    /// The pages of the steps that are `fresh`, from the first to the last.
+    fn pages_of(&self, reveal: Reveal, fresh: &[Step]) -> Range<usize> {
+        let wanted = || self.steps.iter().filter(|(step, _)| fresh.contains(step)).map(|(_, lines)| lines);
+        let (start, end) = (wanted().map(|lines| lines.start).min(), wanted().map(|lines| lines.end).max());
+        let Some(lines) = start.zip(end).map(|(start, end)| start..end).filter(|_| reveal != Reveal::All)
+        else {
+            return 0..self.pages.len();
         };
-        let Some(lines) = lines else { return 0..self.pages.len() };
         let page = |line: usize| {
             let last = self.pages.len().saturating_sub(1);
             self.pages.iter().position(|page| line < page.end).unwrap_or(last)
@@ -94,22 +97,22 @@ impl Scene {
         page(lines.start)..page(lines.end.saturating_sub(1).max(lines.start)) + 1
     }
 
-    /// How many pages a stop takes.
-    pub(crate) fn count(&self, stop: Reveal) -> usize {
-        self.pages_of(stop).len()
+    /// How many pages it takes to reveal the steps that are `fresh`.
+    pub(crate) fn count(&self, reveal: Reveal, fresh: &[Step]) -> usize {
+        self.pages_of(reveal, fresh).len()
     }
 
     /// The page of a stop on which `words` stand, by their first line. Those that stand back (remarks, the words of an
     /// article around a quote) count where nothing else has them. Accents and case are ignored.
-    pub(crate) fn page_with(&self, stop: Reveal, words: &str) -> Option<usize> {
+    pub(crate) fn page_with(&self, reveal: Reveal, fresh: &[Step], words: &str) -> Option<usize> {
         let words = squeezed(words);
-        let stands_out = self.page_where(stop, &words, |run| run.role != Role::Dim);
-        stands_out.or_else(|| self.page_where(stop, &words, |_| true))
+        let pages = self.pages_of(reveal, fresh);
+        let stands_out = self.page_where(pages.clone(), &words, |run| run.role != Role::Dim);
+        stands_out.or_else(|| self.page_where(pages, &words, |_| true))
     }
 
     /// The page on which the folded `words` stand in runs that `count`.
-    fn page_where(&self, stop: Reveal, words: &str, counts: impl Fn(&Run) -> bool) -> Option<usize> {
-        let pages = self.pages_of(stop);
+    fn page_where(&self, pages: Range<usize>, words: &str, counts: impl Fn(&Run) -> bool) -> Option<usize> {
         let first = self.pages.get(pages.start)?.start;
         let end = self.pages.get(pages.end.checked_sub(1)?)?.end;
         let mut text = String::new();
@@ -133,17 +136,16 @@ impl Scene {
     }
 
     /// What of it is on the screen at `place`.
-    pub(crate) fn shown(&self, place: SlidePosition, timeline: &Timeline, dates: Dates) -> Shown {
-        let pages = self.pages_of(place.stop);
-        let page = pages.start + place.turn.page(pages.len());
-        let revealed = match place.stop {
-            Reveal::All => None,
-            Reveal::Step(_) => {
-                let mut steps = Deck::steps(timeline, place.slide, dates);
-                steps.truncate(place.step(timeline, dates) + 1);
-                Some(steps)
-            }
-        };
+    pub(crate) fn shown(
+        &self,
+        place: SlidePosition,
+        fresh: &[Step],
+        timeline: &Timeline,
+        dates: Dates,
+    ) -> Shown {
+        let pages = self.pages_of(place.reveal, fresh);
+        let page = pages.start + place.page.page(pages.len());
+        let revealed = (place.reveal != Reveal::All).then(|| place.revealed(timeline, dates));
         let is_hidden = |step: &Step| {
             // Until it is revealed, a question mark stands where the date will be.
             *step != Step::Date && revealed.as_ref().is_some_and(|revealed| !revealed.contains(step))
@@ -181,11 +183,11 @@ mod tests {
             line("té d’amitié", Role::Text),
         ];
         let scene = Scene { lines, pages: vec![0..2, 2..4], ..Scene::default() };
-        assert_eq!(scene.page_with(Reveal::All, "traite"), Some(1));
-        assert_eq!(scene.page_with(Reveal::All, "ici"), Some(0));
-        assert_eq!(scene.page_with(Reveal::All, "amitié"), Some(1));
-        assert_eq!(scene.page_with(Reveal::All, "autour"), Some(0), "where nothing else has it");
-        assert_eq!(scene.page_with(Reveal::All, "ailleurs"), None);
-        assert_eq!(scene.page_with(Reveal::All, ""), None);
+        assert_eq!(scene.page_with(Reveal::All, &[], "traite"), Some(1));
+        assert_eq!(scene.page_with(Reveal::All, &[], "ici"), Some(0));
+        assert_eq!(scene.page_with(Reveal::All, &[], "amitié"), Some(1));
+        assert_eq!(scene.page_with(Reveal::All, &[], "autour"), Some(0), "where nothing else has it");
+        assert_eq!(scene.page_with(Reveal::All, &[], "ailleurs"), None);
+        assert_eq!(scene.page_with(Reveal::All, &[], ""), None);
     }
 }

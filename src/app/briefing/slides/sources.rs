@@ -13,15 +13,16 @@ pub(crate) fn set(material: &SlideContext<'_>, sheet: &mut SlideBuilder) {
         for source in &material.timeline().sources {
             sheet.blank(1);
             sheet.keep(|sheet| {
-                sheet.paragraph(&source_name(source, material.lang, material.glyphs), Role::Text);
+                let name = source_name(source, material.lang, material.glyphs);
+                sheet.paragraph(&material.covered(&name), Role::Text);
                 let lead = [("  ", Role::Dim)];
                 if let Some(title) = &source.title {
-                    sheet.indented(&lead, &lead, material.text(title), Role::Quote);
+                    sheet.indented(&lead, &lead, &material.text(title), Role::Quote);
                 }
                 if let Some(genre) = &source.genre {
-                    sheet.indented(&lead, &lead, material.text(genre), Role::Dim);
+                    sheet.indented(&lead, &lead, &material.text(genre), Role::Dim);
                 }
-                if let Some(url) = &source.url {
+                if let Some(url) = source.url.as_deref().and_then(|url| material.open_url(url)) {
                     sheet.address("  ", url);
                 }
             });

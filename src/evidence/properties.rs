@@ -173,6 +173,9 @@ proptest! {
         let words: Vec<_> = quote.split(' ').collect();
         prop_assume!(words.len() > 8);
         let end = words.len() - 1;
+        // A blank may be in the middle of a number.
+        prop_assume!(!edge::starts_inside(&quote, words[0].len() + 1));
+        prop_assume!(!edge::ends_inside(&quote, quote.len() - words[end].len() - 1));
         let quote = format!("{} […] {}", words[1..4].join(" "), words[end - 3..end].join(" "));
         let article = Article::new(ARTICLES[article].to_owned());
         // A cut between a number and its unit is another matter.

@@ -136,7 +136,7 @@ fn the_nearest_passage_is_written_only_when_asked_for() {
     let new = ORPHANS
         .replace(
             "|\n          Le traité est signé\n          en 1962.\n",
-            "\"Le traité est signé en 1961\"\n",
+            "\"Le traité est signé en 1961.\"\n",
         )
         .replace("1997", "1996")
         .replace("Un autre traité suit", "Un autre suit");

@@ -245,7 +245,7 @@ fn mark_cuts(
         lines.insert(0, sign.clone());
     }
     if let Some(last) = lines.last_mut().filter(|_| behind) {
-        if last.width() + 2 <= width {
+        if last.width() + 1 + wrap::width(ellipsis) <= width {
             last.push(&format!(" {ellipsis}"), Role::Dim);
         } else {
             lines.push(sign);
